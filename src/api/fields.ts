@@ -1,0 +1,175 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  Validate,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsRealDay, IsRealInstant } from './day-rules.js';
+
+/** What every field may say of itself. `optional` fields may be left out; `nullable` ones may be null. */
+interface FieldOptions {
+  readonly description?: string;
+  readonly example?: unknown;
+  readonly optional?: boolean;
+  readonly nullable?: boolean;
+}
+
+type Words = FieldOptions & { readonly max?: number; readonly min?: number; readonly pattern?: RegExp };
+type Schema = Record<string, unknown>;
+
+const trim = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** A line or a text, trimmed at both ends; 1 to `max` characters (300 unless told). */
+export function TextField({ max = 300, min = 1, pattern, ...options }: Words = {}): PropertyDecorator {
+  const matches = pattern
+    ? [Matches(pattern, { message: `$property must look like ${String(options.example)}` })]
+    : [];
+  return field(
+    options,
+    { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) },
+    [
+      trim,
+      Length(min, max, { message: `$property must have ${min} to ${max} characters` }),
+      IsString({ message: '$property must be text' }),
+      ...matches,
+    ],
+  );
+}
+
+/** A day, written YYYY-MM-DD. */
+export function DayField(options: FieldOptions = {}): PropertyDecorator {
+  return field({ example: '2021-11-22', ...options }, { type: 'string', format: 'date' }, [
+    Validate(IsRealDay),
+  ]);
+}
+
+/** An instant in RFC 3339 with its offset, e.g. 2021-11-25T18:00:00Z. */
+export function InstantField(options: FieldOptions = {}): PropertyDecorator {
+  return field({ example: '2021-11-25T18:00:00Z', ...options }, { type: 'string', format: 'date-time' }, [
+    Validate(IsRealInstant),
+  ]);
+}
+
+/** The id of a thing of Postbag. */
+export function IdField(options: FieldOptions = {}): PropertyDecorator {
+  const example = '01934f5e-7b00-7000-8000-000000000001';
+  return field({ example, ...options }, { type: 'string', format: 'uuid' }, [
+    IsUUID('all', { message: '$property must be the id (a UUID) of something in Postbag' }),
+  ]);
+}
+
+/** One of a published list of words. */
+export function OneOfField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return field({ example: values[0], ...options }, { type: 'string', enum: [...values] }, [
+    IsIn([...values], { message: `$property must be one of: ${values.join(', ')}` }),
+  ]);
+}
+
+/** A whole number within limits, both included. */
+export function WholeField({
+  min,
+  max,
+  ...options
+}: FieldOptions & { min: number; max: number }): PropertyDecorator {
+  const message = `$property must be a whole number from ${min} to ${max}`;
+  return field({ example: min, ...options }, { type: 'integer', minimum: min, maximum: max }, [
+    IsInt({ message }),
+    Min(min, { message }),
+    Max(max, { message }),
+  ]);
+}
+
+/** True or false. */
+export function YesNoField(options: FieldOptions = {}): PropertyDecorator {
+  return field({ example: true, ...options }, { type: 'boolean' }, [
+    IsBoolean({ message: '$property must be true or false' }),
+  ]);
+}
+
+/** A list of short texts. */
+export function TextListField({
+  max = 20,
+  ...options
+}: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', minLength: 1, maxLength: 300 }, maxItems: max },
+    [
+      IsArray({ message: '$property must be a list' }),
+      ArrayMaxSize(max, { message: `$property may have at most ${max} entries` }),
+      IsString({ each: true, message: 'each entry of $property must be text' }),
+      Length(1, 300, { each: true, message: 'each entry of $property must have 1 to 300 characters' }),
+    ],
+  );
+}
+
+/** A list of parts, each checked by its own DTO. */
+export function PartsField<T extends object>(
+  part: new () => T,
+  { max = 100, ...options }: FieldOptions & { max?: number } = {},
+): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({
+      type: [part],
+      maxItems: max,
+      description: options.description,
+      required: !options.optional,
+    }),
+    ...presence(options),
+    IsArray({ message: '$property must be a list' }),
+    ArrayMaxSize(max, { message: `$property may have at most ${max} entries` }),
+    ValidateNested({ each: true, message: 'each entry of $property must be an object' }),
+    Type(() => part),
+  );
+}
+
+/** One part, checked by its own DTO. */
+export function PartField<T extends object>(
+  part: new () => T,
+  options: FieldOptions = {},
+): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: () => part, description: options.description, required: !options.optional }),
+    ...presence(options),
+    ValidateNested({ message: '$property must be an object' }),
+    Type(() => part),
+  );
+}
+
+function field(
+  options: FieldOptions,
+  schema: Schema,
+  rules: readonly PropertyDecorator[],
+): PropertyDecorator {
+  const { description, example, optional, nullable } = options;
+  const type = nullable ? { ...schema, type: [schema.type, 'null'], ...nullEnum(schema) } : schema;
+  return applyDecorators(
+    ApiProperty({ ...type, description, example, required: !optional } as Parameters<typeof ApiProperty>[0]),
+    ...presence(options),
+    ...rules,
+  );
+}
+
+function nullEnum(schema: Schema): Schema {
+  return Array.isArray(schema.enum) ? { enum: [...(schema.enum as unknown[]), null] } : {};
+}
+
+/** Left out is allowed when optional; null only when nullable. */
+function presence({ optional, nullable }: FieldOptions): PropertyDecorator[] {
+  return [
+    ValidateIf((_object, value) => !((optional && value === undefined) || (nullable && value === null))),
+  ];
+}

@@ -1,0 +1,78 @@
+import { TextField, WholeField } from '../fields.js';
+
+/** Body of POST /api/v1/groups. */
+export class CreateGroupDto {
+  @TextField({
+    min: 2,
+    max: 40,
+    pattern: /^[a-z][a-z0-9-]+$/,
+    example: 'phrg',
+    description: 'Names the group in addresses.',
+  })
+  slug!: string;
+
+  @TextField({ max: 200, example: 'All-Party Parliamentary Group on Human Rights' })
+  name!: string;
+
+  @TextField({
+    min: 2,
+    max: 20,
+    pattern: /^[A-Z][A-Z0-9-]+$/,
+    example: 'PHRG',
+    optional: true,
+    description: 'Begins every reference.',
+  })
+  referencePrefix?: string;
+}
+
+/** Body of PATCH /api/v1/groups/{group}: only what is to change. */
+export class ChangeGroupDto {
+  @TextField({ max: 200, optional: true })
+  name?: string;
+
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'Working days before the due day from which a reply is due soon.',
+  })
+  dueSoonDays?: number;
+
+  @WholeField({ min: 0, max: 10, optional: true, description: 'Working days that a letter takes by post.' })
+  postWorkingDays?: number;
+
+  @WholeField({ min: 1, max: 20, optional: true, description: 'Working days from one chaser to the next.' })
+  chaseEveryDays?: number;
+
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'Working days within which an acknowledgement is expected.',
+  })
+  acknowledgementDays?: number;
+
+  @WholeField({
+    min: 1,
+    max: 60,
+    optional: true,
+    description: 'Days before a window opens from which it opens soon.',
+  })
+  windowSoonDays?: number;
+
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'Working days before signatures close from which they close soon.',
+  })
+  signaturesSoonDays?: number;
+
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'Working days within which a transfer should be confirmed.',
+  })
+  transferConfirmDays?: number;
+}

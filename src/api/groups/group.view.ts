@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A group with its settings. */
+export class GroupView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'phrg' })
+  slug!: string;
+
+  @ApiProperty({ example: 'All-Party Parliamentary Group on Human Rights' })
+  name!: string;
+
+  @ApiProperty({ example: 'PHRG' })
+  referencePrefix!: string;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  dueSoonDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 2 })
+  postWorkingDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  chaseEveryDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  acknowledgementDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 3 })
+  windowSoonDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 2 })
+  signaturesSoonDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  transferConfirmDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  version!: number;
+}
+
+/** The groups that the caller may see. */
+export class GroupListView {
+  @ApiProperty({ type: [GroupView] })
+  items!: GroupView[];
+}

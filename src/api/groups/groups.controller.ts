@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.js';
+import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { ChangeGroup } from '../../groups/change-group.use-case.js';
+import { CreateGroup } from '../../groups/create-group.use-case.js';
+import { GroupsQueries } from '../../groups/groups.queries.js';
+import { type Actor, groupOf } from '../../timeline/actor.js';
+import { IfMatch } from '../if-match.decorator.js';
+import { JsonText } from '../json.interceptor.js';
+import { ChangeGroupDto, CreateGroupDto } from './group.dto.js';
+import { GroupListView, GroupView } from './group.view.js';
+
+/** Groups: the operator adds them, their administrators change their settings. */
+@ApiTags('groups')
+@Controller('api/v1/groups')
+export class GroupsController {
+  constructor(
+    private readonly groups: GroupsQueries,
+    private readonly createGroup: CreateGroup,
+    private readonly changeGroup: ChangeGroup,
+  ) {}
+
+  /** The caller's group; for the operator, every group. */
+  @Get()
+  @Access('viewer', 'or-operator')
+  @ApiOkResponse({ type: GroupListView })
+  async list(@CurrentActor() actor: Actor): Promise<JsonText> {
+    return new JsonText(await this.groups.list(actor.groupId));
+  }
+
+  @Post()
+  @Access('operator')
+  @ApiCreatedResponse({ type: GroupView })
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateGroupDto): Promise<JsonText> {
+    return new JsonText(await this.groups.one(await this.createGroup.execute(actor, body)));
+  }
+
+  @Get(':group')
+  @Access('viewer', 'or-operator')
+  @ApiParam({ name: 'group', example: 'phrg' })
+  @ApiOkResponse({ type: GroupView })
+  async one(@CurrentActor() actor: Actor): Promise<JsonText> {
+    return new JsonText(await this.groups.one(groupOf(actor)));
+  }
+
+  @Patch(':group')
+  @Access('admin', 'or-operator')
+  @ApiParam({ name: 'group', example: 'phrg' })
+  @ApiOkResponse({ type: GroupView })
+  async change(
+    @CurrentActor() actor: Actor,
+    @IfMatch() version: number | null,
+    @Body() body: ChangeGroupDto,
+  ): Promise<JsonText> {
+    await this.changeGroup.execute(actor, { groupId: groupOf(actor), settings: body, version });
+    return new JsonText(await this.groups.one(groupOf(actor)));
+  }
+}

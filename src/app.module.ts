@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiModule } from './api/api.module.js';
+import { type Clock } from './clock/clock.js';
+import { ClockModule } from './clock/clock.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { TimelineModule } from './timeline/timeline.module.js';
+
+/** What one copy of Postbag is started with. */
+export interface AppParts {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly clock: Clock;
+}
+
+/** Wires everything together. */
+@Module({})
+export class AppModule {
+  static with({ databaseUrl, poolSize, clock }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ClockModule.with(clock),
+        DatabaseModule.with(databaseUrl, poolSize),
+        TimelineModule,
+        ApiModule,
+      ],
+    };
+  }
+}

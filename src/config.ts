@@ -1,0 +1,104 @@
+/** One setting read from the environment: its name, what it is when absent, and what it does, for people. */
+interface Key<T> {
+  readonly name: string;
+  readonly fallback: string;
+  readonly explain: string;
+  readonly read: (text: string) => T;
+}
+
+const key = <T>(name: string, fallback: string, read: (text: string) => T, explain: string): Key<T> => ({
+  name,
+  fallback,
+  explain,
+  read,
+});
+
+/** Every setting that Postbag reads. The README's table is generated from this list. */
+export const KEYS = {
+  host: key(
+    'HOST',
+    '127.0.0.1',
+    text,
+    'Address to listen on. Use 0.0.0.0 to be reached from other machines.',
+  ),
+  port: key('PORT', '3000', port, 'Port to listen on; 0 takes any free one.'),
+  dataDir: key('DATA_DIR', './data', text, "Folder of Postbag's own PostgreSQL. Not used with DATABASE_URL."),
+  databaseUrl: key(
+    'DATABASE_URL',
+    '',
+    postgresUrl,
+    'A PostgreSQL 15 to 18 server to use instead, e.g. postgres://user:password@host:5432/postbag.',
+  ),
+  poolSize: key(
+    'POOL_SIZE',
+    '10',
+    positive,
+    'Most connections to PostgreSQL that one copy of Postbag opens.',
+  ),
+  bodyLimit: key('BODY_LIMIT', '2097152', positive, 'Largest request body, in bytes.'),
+  logLevel: key('LOG_LEVEL', 'info', level, 'How much to log: silent, error, warn, info or debug.'),
+  sweep: key('SWEEP', 'on', onOff, 'Whether this copy runs the scheduled sweep: on or off.'),
+} as const;
+
+/** The settings, read and checked. */
+export type Config = { readonly [Name in keyof typeof KEYS]: ReturnType<(typeof KEYS)[Name]['read']> };
+
+/** A setting that can't be used; the message names it and says what it should be. */
+export class InvalidConfig extends Error {}
+
+/**
+ * Reads every setting once.
+ *
+ * @throws InvalidConfig naming each setting that can't be used
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const faults: string[] = [];
+  const entries = Object.entries(KEYS).map(([name, { name: variable, fallback, read }]) => {
+    try {
+      return [name, read(environment[variable] || fallback)];
+    } catch (error) {
+      faults.push(`${variable}: ${(error as Error).message}`);
+      return [name, undefined];
+    }
+  });
+  if (faults.length > 0) throw new InvalidConfig(faults.join('\n'));
+  return Object.fromEntries(entries) as Config;
+}
+
+function text(value: string): string {
+  return value;
+}
+
+function postgresUrl(value: string): string | null {
+  if (value === '') return null;
+  if (!/^postgres(ql)?:\/\//.test(value)) throw new Error('must begin with postgres://');
+  return value;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65535) {
+    throw new Error(`must be a whole number from 0 to 65535, not “${value}”`);
+  }
+  return number;
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`must be a whole number above 0, not “${value}”`);
+  return number;
+}
+
+const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+function level(value: string): (typeof LEVELS)[number] {
+  const found = LEVELS.find((known) => known === value);
+  if (!found) throw new Error(`must be one of ${LEVELS.join(', ')}, not “${value}”`);
+  return found;
+}
+
+function onOff(value: string): boolean {
+  if (value !== 'on' && value !== 'off') throw new Error(`must be on or off, not “${value}”`);
+  return value === 'on';
+}

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { inputPipe } from './api/input.pipe.js';
+import { serveOpenApi } from './api/openapi.js';
+import { ProblemFilter } from './api/problem.filter.js';
+import { AppModule, type AppParts } from './app.module.js';
+
+/** How the HTTP side behaves. */
+export interface HttpOptions {
+  readonly bodyLimit: number;
+  readonly log: LogLevel[] | false;
+}
+
+/** One copy of Postbag, ready to listen, on a database that is migrated. The same for start, demo and tests. */
+export async function createApp(parts: AppParts, options: HttpOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: options.bodyLimit,
+    forceCloseConnections: 'idle',
+    trustProxy: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
+    logger: options.log,
+  });
+  app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  serveOpenApi(app);
+  return app;
+}

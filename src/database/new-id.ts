@@ -1,0 +1,13 @@
+import { type EntityManager } from 'typeorm';
+
+/** A new UUIDv7, from the same function that gives the tables their defaults. */
+export async function newId(tx: EntityManager): Promise<string> {
+  const [{ id }] = await tx.query<[{ id: string }]>('SELECT new_id() AS id');
+  return id;
+}
+
+/** Several at once, in order. */
+export async function newIds(tx: EntityManager, count: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>('SELECT new_id() AS id FROM generate_series(1, $1)', [count]);
+  return rows.map(({ id }) => id);
+}

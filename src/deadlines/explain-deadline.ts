@@ -1,0 +1,76 @@
+import { divisionName, type Closure } from './calendar.js';
+import { type ChaseRule, type Deadline, type DeadlineRule, type WorkingDaysRule } from './deadline.js';
+import { explainWindow } from './explain-window.js';
+import { formatDay, formatFullDay, formatShortDay, type IsoDate } from './iso-date.js';
+import { rungAct } from './ladder.js';
+import { counted, listed } from './words.js';
+import { clockWords } from './zone-words.js';
+import { LONDON } from './zoned-days.js';
+
+/** Why a date is what it is: in words for people, as data for programs. */
+export interface Explanation {
+  readonly sentence: string;
+  readonly data: {
+    readonly kind: Deadline['kind'];
+    readonly dueOn: IsoDate;
+    readonly dueAt: string | null;
+  } & DeadlineRule;
+}
+
+/**
+ * Explains a deadline: rule, target and its source, start day, bank holidays not counted, result. Uses nothing but what
+ * the deadline carries, so it says what held when the date was worked out.
+ */
+export function explainDeadline(deadline: Deadline): Explanation {
+  const { kind, dueOn, dueAt, rule } = deadline;
+  return { sentence: sentenceFor(deadline, rule), data: { kind, dueOn, dueAt, ...rule } };
+}
+
+function sentenceFor(deadline: Deadline, rule: DeadlineRule): string {
+  const due = formatFullDay(deadline.dueOn);
+  switch (rule.rule) {
+    case 'working_days':
+      return explainWorkingDays(deadline, rule);
+    case 'window':
+      return explainWindow(deadline, rule);
+    case 'requested':
+      return `The letter asks for a reply by ${due}: “${rule.text}”.`;
+    case 'promised':
+      return `Reply promised by ${due}, in the holding reply of ${formatFullDay(rule.repliedOn)} from ${rule.by}.`;
+    case 'chase':
+      return explainChase(due, rule);
+    case 'signatures_close':
+      return `Signatures close at the end of ${due}.`;
+    case 'embargo_ends':
+      return `Embargoed until ${deadline.dueAt ? `${clockWords(deadline.dueAt, LONDON)} in London` : due}.`;
+  }
+}
+
+function explainWorkingDays({ kind, dueOn }: Deadline, rule: WorkingDaysRule): string {
+  const due = formatFullDay(dueOn);
+  const result =
+    kind === 'twenty_days'
+      ? `The common ceiling for a reply from ${rule.body} is ${due}`
+      : `Reply from ${rule.body} due ${due}`;
+  return (
+    `${result}: ${counted(rule.days, 'working day')} (${rule.targetSource}) counted from the day after ` +
+    `${formatFullDay(rule.startOn)}, the day it was received. ${notCounted(rule, dueOn)}`
+  );
+}
+
+function notCounted({ skipped, division }: WorkingDaysRule, dueOn: IsoDate): string {
+  if (skipped.length === 0) return `No bank holiday in ${divisionName(division)} falls between.`;
+  const noun = skipped.length === 1 ? 'a bank holiday' : 'bank holidays';
+  const names = listed(skipped.map((closure) => closureName(closure, dueOn)));
+  return `Not counted, as ${noun} in ${divisionName(division)}: ${names}.`;
+}
+
+function closureName({ on, title, notes }: Closure, dueOn: IsoDate): string {
+  const day = on.slice(0, 4) === dueOn.slice(0, 4) ? formatShortDay(on) : formatFullDay(on);
+  return `${title}${notes ? ` (${notes.toLowerCase()})` : ''} on ${day}`;
+}
+
+function explainChase(due: string, { rung, after, afterOn, days }: ChaseRule): string {
+  const start = after === 'due_day' ? 'the day the reply was due' : 'the day of the last chaser';
+  return `Next step due ${due}: ${rungAct(rung)}, ${counted(days, 'working day')} after ${formatDay(afterOn)}, ${start}.`;
+}

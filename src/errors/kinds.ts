@@ -1,0 +1,55 @@
+import { DomainError, type InputFault } from './domain-error.js';
+
+/** Nothing of that kind that the caller may see. Another group's thing answers exactly the same. */
+export class NotFound extends DomainError {
+  constructor(thing: string, key: string) {
+    super('not-found', `${thing.replaceAll(' ', '-')}-not-found`, `There is no ${thing} “${key}” here.`);
+  }
+}
+
+/** The input can't be taken as it is; each fault points at its place. */
+export class InvalidInput extends DomainError {
+  constructor(faults: readonly InputFault[], code = 'invalid-input', message?: string) {
+    super('invalid', code, message ?? faults.map((fault) => fault.detail).join(' '), faults);
+  }
+}
+
+/** A single fault at one place of the input. */
+export function invalid(pointer: string, code: string, detail: string): InvalidInput {
+  return new InvalidInput([{ pointer, detail }], code);
+}
+
+/** The thing is not in a state in which this can be done. */
+export class Conflict extends DomainError {
+  constructor(code: string, message: string) {
+    super('conflict', code, message);
+  }
+}
+
+/** Somebody else changed the thing since it was read. */
+export class Stale extends DomainError {
+  constructor(
+    thing: string,
+    readonly currentVersion: number,
+  ) {
+    super(
+      'stale',
+      'changed-meanwhile',
+      `This ${thing} was changed by somebody else meanwhile. Read it again (its version is now ${currentVersion}), then repeat your change.`,
+    );
+  }
+}
+
+/** The caller's role does not allow this. Only said of things the caller may see. */
+export class Forbidden extends DomainError {
+  constructor(message: string) {
+    super('forbidden', 'not-allowed', message);
+  }
+}
+
+/** No token, or one that does not hold. */
+export class Unauthenticated extends DomainError {
+  constructor(message: string) {
+    super('unauthenticated', 'token-needed', message);
+  }
+}

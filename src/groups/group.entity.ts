@@ -1,0 +1,65 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An All-Party Parliamentary Group: owns its letters and event windows; the boundary between tenants. */
+@Entity({ name: 'appg' })
+export class Group {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** Names the group in addresses, e.g. phrg. */
+  @Column({ type: 'text' })
+  slug!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  /** Begins every reference: PHRG in PHRG/2021/001. */
+  @Column({ type: 'text', name: 'reference_prefix' })
+  referencePrefix!: string;
+
+  /** Working days before the due day from which a reply counts as due soon. */
+  @Column({ type: 'int', name: 'due_soon_days' })
+  dueSoonDays!: number;
+
+  /** Working days that a letter takes by post. */
+  @Column({ type: 'int', name: 'post_working_days' })
+  postWorkingDays!: number;
+
+  /** Working days from one chaser to the next. */
+  @Column({ type: 'int', name: 'chase_every_days' })
+  chaseEveryDays!: number;
+
+  /** Working days within which an acknowledgement is expected. */
+  @Column({ type: 'int', name: 'acknowledgement_days' })
+  acknowledgementDays!: number;
+
+  /** Days before a window opens from which it counts as opening soon. */
+  @Column({ type: 'int', name: 'window_soon_days' })
+  windowSoonDays!: number;
+
+  /** Working days before signatures close from which that counts as soon. */
+  @Column({ type: 'int', name: 'signatures_soon_days' })
+  signaturesSoonDays!: number;
+
+  /** Working days within which a body to which a letter was transferred should confirm that it has it. */
+  @Column({ type: 'int', name: 'transfer_confirm_days' })
+  transferConfirmDays!: number;
+
+  @Column({ type: 'int' })
+  version!: number;
+}
+
+/** The settings of a group that people change. */
+export const GROUP_SETTINGS = [
+  'name',
+  'dueSoonDays',
+  'postWorkingDays',
+  'chaseEveryDays',
+  'acknowledgementDays',
+  'windowSoonDays',
+  'signaturesSoonDays',
+  'transferConfirmDays',
+] as const;
+
+/** Some of a group's settings, to be changed. */
+export type GroupSettings = Partial<Pick<Group, (typeof GROUP_SETTINGS)[number]>>;
