@@ -44,10 +44,10 @@ export interface WindowRule {
   readonly place: string | null;
 }
 
-/** A day asked for in the letter, with its words. */
+/** A day asked for in the letter, with its words where they were recorded. */
 export interface RequestedRule {
   readonly rule: 'requested';
-  readonly text: string;
+  readonly text: string | null;
 }
 
 /** A day promised in a holding reply. */

@@ -32,10 +32,9 @@ export interface EffectiveDeadline {
 }
 
 /**
- * The earliest deadline that still matters at the end of a day, among those that end the usefulness of a reply or make it
- * late (not openings, chases or embargoes). One that has passed unanswered still matters. Null when none does.
- * On the same London day an instant goes before a whole day's end; then the order is windows, signatures, requests,
- * promises, targets, ceiling.
+ * The earliest deadline that still matters at the end of a day, among those that end the usefulness of a reply or make
+ * it late (not openings, chases or embargoes). One that has passed unanswered still matters. Null when none does.
+ * On the same London day the order is windows, signatures, requests, promises, targets, ceiling.
  */
 export function effectiveDeadline(deadlines: readonly Deadline[], on: IsoDate): EffectiveDeadline | null {
   const [first, ...others] = deadlines

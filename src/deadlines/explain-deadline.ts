@@ -34,7 +34,7 @@ function sentenceFor(deadline: Deadline, rule: DeadlineRule): string {
     case 'window':
       return explainWindow(deadline, rule);
     case 'requested':
-      return `The letter asks for a reply by ${due}: “${rule.text}”.`;
+      return `The letter asks for a reply by ${due}${rule.text ? `: “${rule.text}”` : ''}.`;
     case 'promised':
       return `Reply promised by ${due}, in the holding reply of ${formatFullDay(rule.repliedOn)} from ${rule.by}.`;
     case 'chase':

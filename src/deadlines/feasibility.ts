@@ -58,12 +58,19 @@ function closesToday({ on, replyDue, windowSpan: span }: FeasibilityQuestion): s
   return `${due}${start} today ${hour}. Ring the private office now.`;
 }
 
-function targetAfter({ on, windowSpan: span }: FeasibilityQuestion, replyDue: Deadline): string {
-  const opens = `${span.opensOn < on ? 'opened' : 'opens'} ${when(on, span.opensOn)}`;
+function targetAfter(question: FeasibilityQuestion, replyDue: Deadline): string {
+  const { on, windowSpan: span } = question;
+  const opens = openingWords(question);
   const ends = isDecidedEarly(span)
     ? `its decisive moment is ${when(on, span.neededByOn)}`
     : `closes ${when(on, span.closesOn)}`;
   return `${dueByRule(on, replyDue)}; the window ${opens} and ${ends}. Ring the private office.`;
+}
+
+function openingWords({ on, at = null, windowSpan: span }: FeasibilityQuestion): string {
+  const isOpenAlready = span.opensOn >= on && at !== null && windowState(span, { on, at }) === 'open';
+  if (isOpenAlready) return 'is open now';
+  return `${span.opensOn < on ? 'opened' : 'opens'} ${when(on, span.opensOn)}`;
 }
 
 function dueByRule(on: IsoDate, { dueOn, rule }: Deadline): string {

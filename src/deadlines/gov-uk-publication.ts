@@ -6,21 +6,22 @@ import { isIsoDate } from './iso-date.js';
 export type Publication = Readonly<Record<Division, readonly Closure[]>>;
 
 /** One thing wrong in a publication, with the JSON Pointer (RFC 6901) to it. */
-export interface PublicationError {
+export interface PublicationFault {
   readonly pointer: string;
   readonly detail: string;
 }
 
-/** A file that is not a GOV.UK bank-holiday publication. `errors` lists all that was wrong. */
+/** A file that is not a GOV.UK bank-holiday publication. `faults` lists all that was wrong. */
 export class PublicationRefused extends DeadlineRefusal {
   readonly code = 'publication-refused';
 
-  constructor(readonly errors: readonly PublicationError[]) {
-    const [first] = errors;
+  constructor(faults: readonly PublicationFault[]) {
+    const [first] = faults;
     super(
       `This is not a bank-holiday publication that can be read: ${first.detail} (at ${first.pointer || 'the top'}` +
-        `${errors.length > 1 ? `, and ${errors.length - 1} more` : ''}). ` +
+        `${faults.length > 1 ? `, and ${faults.length - 1} more` : ''}). ` +
         'Download https://www.gov.uk/bank-holidays.json again and use it unchanged.',
+      faults,
     );
   }
 }
@@ -33,53 +34,53 @@ export class PublicationRefused extends DeadlineRefusal {
  * @throws PublicationRefused naming every place that was wrong
  */
 export function parseGovUkPublication(json: unknown): Publication {
-  const errors: PublicationError[] = [];
+  const faults: PublicationFault[] = [];
   if (!isRecord(json)) throw new PublicationRefused([{ pointer: '', detail: 'it must be an object' }]);
-  const read = DIVISIONS.map((division) => [division, closuresOf(division, json[division], errors)] as const);
-  if (errors.length > 0) throw new PublicationRefused(errors);
+  const read = DIVISIONS.map((division) => [division, closuresOf(division, json[division], faults)] as const);
+  if (faults.length > 0) throw new PublicationRefused(faults);
   return Object.fromEntries(read) as Record<Division, Closure[]>;
 }
 
-function closuresOf(division: Division, value: unknown, errors: PublicationError[]): Closure[] {
+function closuresOf(division: Division, value: unknown, faults: PublicationFault[]): Closure[] {
   const pointer = `/${division}`;
   if (!isRecord(value)) {
-    errors.push({ pointer, detail: 'the division is missing' });
+    faults.push({ pointer, detail: 'the division is missing' });
     return [];
   }
   if (!Array.isArray(value.events) || value.events.length === 0) {
-    errors.push({ pointer: `${pointer}/events`, detail: 'it must be a list of at least one event' });
+    faults.push({ pointer: `${pointer}/events`, detail: 'it must be a list of at least one event' });
     return [];
   }
-  const closures = value.events.map((event, i) => closureOf(event, `${pointer}/events/${i}`, errors));
-  refuseRepeats(closures, pointer, errors);
+  const closures = value.events.map((event, i) => closureOf(event, `${pointer}/events/${i}`, faults));
+  refuseRepeats(closures, pointer, faults);
   return closures.filter((closure) => closure !== null).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-function closureOf(event: unknown, pointer: string, errors: PublicationError[]): Closure | null {
+function closureOf(event: unknown, pointer: string, faults: PublicationFault[]): Closure | null {
   if (!isRecord(event)) {
-    errors.push({ pointer, detail: 'an event must be an object' });
+    faults.push({ pointer, detail: 'an event must be an object' });
     return null;
   }
   const { title, date, notes = '' } = event;
   const isNamed = typeof title === 'string' && title.trim() !== '';
-  if (!isNamed) errors.push({ pointer: `${pointer}/title`, detail: 'a bank holiday must have a title' });
+  if (!isNamed) faults.push({ pointer: `${pointer}/title`, detail: 'a bank holiday must have a title' });
   const isDated = isIsoDate(date);
   if (!isDated)
-    errors.push({ pointer: `${pointer}/date`, detail: 'the date must be a real day written YYYY-MM-DD' });
+    faults.push({ pointer: `${pointer}/date`, detail: 'the date must be a real day written YYYY-MM-DD' });
   const isNoted = typeof notes === 'string';
-  if (!isNoted) errors.push({ pointer: `${pointer}/notes`, detail: 'notes must be text' });
+  if (!isNoted) faults.push({ pointer: `${pointer}/notes`, detail: 'notes must be text' });
   return isNamed && isDated && isNoted ? { on: date, title: title.trim(), notes: notes.trim() } : null;
 }
 
 function refuseRepeats(
   closures: readonly (Closure | null)[],
   pointer: string,
-  errors: PublicationError[],
+  faults: PublicationFault[],
 ): void {
   const seen = new Set<string>();
   closures.forEach((closure, i) => {
     if (closure && seen.has(closure.on)) {
-      errors.push({ pointer: `${pointer}/events/${i}/date`, detail: `${closure.on} is listed twice` });
+      faults.push({ pointer: `${pointer}/events/${i}/date`, detail: `${closure.on} is listed twice` });
     }
     if (closure) seen.add(closure.on);
   });

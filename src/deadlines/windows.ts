@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { DeadlineRefusal } from './deadline-refusal.js';
 import { formatDay, type IsoDate } from './iso-date.js';
-import { instantOf, londonDayOf, lastLondonDayBefore, startOfDayIn } from './zoned-days.js';
+import { instantOf, lastLondonDayBefore, startOfDayIn } from './zoned-days.js';
 
 /** An event's days as its own place counts them, both included, and the moment that decides it when one is known. */
 export interface WindowDays {
@@ -13,13 +13,16 @@ export interface WindowDays {
   readonly decisiveAt?: string | null;
 }
 
-/** The same window as instants (RFC 3339, UTC) and as the London days that contain them. */
+/** The same window as instants (RFC 3339, UTC) and as days on which London counts it open. */
 export interface WindowSpan {
   /** Start of the first local day. */
   readonly opensAt: string;
   /** End of the last local day, which is the start of the next. The window is closed from this instant. */
   readonly closesAt: string;
-  /** London day that contains the opening. */
+  /**
+   * The window's own first day. Where the day begins before London's the window opens on the evening before; as of that
+   * day it still "opens tomorrow", which is how people speak of it. `opensAt` has the moment.
+   */
   readonly opensOn: IsoDate;
   /** London day that contains the last moment before closing. */
   readonly closesOn: IsoDate;
@@ -80,7 +83,7 @@ export function windowSpan(window: WindowDays): WindowSpan {
   return {
     opensAt: opens.toString(),
     closesAt: closes.toString(),
-    opensOn: londonDayOf(opens.toString()),
+    opensOn: window.firstOn,
     closesOn: lastLondonDayBefore(closes),
     neededByAt: needed.toString(),
     neededByOn: lastLondonDayBefore(needed),
@@ -89,7 +92,7 @@ export function windowSpan(window: WindowDays): WindowSpan {
 
 /**
  * Whether a window is still to come, open or over. By the instant when the moment has one: open from `opensAt`, closed
- * from `closesAt` on. As of a day otherwise: open on every London day it touches, closed from the day after its last moment.
+ * from `closesAt` on. As of a day otherwise: open from its own first day, closed from the London day after its last moment.
  *
  * @throws InvalidInstant when `moment.at` is not an RFC 3339 instant
  */

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataDirectoryInUse, EmbeddedServerError } from './embedded-server-error.js';
 import { processStart } from './processes.js';
 import { waitUntil } from './wait-until.js';
 
-/** A process that says the folder is its own: a file `owner-<pid>-<start>`. */
+/** A process that says the folder is its own: an empty file `owner-<pid>-<start>-<random>`. */
 interface Claim {
   readonly file: string;
   readonly pid: number;
@@ -22,55 +23,47 @@ interface Claim {
  * @param shownAs the folder as the reader of a message knows it
  * @param patience how long to wait for another owner who may be stopping, in milliseconds
  * @returns gives the folder up
- * @throws DataDirectoryInUse when another live process, or this one already, owns it
+ * @throws DataDirectoryInUse when another live process owns it, or this one already does
  */
 export async function takeOwnership(
   dataDir: string,
   shownAs: string,
   patience = 1000,
 ): Promise<() => Promise<void>> {
-  const mine = claimOf(process.pid, processStart(process.pid) ?? 'unknown');
-  if (!(await write(dataDir, mine))) throw new DataDirectoryInUse(shownAs, process.pid);
+  const mine = `owner-${process.pid}-${processStart(process.pid)}-${randomBytes(4).toString('hex')}`;
   let rival: Claim | undefined;
   const isOwner = async (): Promise<boolean> => {
-    if (rival && rival.file < mine.file) await write(dataDir, mine);
-    rival = (await liveClaims(dataDir)).find(({ file }) => file !== mine.file);
-    if (rival && rival.file < mine.file) await remove(dataDir, mine);
+    await write(dataDir, mine);
+    rival = (await liveClaims(dataDir)).find(({ file }) => file !== mine);
+    if (rival && rival.file < mine) await remove(dataDir, mine);
     return rival === undefined;
   };
   if (await waitUntil(isOwner, patience, 40)) return () => remove(dataDir, mine);
   await remove(dataDir, mine);
-  throw new DataDirectoryInUse(shownAs, rival?.pid ?? 0);
+  throw new DataDirectoryInUse(shownAs, rival!.pid);
 }
 
-const claimOf = (pid: number, start: string): Claim => ({ file: `owner-${pid}-${start}`, pid, start });
-
-/** @returns false when this very process had written it before */
-async function write(dataDir: string, claim: Claim): Promise<boolean> {
+async function write(dataDir: string, file: string): Promise<void> {
   try {
-    await writeFile(join(dataDir, claim.file), '', { flag: 'wx', mode: 0o600 });
-    return true;
+    await writeFile(join(dataDir, file), '', { mode: 0o600 });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
     throw new EmbeddedServerError(
-      `Postbag can't write in its data folder (${message}). ` +
+      `Postbag can't write in its data folder (${(error as Error).message}). ` +
         'Start it as the user who owns the folder, make room on the disk, or set DATA_DIR to another folder.',
     );
   }
 }
 
-const remove = (dataDir: string, claim: Claim): Promise<void> =>
-  rm(join(dataDir, claim.file), { force: true });
+const remove = (dataDir: string, file: string): Promise<void> => rm(join(dataDir, file), { force: true });
 
 /** The claims of processes that are alive, first by name. Those of the dead are removed on the way. */
 async function liveClaims(dataDir: string): Promise<Claim[]> {
   const names = (await readdir(dataDir)).sort();
   const claims = names.flatMap((name) => {
-    const match = /^owner-(\d+)-(\w+)$/.exec(name);
-    return match ? [claimOf(Number(match[1]), match[2])] : [];
+    const match = /^owner-(\d+)-(\w+)-\w+$/.exec(name);
+    return match ? [{ file: name, pid: Number(match[1]), start: match[2] }] : [];
   });
-  const live = claims.filter(({ pid, start }) => processStart(pid) === start);
-  await Promise.all(claims.filter((claim) => !live.includes(claim)).map((claim) => remove(dataDir, claim)));
+  const live = claims.filter(({ pid }) => processStart(pid) !== null);
+  await Promise.all(claims.filter((claim) => !live.includes(claim)).map(({ file }) => remove(dataDir, file)));
   return live;
 }

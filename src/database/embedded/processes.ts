@@ -33,6 +33,9 @@ export function startFromPs(pid: number): string | null {
   return !state || state.startsWith('Z') ? null : start.join('').replace(/\W/g, '');
 }
 
+/** The programs that Postbag starts in a cluster's folder; a person's shell there is none of them. */
+const PROGRAMS = new Set(['postgres', 'initdb', 'setpriv', 'unshare']);
+
 /**
  * The PostgreSQL processes that work in a folder. Each of them keeps its data folder as working directory.
  * Zombies are not among them: they have none. Without /proc only the main process is found.
@@ -43,21 +46,22 @@ export function processesIn(folder: string): number[] {
 
 function workingIn(folder: string): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.filter((pid) => workingDirectory(pid) === folder).map(Number);
+  return pids.filter((pid) => worksIn(folder, pid)).map(Number);
 }
 
-function workingDirectory(pid: string): string | null {
+function worksIn(folder: string, pid: string): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`);
+    const program = readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+    return PROGRAMS.has(program) && readlinkSync(`/proc/${pid}/cwd`) === folder;
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** Finds `postgres -D folder` in the list of ps(1). */
+/** Finds `postgres -D folder -c` in the list of ps(1), the words that the launcher uses. */
 export function namedInPs(folder: string): number[] {
   const lines = ps(['-axww', '-o', 'pid=,args=']).split('\n');
-  return lines.filter((line) => line.includes(`postgres -D ${folder} `)).map((line) => parseInt(line, 10));
+  return lines.filter((line) => line.includes(`postgres -D ${folder} -c `)).map((line) => parseInt(line, 10));
 }
 
 function ps(args: string[]): string {
