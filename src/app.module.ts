@@ -10,6 +10,8 @@ export interface AppParts {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly clock: Clock;
+  /** Whether this copy runs the scheduled jobs. */
+  readonly sweep: boolean;
 }
 
 /** Wires everything together. */

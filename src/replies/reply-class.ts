@@ -1,16 +1,4 @@
-/** What came back, from what says least to what says most. `unclassified`: nobody has said yet what it is. */
-export const REPLY_CLASSES = [
-  'unclassified',
-  'automatic',
-  'acknowledgement',
-  'holding',
-  'transfer',
-  'non_substantive',
-  'partial',
-  'substantive',
-] as const;
-/** One of `REPLY_CLASSES`. */
-export type ReplyClass = (typeof REPLY_CLASSES)[number];
+import { type ReplyClass } from '../letters/letter-facts.js';
 
 /** Who signed it: a minister, an official, or the chief executive of an agency. */
 export const SIGNED_LEVELS = ['minister', 'official', 'agency_chief_executive'] as const;

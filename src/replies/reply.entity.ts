@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { type ReplyClass, type SignedLevel } from './reply-class.js';
+import { type ReplyClass } from '../letters/letter-facts.js';
+import { type SignedLevel } from './reply-class.js';
 
 /** What came back to a letter from one recipient. One logged by mistake is marked removed, never deleted. */
 @Entity({ name: 'reply' })

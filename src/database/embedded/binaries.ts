@@ -52,7 +52,7 @@ export async function linkLibraries(folder: string): Promise<void> {
       if (error.code === 'EEXIST') return;
       throw new EmbeddedServerError(
         `PostgreSQL's library links are missing and could not be made in ${folder} (${error.message}). ` +
-          'Run “npm run build” and start Postbag once as the user who owns that folder.',
+          'Start Postbag once as the user who owns that folder.',
       );
     });
   }

@@ -63,7 +63,7 @@ async function liveClaims(dataDir: string): Promise<Claim[]> {
     const match = /^owner-(\d+)-(\w+)-\w+$/.exec(name);
     return match ? [{ file: name, pid: Number(match[1]), start: match[2] }] : [];
   });
-  const live = claims.filter(({ pid }) => processStart(pid) !== null);
+  const live = claims.filter(({ pid, start }) => processStart(pid) === start);
   await Promise.all(claims.filter((claim) => !live.includes(claim)).map(({ file }) => remove(dataDir, file)));
   return live;
 }

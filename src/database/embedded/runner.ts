@@ -15,7 +15,7 @@ export interface Account {
   readonly gid: number;
 }
 
-/** For its files still root's, for PostgreSQL's own check “nobody”; nothing on the machine is changed. */
+/** Root to the file system, “nobody” to PostgreSQL, which refuses root. Changes nothing on the machine. */
 const NOT_SEEN_AS_ROOT: Runner = {
   prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'],
 };

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.js';
+import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { ChasersQueries } from '../../chasers/chasers.queries.js';
+import { LogChaser } from '../../chasers/log-chaser.use-case.js';
+import { Clock } from '../../clock/clock.js';
+import { type Actor, groupOf } from '../../timeline/actor.js';
+import { AsOfQuery, momentOf } from '../as-of.dto.js';
+import { JsonText } from '../json.interceptor.js';
+import { ChaserListView, ChaserView } from './chaser.view.js';
+import { LogChaserDto } from './log-chaser.dto.js';
+
+/** The chasers of one letter. */
+@ApiTags('chasers')
+@ApiParam({ name: 'letter', description: 'The letter’s id or its reference.', example: 'PHRG/2021/001' })
+@Controller('api/v1/letters/:letter/chasers')
+export class LetterChasersController {
+  constructor(
+    private readonly chasers: ChasersQueries,
+    private readonly logChaser: LogChaser,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order made; those logged by mistake are left out. */
+  @Get()
+  @Access('viewer')
+  @ApiOkResponse({ type: ChaserListView })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('letter') letter: string,
+    @Query() { asOf }: AsOfQuery,
+  ): Promise<JsonText> {
+    return new JsonText(await this.chasers.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)));
+  }
+
+  /** 201 with the chaser. */
+  @Post()
+  @Access('staff')
+  @ApiCreatedResponse({ type: ChaserView })
+  async log(
+    @CurrentActor() actor: Actor,
+    @Param('letter') letter: string,
+    @Body() body: LogChaserDto,
+  ): Promise<JsonText> {
+    const id = await this.logChaser.execute(actor, { ...body, letter });
+    const { text, version } = await this.chasers.one(groupOf(actor), id, momentOf(this.clock, undefined));
+    return new JsonText(text, version);
+  }
+}

@@ -1,0 +1,63 @@
+import { type IsoDate } from '../../deadlines/iso-date.js';
+import { REPLY_CLASSES, type ReplyClass } from '../../letters/letter-facts.js';
+import { SIGNED_LEVELS, type SignedLevel } from '../../replies/reply-class.js';
+import { DayField, IdField, OneOfField, TextField } from '../fields.js';
+
+const OPEN = { optional: true, nullable: true } as const;
+
+/** Body of PATCH /api/v1/replies/{id}: only what is to change; null clears. */
+export class ChangeReplyDto {
+  @OneOfField(REPLY_CLASSES, { optional: true, description: 'A new class drops what only the old one had.' })
+  class?: ReplyClass;
+
+  @DayField({ optional: true })
+  receivedOn?: IsoDate;
+
+  @DayField(OPEN)
+  datedOn?: IsoDate | null;
+
+  @IdField({ optional: true })
+  recipientId?: string;
+
+  @TextField(OPEN)
+  signedBy?: string | null;
+
+  @TextField(OPEN)
+  signedByRole?: string | null;
+
+  @OneOfField(SIGNED_LEVELS, OPEN)
+  signedLevel?: SignedLevel | null;
+
+  @TextField({ max: 100, ...OPEN })
+  theirReference?: string | null;
+
+  @TextField(OPEN)
+  addressedTo?: string | null;
+
+  @DayField({ ...OPEN, description: 'Only of a holding reply.' })
+  promisedBy?: IsoDate | null;
+
+  @IdField({ ...OPEN, description: 'Only of a transfer.' })
+  transferredToOrganisationId?: string | null;
+
+  @IdField({ ...OPEN, description: 'Only of a transfer.' })
+  transferredToOfficeId?: string | null;
+
+  @DayField({ ...OPEN, description: 'Only of a transfer.' })
+  transferReceivedOn?: IsoDate | null;
+
+  @TextField({ max: 200_000, ...OPEN })
+  body?: string | null;
+}
+
+/** Body of an act on a reply that has a day: settling, circulating. */
+export class OnDayDto {
+  @DayField({ optional: true, description: 'Today unless told.' })
+  on?: IsoDate;
+}
+
+/** Query of a removal. */
+export class RemovalQuery {
+  @TextField({ max: 500, description: 'Why it goes, for the history.', example: 'Logged on the wrong letter.' })
+  reason!: string;
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.js';
+import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { Clock } from '../../clock/clock.js';
+import { LogReply } from '../../replies/log-reply.use-case.js';
+import { RepliesQueries } from '../../replies/replies.queries.js';
+import { type Actor, groupOf } from '../../timeline/actor.js';
+import { AsOfQuery, momentOf } from '../as-of.dto.js';
+import { JsonText } from '../json.interceptor.js';
+import { LogReplyDto } from './log-reply.dto.js';
+import { ReplyListView, ReplyView } from './reply.view.js';
+
+/** The replies to one letter. */
+@ApiTags('replies')
+@ApiParam({ name: 'letter', description: 'The letter’s id or its reference.', example: 'PHRG/2021/001' })
+@Controller('api/v1/letters/:letter/replies')
+export class LetterRepliesController {
+  constructor(
+    private readonly replies: RepliesQueries,
+    private readonly logReply: LogReply,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order received; those logged by mistake are left out. */
+  @Get()
+  @Access('viewer')
+  @ApiOkResponse({ type: ReplyListView })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('letter') letter: string,
+    @Query() { asOf }: AsOfQuery,
+  ): Promise<JsonText> {
+    return new JsonText(await this.replies.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)));
+  }
+
+  /** 201 with the reply. The letter’s status and deadlines follow from it at once. */
+  @Post()
+  @Access('staff')
+  @ApiCreatedResponse({ type: ReplyView })
+  async log(
+    @CurrentActor() actor: Actor,
+    @Param('letter') letter: string,
+    @Body() body: LogReplyDto,
+  ): Promise<JsonText> {
+    const id = await this.logReply.execute(actor, { ...body, letter });
+    const { text, version } = await this.replies.one(groupOf(actor), id, momentOf(this.clock, undefined));
+    return new JsonText(text, version);
+  }
+}

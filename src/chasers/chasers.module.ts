@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { LettersModule } from '../letters/letters.module.js';
+import { ChangeChaser } from './change-chaser.use-case.js';
+import { Chaser } from './chaser.entity.js';
+import { ChasersQueries } from './chasers.queries.js';
+import { LogChaser } from './log-chaser.use-case.js';
+import { RemoveChaser } from './remove-chaser.use-case.js';
+
+const PROVIDERS = [LogChaser, ChangeChaser, RemoveChaser, ChasersQueries];
+
+/** The ladder of chasers, written questions among them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Chaser]), LettersModule, CalendarsModule],
+  providers: PROVIDERS,
+  exports: PROVIDERS,
+})
+export class ChasersModule {}

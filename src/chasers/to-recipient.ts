@@ -1,0 +1,33 @@
+import { type EntityManager } from 'typeorm';
+import { invalid } from '../errors/kinds.js';
+import { Recipient } from '../letters/recipient.entity.js';
+
+/**
+ * The recipient that is meant: the one given, or the only "to" of the letter.
+ *
+ * @returns its id
+ * @throws InvalidInput at /recipientId, with the list to choose from, when it is none of them or not given
+ * although there are several
+ */
+export async function toRecipient(
+  tx: EntityManager,
+  letterId: string,
+  recipientId: string | undefined,
+): Promise<string> {
+  const choice = await tx.find(Recipient, { where: { letterId, role: 'to' }, order: { position: 'ASC' } });
+  if (recipientId === undefined && choice.length === 1) return choice[0].id;
+  const chosen = choice.find(({ id }) => id === recipientId?.toLowerCase());
+  if (chosen) return chosen.id;
+  const list = choice.map(({ id, printed }) => `${printed.split('\n')[0]} (${id})`).join('; ');
+  throw recipientId === undefined
+    ? invalid(
+        '/recipientId',
+        'recipient-needed',
+        `This letter went to several people. Say to which: ${list}.`,
+      )
+    : invalid(
+        '/recipientId',
+        'not-a-recipient',
+        `Nobody to whom this letter is addressed has that id. Choose one of: ${list}.`,
+      );
+}

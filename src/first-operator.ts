@@ -1,0 +1,35 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { IssueToken } from './accounts/issue-token.use-case.js';
+import { TokensQueries } from './accounts/tokens.queries.js';
+import { systemActor } from './timeline/actor.js';
+
+/** On the very first start, when nobody can sign in yet: a token for the operator. Null at any later start. */
+export async function firstOperatorToken(app: INestApplicationContext): Promise<string | null> {
+  if (!(await app.get(TokensQueries).isEmpty())) return null;
+  return operatorToken(app);
+}
+
+/** A new operator's token, shown once. */
+export async function operatorToken(app: INestApplicationContext): Promise<string> {
+  const command = { groupId: null, role: 'operator', name: 'First operator', expiresAt: null } as const;
+  const { secret } = await app.get(IssueToken).execute(systemActor('command line', 'cli'), command);
+  return secret;
+}
+
+/** What to tell the person at the first start. */
+export function firstSignIn(url: string, secret: string): string {
+  return `
+This is the first start. You sign in as the operator with this token. It is shown only now; keep it safe:
+
+  ${secret}
+
+With it, add your group, then issue a token for the people or programs that work in it:
+
+  curl -X POST ${url}/api/v1/groups -H 'Authorization: Bearer ${secret}' \\
+    -H 'Content-Type: application/json' -d '{"slug": "phrg", "name": "Your group"}'
+  curl -X POST ${url}/api/v1/groups/phrg/tokens -H 'Authorization: Bearer ${secret}' \\
+    -H 'Content-Type: application/json' -d '{"name": "Secretariat", "role": "staff"}'
+
+If it gets lost, stop Postbag and run: npm run cli -- operator-token
+`;
+}

@@ -1,0 +1,106 @@
+import { d, letter, recipient, reply, shipped } from '../../test/support/letter-facts.js';
+import { effectiveDeadline } from '../deadlines/effective-deadline.js';
+import { type LetterFacts } from './letter-facts.js';
+import { replay } from './replay.js';
+
+const rows = (facts: LetterFacts, ...kinds: string[]) =>
+  replay(facts, shipped)
+    .deadlines.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
+    .map(({ kind, dueOn, sinceOn, settledOn }) => [kind, dueOn, sinceOn, settledOn]);
+
+describe('the deadlines of a letter', () => {
+  it('of the founding letter: two clocks, the event’s and the rule’s', () => {
+    expect(rows(letter())).toEqual([
+      ['reply_target', '2021-12-20', '2021-11-22', null],
+      ['twenty_days', '2021-12-20', '2021-11-22', null],
+      ['chase', '2021-12-21', '2021-11-22', null],
+      ['window_opens', '2021-11-23', '2021-11-22', '2021-11-24'],
+      ['window_closes', '2021-11-25', '2021-11-22', '2021-11-26'],
+    ]);
+  });
+
+  it.each([
+    ['2021-11-22', 'window_closes', '2021-11-25'],
+    ['2021-11-25', 'window_closes', '2021-11-25'],
+    ['2021-11-26', 'reply_target', '2021-12-20'],
+    ['2022-03-01', 'reply_target', '2021-12-20'],
+  ])('the effective one on %s is %s, %s', (on, kind, dueOn) => {
+    const { deadlines } = replay(letter(), shipped);
+    expect(effectiveDeadline(deadlines, d(on))?.deadline).toMatchObject({ kind, dueOn });
+  });
+
+  it('a substantive reply settles them all', () => {
+    const answered = letter({ recipients: [recipient([reply('substantive', '2021-11-24')])] });
+    expect(rows(answered, 'reply_target', 'chase', 'window_closes')).toEqual([
+      ['reply_target', '2021-12-20', '2021-11-22', '2021-11-24'],
+      ['chase', '2021-12-21', '2021-11-22', '2021-11-24'],
+      ['window_closes', '2021-11-25', '2021-11-22', '2021-11-24'],
+    ]);
+  });
+
+  it('a window stops mattering once a person has judged its asks, and matters again when that is taken back', () => {
+    const [first, second] = letter().asks;
+    const met = { outcome: 'met', on: d('2021-11-24') } as const;
+    const judged = letter({ asks: [{ ...first, judgements: [met] }, second] });
+    const back = { outcome: 'open', on: d('2021-11-24') } as const;
+    const reopened = letter({ asks: [{ ...first, judgements: [met, back] }, second] });
+    expect(rows(judged, 'window_closes')).toEqual([
+      ['window_closes', '2021-11-25', '2021-11-22', '2021-11-24'],
+    ]);
+    expect(rows(reopened, 'window_closes')).toEqual([
+      ['window_closes', '2021-11-25', '2021-11-22', '2021-11-26'],
+    ]);
+  });
+
+  it('a promise is settled by the next promise, a transfer or the answer', () => {
+    const replies = [
+      reply('holding', '2021-12-01', { promisedBy: d('2021-12-10') }),
+      reply('holding', '2021-12-09', { promisedBy: d('2022-01-14') }),
+      reply('substantive', '2022-01-10'),
+    ];
+    expect(rows(letter({ recipients: [recipient(replies)] }), 'promised')).toEqual([
+      ['promised', '2021-12-10', '2021-12-01', '2021-12-09'],
+      ['promised', '2022-01-14', '2021-12-09', '2022-01-10'],
+    ]);
+  });
+
+  it('chases climb the ladder, five working days after each chaser, none before the due day has passed', () => {
+    const chasers = [
+      { kind: 'phone', on: d('2021-11-24') },
+      { kind: 'email', on: d('2021-12-21') },
+      { kind: 'letter', on: d('2022-01-05') },
+    ] as const;
+    const { deadlines } = replay(letter({ recipients: [recipient([], { chasers })] }), shipped);
+    const chases = deadlines.filter(({ kind }) => kind === 'chase');
+    expect(
+      chases.map(({ dueOn, sinceOn, settledOn, rule }) => [
+        dueOn,
+        sinceOn,
+        settledOn,
+        'rung' in rule && rule.rung,
+      ]),
+    ).toEqual([
+      ['2021-12-21', '2021-11-22', '2021-11-24', 'phone'],
+      ['2021-12-21', '2021-11-24', '2021-12-21', 'email'],
+      ['2021-12-30', '2021-12-21', '2022-01-05', 'letter'],
+      ['2022-01-12', '2022-01-05', null, 'written_question'],
+    ]);
+  });
+
+  it('what was asked for in the letter, signatures and embargo', () => {
+    const draft = letter({
+      sentOn: null,
+      signaturesCloseOn: d('2021-11-30'),
+      embargoUntil: '2021-12-01T00:30:00Z',
+      windows: [],
+      asks: [],
+    });
+    expect(rows(draft)).toEqual([
+      ['signatures_close', '2021-11-30', '2021-11-22', null],
+      ['embargo_ends', '2021-12-01', '2021-11-22', '2021-12-02'],
+    ]);
+    expect(rows(letter({ replyRequestedOn: d('2021-12-03') }), 'requested')).toEqual([
+      ['requested', '2021-12-03', '2021-11-22', null],
+    ]);
+  });
+});

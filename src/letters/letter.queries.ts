@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource } from 'typeorm';
+import { runNamed } from '../database/named-query.js';
+import { type Moment } from '../deadlines/windows.js';
+import { NotFound } from '../errors/kinds.js';
+import { ASKS } from './letter-asks.sql.js';
+import { RECIPIENTS } from './letter-recipients.sql.js';
+import { SIGNATORIES } from './letter-signatories.sql.js';
+import { LETTER, ofLetter } from './letter.sql.js';
+import { arrayOf, type PartSql } from './part.sql.js';
+
+/** JSON text as PostgreSQL made it, and the letter's version. */
+export interface VersionedText {
+  readonly text: string;
+  readonly version: number;
+}
+
+const PARTS = { recipient: RECIPIENTS, signatory: SIGNATORIES, ask: ASKS } satisfies Record<string, PartSql>;
+
+/** The parts of a letter that can be read by themselves. */
+export type LetterPart = keyof typeof PARTS;
+
+/** Reads of one letter: by its id or its reference, as of a moment, in one statement each. */
+@Injectable()
+export class LetterQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /**
+   * The letter with all its parts.
+   *
+   * @throws NotFound when the group has no such letter, or had none yet on that day
+   */
+  async one(groupId: string, key: string, moment: Moment): Promise<VersionedText> {
+    const query = ofLetter('letter', LETTER, key);
+    const [row] = await runNamed<VersionedText>(this.db, query, [groupId, key, moment.on, moment.at]);
+    if (!row) throw new NotFound('letter', key);
+    return row;
+  }
+
+  /**
+   * `{ "items": [...] }`: the letter's parts of one kind, in order.
+   *
+   * @throws NotFound as above
+   */
+  async parts(groupId: string, key: string, moment: Moment, part: LetterPart): Promise<VersionedText> {
+    const query = ofLetter(`${part}_list`, `json_build_object('items', ${arrayOf(PARTS[part])})`, key);
+    const [row] = await runNamed<VersionedText>(this.db, query, [groupId, key, moment.on, moment.at]);
+    if (!row) throw new NotFound('letter', key);
+    return row;
+  }
+
+  /**
+   * One part of the letter.
+   *
+   * @throws NotFound when the letter has no such part
+   */
+  async part(
+    groupId: string,
+    key: string,
+    moment: Moment,
+    part: LetterPart,
+    id: string,
+  ): Promise<VersionedText> {
+    const { item, from, id: column } = PARTS[part];
+    const query = ofLetter(part, `SELECT ${item} ${from} AND ${column} = $5`, key);
+    const values = [groupId, key, moment.on, moment.at, id];
+    const [row] = await runNamed<VersionedText>(this.db, query, values);
+    if (!row?.text) throw new NotFound(part, id);
+    return row;
+  }
+}

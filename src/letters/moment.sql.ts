@@ -1,0 +1,33 @@
+/**
+ * What every read of a letter joins as `m`: the London day that it is judged from, and the instant, which is
+ * null when the day as a whole is meant.
+ */
+export const momentOf = (day: string, instant: string): string =>
+  `(SELECT ${day}::date AS day, ${instant}::timestamptz AS instant) m`;
+
+/** Whether the deadline `d` is a fact at the moment and still matters then; a window is over at its own instant. */
+export const MATTERS = `(d.since_on <= m.day AND (d.settled_on IS NULL OR m.day < d.settled_on)
+  AND (m.instant IS NULL OR d.due_at IS NULL OR m.instant < d.due_at))`;
+
+/** The order of deadlines of one day: see effectiveDeadline. */
+const RANK = `array_position(ARRAY['window_closes', 'signatures_close', 'requested', 'promised', 'reply_target',
+  'twenty_days'], d.kind)`;
+
+/** The deadline to look at first, as JSON; null when none matters. */
+export const EFFECTIVE_DEADLINE = `(
+  SELECT json_build_object('kind', d.kind, 'dueOn', d.due_on, 'dueAt', rfc3339(d.due_at))
+  FROM deadline d WHERE d.letter_id = l.id AND d.is_effective AND ${MATTERS}
+  ORDER BY d.due_on, ${RANK}, d.due_at LIMIT 1)`;
+
+/** The letter's status at the end of the day. */
+export const STATUS = `(
+  SELECT s.status FROM letter_status s
+  WHERE s.letter_id = l.id AND s.from_on <= m.day AND (s.to_on IS NULL OR m.day < s.to_on))`;
+
+/** The same of the recipient `r`; null before the letter was sent. */
+export const RECIPIENT_STATUS = `(
+  SELECT s.status FROM recipient_status s
+  WHERE s.recipient_id = r.id AND s.from_on <= m.day AND (s.to_on IS NULL OR m.day < s.to_on))`;
+
+/** A day that counts only from itself on: null while it is still to come as of the moment. */
+export const byThen = (column: string): string => `CASE WHEN ${column} <= m.day THEN ${column} END`;

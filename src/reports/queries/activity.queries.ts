@@ -1,0 +1,107 @@
+import { type NamedQuery } from '../../database/named-query.js';
+import { type ChaserItem, type DraftItem, type NewLetter, type ReplyItem } from '../sections/activity.js';
+import { ADDRESSEE, isPast, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
+
+/** The one row of ACTIVITY. */
+export interface ActivityRow {
+  readonly group: { readonly slug: string; readonly name: string; readonly windowSoonDays: number; readonly signaturesSoonDays: number };
+  readonly newLetters: NewLetter[];
+  readonly replies: ReplyItem[];
+  readonly chasers: Omit<ChaserItem, 'whatCameOfIt'>[];
+  readonly drafts: DraftItem[];
+  readonly answered: number;
+}
+
+const GROUP = `
+  SELECT json_build_object('slug', slug, 'name', name, 'windowSoonDays', window_soon_days,
+    'signaturesSoonDays', signatures_soon_days) FROM appg WHERE id = $1`;
+
+const SIGNED = `g.letter_id = l.id AND g.agreed_on <= $2 AND (g.withdrawn_on IS NULL OR $2 < g.withdrawn_on)`;
+
+const NEW_LETTERS = `
+  SELECT json_agg(json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
+      'sentOn', l.sent_on, 'status', s.status,
+      'recipients', (SELECT coalesce(json_agg(${ADDRESSEE} ORDER BY r.position), '[]')
+                     FROM recipient r LEFT JOIN office o ON o.id = r.office_id
+                     WHERE r.letter_id = l.id AND r.role = 'to'),
+      'signatories', (SELECT count(*) FROM signatory g WHERE ${SIGNED}),
+      'asks', (SELECT count(*) FROM ask a WHERE a.letter_id = l.id))
+    ORDER BY l.sent_on, l.reference)
+  FROM letter l JOIN letter_status s ON s.letter_id = l.id AND ${STANDS}
+  WHERE l.group_id = $1 AND l.sent_on BETWEEN $4 AND $5`;
+
+const SAID = `
+  SELECT coalesce(json_agg(json_build_object('position', said.position, 'text', said.text, 'outcome', said.outcome,
+      'quote', said.quote) ORDER BY said.position), '[]')
+  FROM (SELECT DISTINCT ON (a.id) a.position, a.text, u.outcome, u.quote
+        FROM ask_outcome u JOIN ask a ON a.id = u.ask_id
+        WHERE u.letter_id = l.id AND u.reply_id = y.id AND u.judged_on <= $2
+        ORDER BY a.id, u.judged_on DESC, u.seq DESC) said`;
+
+const upToTheDay = (column: string): string => `CASE WHEN ${column} <= $2 THEN ${column} END`;
+
+const REPLIES = `
+  SELECT json_agg(json_build_object('id', y.id, 'letter', ${LETTER_REF}, 'from', coalesce(sender.body, ${ADDRESSEE}),
+      'class', y.class, 'datedOn', y.dated_on, 'receivedOn', y.received_on, 'signedBy', y.signed_by,
+      'signedByRole', y.signed_by_role, 'signedLevel', y.signed_level, 'theirReference', y.their_reference,
+      'promisedBy', y.promised_by, 'transferredTo', onward.name, 'settledOn', ${upToTheDay('y.settled_on')},
+      'circulatedOn', ${upToTheDay('y.circulated_on')}, 'saidToAsks', (${SAID}))
+    ORDER BY y.received_on, y.seq)
+  FROM reply y
+  JOIN letter l ON l.id = y.letter_id
+  JOIN recipient r ON r.id = y.recipient_id
+  LEFT JOIN office o ON o.id = r.office_id
+  LEFT JOIN organisation onward ON onward.id = y.transferred_to_organisation_id
+  LEFT JOIN LATERAL (
+    SELECT coalesce(org.name, leg.body) AS body FROM leg LEFT JOIN organisation org ON org.id = leg.organisation_id
+    WHERE leg.recipient_id = r.id AND leg.started_on <= y.received_on AND leg.transfer_reply_id IS DISTINCT FROM y.id
+    ORDER BY leg.position DESC LIMIT 1) sender ON true
+  WHERE y.group_id = $1 AND ${RECEIVED} AND y.received_on BETWEEN $4 AND $5`;
+
+const QUESTION = `CASE WHEN c.kind = 'written_question' THEN json_build_object('house', c.house, 'uin', c.uin,
+  'askedBy', c.asked_by, 'answerDueOn', c.answer_due_on, 'holdingAnswerOn', ${upToTheDay('c.holding_answer_on')},
+  'answeredOn', ${upToTheDay('c.answered_on')}) END`;
+
+const CHASERS = `
+  SELECT json_agg(json_build_object('id', c.id, 'letter', ${LETTER_REF}, 'to', ${ADDRESSEE}, 'kind', c.kind,
+      'madeOn', c.made_on, 'madeBy', c.made_by, 'spokeTo', c.spoke_to, 'note', c.note, 'question', ${QUESTION},
+      'nextReply', (SELECT json_build_object('class', y.class, 'receivedOn', y.received_on) FROM reply y
+                    WHERE y.letter_id = l.id AND y.recipient_id = r.id AND ${RECEIVED} AND y.received_on >= c.made_on
+                    ORDER BY y.received_on, y.seq LIMIT 1))
+    ORDER BY c.made_on, c.seq)
+  FROM chaser c
+  JOIN letter l ON l.id = c.letter_id
+  JOIN recipient r ON r.id = c.recipient_id
+  LEFT JOIN office o ON o.id = r.office_id
+  WHERE c.group_id = $1 AND c.removed_at IS NULL AND c.made_on BETWEEN $4 AND $5 AND c.made_on <= $2`;
+
+const AWAITED = `g.letter_id = l.id AND g.invited_on <= $2
+  AND (g.agreed_on IS NULL OR g.agreed_on > $2) AND (g.declined_on IS NULL OR g.declined_on > $2)
+  AND (g.withdrawn_on IS NULL OR g.withdrawn_on > $2)`;
+
+const DRAFTS = `
+  SELECT json_agg(json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
+      'status', s.status, 'draftedOn', l.drafted_on, 'signaturesCloseOn', l.signatures_close_on,
+      'signaturesAwaited', (SELECT count(*) FROM signatory g WHERE ${AWAITED}),
+      'neededByOn', race.needed_by_on, 'window', race.name)
+    ORDER BY l.drafted_on, l.reference)
+  FROM letter_status s
+  JOIN letter l ON l.id = s.letter_id
+  LEFT JOIN LATERAL (
+    SELECT w.needed_by_on, w.name FROM ask a JOIN event_window w ON w.id = a.window_id
+    WHERE a.letter_id = l.id AND NOT ${isPast('$3')} ORDER BY w.needed_by_at LIMIT 1) race ON true
+  WHERE s.group_id = $1 AND s.status IN ('draft', 'collecting_signatures') AND ${STANDS}`;
+
+const ANSWERED = `
+  SELECT count(DISTINCT leg.letter_id) FROM leg
+  WHERE leg.group_id = $1 AND leg.ended_because IN ('replied', 'settled') AND leg.ended_on BETWEEN $4 AND $5`;
+
+/** What happened in the period, and the drafts of the day. Values: group, day, instant or null, first and last day. */
+export const ACTIVITY: NamedQuery = {
+  name: 'report-activity',
+  text: `
+    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date, $5::date)
+    SELECT (${GROUP}) AS "group", coalesce((${NEW_LETTERS}), '[]') AS "newLetters",
+      coalesce((${REPLIES}), '[]') AS replies, coalesce((${CHASERS}), '[]') AS chasers,
+      coalesce((${DRAFTS}), '[]') AS drafts, (${ANSWERED}) AS answered`,
+};

@@ -1,0 +1,71 @@
+import { type NamedQuery } from '../../database/named-query.js';
+import { type AnswerTimes, type Measures } from '../sections/measures.js';
+import { STANDS } from './fragments.js';
+
+/** The one row of MEASURES. */
+export interface MeasuresRow {
+  readonly measures: Measures;
+  readonly times: AnswerTimes;
+}
+
+/** One item for each body that received a letter in the period, with the day of its answer. */
+const ITEMS = `
+  SELECT l.reference, leg.organisation_id, coalesce(org.name, leg.body) AS organisation,
+    leg.received_on, leg.due_on, leg.twenty_on, leg.target_days,
+    leg.ended_because = 'transferred' AND leg.ended_on <= $2 AS is_transferred,
+    s.status IN ('awaiting_reply', 'part_replied') AND (leg.ended_on IS NULL OR leg.ended_on > $2) AS is_open,
+    answer.day AS answered_on,
+    greatest(answer.number - receipt.number, 0) AS days,
+    greatest(answer.number - sending.number, 0) AS elapsed
+  FROM leg
+  JOIN letter l ON l.id = leg.letter_id
+  JOIN letter_status s ON s.letter_id = l.id AND ${STANDS} AND s.status <> 'withdrawn'
+  LEFT JOIN organisation org ON org.id = leg.organisation_id
+  LEFT JOIN calendar_day answer ON answer.division = leg.division AND answer.day = leg.ended_on
+    AND leg.ended_on <= $2 AND leg.ended_because IN ('replied', 'settled')
+  LEFT JOIN calendar_day receipt ON receipt.division = leg.division AND receipt.day = leg.received_on
+  LEFT JOIN calendar_day sending ON sending.division = leg.division AND sending.day = l.sent_on
+  WHERE leg.group_id = $1 AND leg.started_on <= $2 AND leg.received_on BETWEEN $3 AND $4`;
+
+/** All items together and by body, in one pass. */
+const COUNTS = `
+  SELECT grouping(organisation) = 1 AS is_total, organisation_id, organisation,
+    count(*) FILTER (WHERE NOT coalesce(is_transferred, false)) AS n,
+    count(*) FILTER (WHERE answered_on <= due_on) AS in_target,
+    count(*) FILTER (WHERE answered_on <= twenty_on) AS in_twenty,
+    count(*) FILTER (WHERE is_open) AS still_open,
+    count(*) FILTER (WHERE is_open AND $2 <= due_on) AS not_yet_due,
+    count(*) FILTER (WHERE is_transferred) AS transferred_away,
+    array_agg(DISTINCT target_days) AS targets,
+    array_agg(reference ORDER BY reference) FILTER (WHERE NOT coalesce(is_transferred, false)) AS refs,
+    percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY days) AS days_at, count(days) AS days_n,
+    max(days) AS longest,
+    percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY elapsed) AS elapsed_at, count(elapsed) AS elapsed_n
+  FROM item GROUP BY GROUPING SETS ((), (organisation_id, organisation))`;
+
+const share = (answered: string): string =>
+  `json_build_object('n', n, 'answered', ${answered}, 'share', round(${answered}::numeric / nullif(n, 0), 4),
+     'isNilReturn', n = 0)`;
+
+const ROW = `'n', n, 'withinTarget', ${share('in_target')}, 'within20', ${share('in_twenty')},
+  'stillOpen', still_open, 'notYetDue', not_yet_due, 'transferredAway', transferred_away,
+  'references', CASE WHEN n <= 50 THEN coalesce(to_json(refs), '[]') END`;
+
+const spread = (at: string, n: string): string =>
+  `json_build_object('n', ${n}, 'median', ${at}[2], 'lowerQuartile', ${at}[1], 'upperQuartile', ${at}[3])`;
+
+/** Values: group, day, first and last day of the period. The body's name breaks ties in its list. */
+export const MEASURES: NamedQuery = {
+  name: 'report-measures',
+  text: `
+    WITH given AS (SELECT $1::uuid, $2::date, $3::date, $4::date), item AS (${ITEMS}), counted AS (${COUNTS})
+    SELECT json_build_object(${ROW}, 'byOrganisation', (
+        SELECT coalesce(json_agg(json_build_object('organisation',
+            json_build_object('id', organisation_id, 'name', organisation), ${ROW}, 'targetDays', targets,
+            'medianWorkingDays', days_at[2], 'longestWorkingDays', longest)
+          ORDER BY n DESC, organisation), '[]')
+        FROM counted WHERE NOT is_total)) AS measures,
+      json_build_object('sinceReceipt', ${spread('days_at', 'days_n')},
+        'sinceFirstSending', ${spread('elapsed_at', 'elapsed_n')}) AS times
+    FROM counted WHERE is_total`,
+};

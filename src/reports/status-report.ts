@@ -1,0 +1,59 @@
+import { type IsoDate } from '../deadlines/iso-date.js';
+import { type Period } from './report-period.js';
+import { type ChaserItem, type DraftItem, type NewLetter, type ReplyItem } from './sections/activity.js';
+import { type Asks } from './sections/asks.js';
+import { type AwaitingItem } from './sections/awaiting.js';
+import { type AnswerTimes, type Measures } from './sections/measures.js';
+import { type Promises } from './sections/promises.js';
+import { type Todo } from './sections/todo.js';
+import { type Windows } from './sections/windows.js';
+
+/** The figures at the head of the report. Letters are counted, unless a name says something else. */
+export interface AtAGlance {
+  /** Sent in the period. */
+  readonly sent: number;
+  /** Letters of which at least one addressee answered in the period. */
+  readonly answered: number;
+  /** Owed at least one answer as of the day. */
+  readonly awaiting: number;
+  /** Owed at least one answer that is late as of the day. */
+  readonly late: number;
+  readonly windowsOpen: number;
+  readonly windowsComing: number;
+  readonly windowsOpenOrComing: number;
+  readonly windowsClosedUnanswered: number;
+  /** Promises whose day falls in the period, or still waited for, that were not kept. */
+  readonly promisesBroken: number;
+  /** Replies of any class received in the period. */
+  readonly replies: number;
+  /** Chasers made in the period. */
+  readonly chasers: number;
+  readonly drafts: number;
+}
+
+/** What the words and counts of a report mean, for the reader. */
+export type Definitions = Readonly<Record<string, string>>;
+
+/** The state of a group's correspondence as of a day, with what happened in a period. */
+export interface StatusReport {
+  readonly group: { readonly slug: string; readonly name: string };
+  readonly period: Period;
+  readonly asOf: IsoDate;
+  readonly note: string;
+  /** One sentence when there is nothing at all to report, otherwise null. */
+  readonly nilReturn: string | null;
+  readonly atAGlance: AtAGlance;
+  readonly measures: Measures;
+  readonly medianWorkingDays: AnswerTimes;
+  readonly awaiting: readonly AwaitingItem[];
+  readonly overdue: readonly AwaitingItem[];
+  readonly windows: Windows;
+  readonly promises: Promises;
+  readonly asks: Asks;
+  readonly chasers: readonly ChaserItem[];
+  readonly replies: readonly ReplyItem[];
+  readonly newLetters: readonly NewLetter[];
+  readonly drafts: readonly DraftItem[];
+  readonly whatToDoNext: readonly Todo[];
+  readonly definitions: Definitions;
+}
