@@ -157,7 +157,7 @@ function field(
   const { description, example, optional, nullable } = options;
   const type = nullable ? { ...schema, type: [schema.type, 'null'], ...nullEnum(schema) } : schema;
   return applyDecorators(
-    ApiProperty({ ...type, description, example, required: !optional } as Parameters<typeof ApiProperty>[0]),
+    ApiProperty({ ...type, description, example, required: !optional }),
     ...presence(options),
     ...rules,
   );

@@ -21,7 +21,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       status: 'default',
       description: 'A refusal.',
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    } as Parameters<DocumentBuilder['addGlobalResponse']>[0])
+    })
     .build();
   return SwaggerModule.createDocument(app, settings, { extraModels: [Problem] });
 }

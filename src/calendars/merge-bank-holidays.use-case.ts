@@ -3,7 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { DIVISIONS, type Closure, type Division } from '../deadlines/calendar.js';
-import { parseGovUkPublication, type Publication, PublicationRefused } from '../deadlines/gov-uk-publication.js';
+import {
+  parseGovUkPublication,
+  type Publication,
+  PublicationRefused,
+} from '../deadlines/gov-uk-publication.js';
 import { type Merge, mergePublication } from '../deadlines/merge-publication.js';
 import { Conflict, InvalidInput } from '../errors/kinds.js';
 import { type Actor } from '../timeline/actor.js';
@@ -68,7 +72,16 @@ export class MergeBankHolidays {
     const hasGrown = coverage.from < stored.from || coverage.until > stored.until;
     const isChanged = added.length > 0 || changed.length > 0 || hasGrown;
     const version = isChanged ? calendarVersion(this.clock.today(), coverage, closures) : stored.version;
-    return { division, isChanged, fromOn: coverage.from, untilOn: coverage.until, version, added, changed, missing };
+    return {
+      division,
+      isChanged,
+      fromOn: coverage.from,
+      untilOn: coverage.until,
+      version,
+      added,
+      changed,
+      missing,
+    };
   }
 
   private async write(

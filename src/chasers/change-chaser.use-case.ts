@@ -69,7 +69,8 @@ export class ChangeChaser {
   private async merged(tx: EntityManager, old: ChaserFields, changes: ChaserChanges): Promise<ChaserFields> {
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const isUsual = old.answerDueOn !== null && old.answerDueOn === (await usualDue(tx, this.calendars, old));
-    const start = changes.kind !== undefined && changes.kind !== 'written_question' ? withoutQuestion(old) : old;
+    const start =
+      changes.kind !== undefined && changes.kind !== 'written_question' ? withoutQuestion(old) : old;
     return chaserFields({ ...start, ...(isUsual && { answerDueOn: null }), ...given });
   }
 

@@ -18,7 +18,9 @@ const NAMES = ['recipientId', 'kind', 'madeOn', 'madeBy', 'spokeTo', 'note', ...
 export type ChaserFields = Pick<Chaser, (typeof NAMES)[number]>;
 
 /** What is to change of a chaser: fields left out stay, null clears. */
-export type ChaserChanges = Partial<Omit<ChaserFields, 'isNamedDay'>> & { readonly isNamedDay?: boolean | null };
+export type ChaserChanges = Partial<Omit<ChaserFields, 'isNamedDay'>> & {
+  readonly isNamedDay?: boolean | null;
+};
 
 /** Those that a chaser must have. */
 type Needed = 'recipientId' | 'kind' | 'madeOn';

@@ -4,28 +4,25 @@ import { type DataSource } from 'typeorm';
 import { runNamed } from '../database/named-query.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
+import { CHASERS } from '../letters/letter-answers.sql.js';
 import { letterColumn } from '../letters/letter-key.js';
+import { type VersionedText } from '../letters/letter.queries.js';
+import { ofLetter } from '../letters/letter.sql.js';
+import { momentRow } from '../letters/moment.sql.js';
+import { arrayOf } from '../letters/part.sql.js';
 
-/** A chaser `c` as JSON, at the end of the day $3: answers that came later are null. */
-const CHASER = `json_build_object('id', c.id, 'recipientId', c.recipient_id, 'kind', c.kind,
-  'madeOn', c.made_on, 'madeBy', c.made_by, 'spokeTo', c.spoke_to, 'note', c.note, 'house', c.house,
-  'uin', c.uin, 'askedBy', c.asked_by, 'isNamedDay', c.is_named_day, 'answerDueOn', c.answer_due_on,
-  'holdingAnswerOn', CASE WHEN c.holding_answer_on <= $3 THEN c.holding_answer_on END,
-  'answeredOn', CASE WHEN c.answered_on <= $3 THEN c.answered_on END,
-  'answer', CASE WHEN coalesce(c.answered_on, c.holding_answer_on) <= $3 THEN c.answer END,
-  'version', c.version)`;
+const LIST = ofLetter('chaser_list', `json_build_object('items', ${arrayOf(CHASERS)})`);
 
-const ofLetter = (column: 'id' | 'reference'): string => `
-  SELECT json_build_object('items', coalesce((
-    SELECT json_agg(${CHASER} ORDER BY c.made_on, c.seq) FROM chaser c
-    WHERE c.letter_id = l.id AND c.removed_at IS NULL AND c.made_on <= $3), '[]'))::text AS json
-  FROM letter l WHERE l.group_id = $1 AND l.${column} = $2 AND l.drafted_on <= $3`;
+const ONE = {
+  name: 'chaser',
+  text: `
+    SELECT one.text, one.version
+    FROM chaser k JOIN letter l ON l.id = k.letter_id CROSS JOIN ${momentRow('$3', '$4')}
+    CROSS JOIN LATERAL (SELECT (${CHASERS.item})::text AS text, c.version ${CHASERS.from} AND c.id = k.id) one
+    WHERE k.group_id = $1 AND k.id = $2`,
+};
 
-const ONE = `
-  SELECT ${CHASER}::text AS json, c.version FROM chaser c
-  WHERE c.group_id = $1 AND c.id = $2 AND c.removed_at IS NULL AND c.made_on <= $3`;
-
-/** Reads of chasers. One that was removed is not there. */
+/** Reads of chasers, in the shape in which their letter shows them. One that was removed is not there. */
 @Injectable()
 export class ChasersQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -35,19 +32,16 @@ export class ChasersQueries {
    *
    * @throws NotFound when the group has no such letter at that moment
    */
-  async ofLetter(groupId: string, key: string, { on }: Moment): Promise<string> {
-    const column = letterColumn(key);
-    const query = { name: `chasers_of_letter_by_${column}`, text: ofLetter(column) };
-    const [row] = await runNamed<{ json: string }>(this.db, query, [groupId, key, on]);
+  async ofLetter(groupId: string, key: string, { on, at }: Moment): Promise<string> {
+    const [row] = await runNamed<VersionedText>(this.db, LIST[letterColumn(key)], [groupId, key, on, at]);
     if (!row) throw new NotFound('letter', key);
-    return row.json;
+    return row.text;
   }
 
   /** @throws NotFound when the group has no such chaser, or had not made it by the moment's day */
-  async one(groupId: string, id: string, { on }: Moment): Promise<{ text: string; version: number }> {
-    const query = { name: 'chaser', text: ONE };
-    const [row] = await runNamed<{ json: string; version: number }>(this.db, query, [groupId, id, on]);
+  async one(groupId: string, id: string, { on, at }: Moment): Promise<VersionedText> {
+    const [row] = await runNamed<VersionedText>(this.db, ONE, [groupId, id, on, at]);
     if (!row) throw new NotFound('chaser', id);
-    return { text: row.json, version: row.version };
+    return row;
   }
 }

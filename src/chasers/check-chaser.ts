@@ -12,7 +12,8 @@ import { type ChaserFields, QUESTION_FIELDS } from './chaser-fields.js';
  */
 export function checkChaser(chaser: ChaserFields, sentOn: IsoDate, today: IsoDate): void {
   refuseFuture('/madeOn', chaser.madeOn, today);
-  if (chaser.madeOn < sentOn) throw early('/madeOn', 'chased-before-sent', chaser.madeOn, 'the letter was sent', sentOn);
+  if (chaser.madeOn < sentOn)
+    throw early('/madeOn', 'chased-before-sent', chaser.madeOn, 'the letter was sent', sentOn);
   if (chaser.kind === 'written_question') checkQuestion(chaser, today);
   else refuseQuestionFields(chaser);
 }
@@ -33,10 +34,18 @@ function checkQuestion(chaser: ChaserFields, today: IsoDate): void {
     throw invalid('/house', 'house-needed', 'Say in which House the question was tabled: commons or lords.');
   }
   if (!chaser.askedBy) {
-    throw invalid('/askedBy', 'asker-needed', 'Name the Member who tabled the question. A group can’t table one itself.');
+    throw invalid(
+      '/askedBy',
+      'asker-needed',
+      'Name the Member who tabled the question. A group can’t table one itself.',
+    );
   }
   if (chaser.isNamedDay && chaser.house === 'lords') {
-    throw invalid('/isNamedDay', 'no-named-day-in-lords', 'The House of Lords has no named-day questions. Leave it out.');
+    throw invalid(
+      '/isNamedDay',
+      'no-named-day-in-lords',
+      'The House of Lords has no named-day questions. Leave it out.',
+    );
   }
   checkAnswers(chaser, today);
 }
@@ -53,11 +62,19 @@ function checkAnswers(chaser: ChaserFields, today: IsoDate): void {
   if (holdingAnswerOn && answeredOn && answeredOn < holdingAnswerOn) {
     throw early('/answeredOn', 'answered-before-holding', answeredOn, 'the holding answer', holdingAnswerOn);
   }
-  if (answer !== null && !holdingAnswerOn && !answeredOn) {
-    throw invalid('/answer', 'answer-without-day', 'Say when it was answered: give answeredOn, or holdingAnswerOn.');
+  if (answer !== null && !answeredOn) {
+    throw invalid(
+      '/answer',
+      'answer-without-day',
+      'Say when it was answered: give answeredOn. What a holding answer said goes into the note.',
+    );
   }
 }
 
 function early(pointer: string, code: string, day: IsoDate, what: string, then: IsoDate): Error {
-  return invalid(pointer, code, `${formatDay(day)} is before ${what}, on ${formatDay(then)}. Check both days.`);
+  return invalid(
+    pointer,
+    code,
+    `${formatDay(day)} is before ${what}, on ${formatDay(then)}. Check both days.`,
+  );
 }

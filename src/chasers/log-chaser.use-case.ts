@@ -62,7 +62,11 @@ export class LogChaser {
     });
   }
 
-  private async fieldsOf(tx: EntityManager, letter: Letter, command: LogChaserCommand): Promise<ChaserFields> {
+  private async fieldsOf(
+    tx: EntityManager,
+    letter: Letter,
+    command: LogChaserCommand,
+  ): Promise<ChaserFields> {
     const sentOn = sentDay(letter, 'be chased');
     const recipientId = await toRecipient(tx, letter.id, command.recipientId);
     const span = { sentOn, today: this.clock.today() };

@@ -54,7 +54,11 @@ export function checkNamedDay(tabledOn: IsoDate, namedDay: IsoDate | null, sitti
   const earliest = earliestNamedDay(tabledOn, sitting);
   const hint = `The earliest for a question tabled on ${formatFullDay(tabledOn)} is ${formatFullDay(earliest)}.`;
   if (namedDay === null) {
-    throw invalid('/answerDueOn', 'named-day-needed', `A named-day question names its day: give answerDueOn. ${hint}`);
+    throw invalid(
+      '/answerDueOn',
+      'named-day-needed',
+      `A named-day question names its day: give answerDueOn. ${hint}`,
+    );
   }
   if (namedDay < earliest) {
     throw invalid(

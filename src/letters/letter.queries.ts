@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
-import { runNamed } from '../database/named-query.js';
+import { type NamedQuery, runNamed } from '../database/named-query.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
 import { ASKS } from './letter-asks.sql.js';
 import { RECIPIENTS } from './letter-recipients.sql.js';
 import { SIGNATORIES } from './letter-signatories.sql.js';
+import { letterColumn } from './letter-key.js';
 import { LETTER, ofLetter } from './letter.sql.js';
 import { arrayOf, type PartSql } from './part.sql.js';
 
@@ -16,7 +17,18 @@ export interface VersionedText {
   readonly version: number;
 }
 
-const PARTS = { recipient: RECIPIENTS, signatory: SIGNATORIES, ask: ASKS } satisfies Record<string, PartSql>;
+const readings = (part: string, sql: PartSql): Readings => ({
+  list: ofLetter(`${part}_list`, `json_build_object('items', ${arrayOf(sql)})`),
+  one: ofLetter(part, `SELECT ${sql.item} ${sql.from} AND ${sql.id} = $5`),
+});
+type Readings = Record<'list' | 'one', Record<'id' | 'reference', NamedQuery>>;
+
+const WHOLE = ofLetter('letter', LETTER);
+const PARTS = {
+  recipient: readings('recipient', RECIPIENTS),
+  signatory: readings('signatory', SIGNATORIES),
+  ask: readings('ask', ASKS),
+};
 
 /** The parts of a letter that can be read by themselves. */
 export type LetterPart = keyof typeof PARTS;
@@ -32,7 +44,7 @@ export class LetterQueries {
    * @throws NotFound when the group has no such letter, or had none yet on that day
    */
   async one(groupId: string, key: string, moment: Moment): Promise<VersionedText> {
-    const query = ofLetter('letter', LETTER, key);
+    const query = WHOLE[letterColumn(key)];
     const [row] = await runNamed<VersionedText>(this.db, query, [groupId, key, moment.on, moment.at]);
     if (!row) throw new NotFound('letter', key);
     return row;
@@ -44,7 +56,7 @@ export class LetterQueries {
    * @throws NotFound as above
    */
   async parts(groupId: string, key: string, moment: Moment, part: LetterPart): Promise<VersionedText> {
-    const query = ofLetter(`${part}_list`, `json_build_object('items', ${arrayOf(PARTS[part])})`, key);
+    const query = PARTS[part].list[letterColumn(key)];
     const [row] = await runNamed<VersionedText>(this.db, query, [groupId, key, moment.on, moment.at]);
     if (!row) throw new NotFound('letter', key);
     return row;
@@ -62,8 +74,7 @@ export class LetterQueries {
     part: LetterPart,
     id: string,
   ): Promise<VersionedText> {
-    const { item, from, id: column } = PARTS[part];
-    const query = ofLetter(part, `SELECT ${item} ${from} AND ${column} = $5`, key);
+    const query = PARTS[part].one[letterColumn(key)];
     const values = [groupId, key, moment.on, moment.at, id];
     const [row] = await runNamed<VersionedText>(this.db, query, values);
     if (!row?.text) throw new NotFound(part, id);

@@ -1,11 +1,10 @@
 import { type NamedQuery } from '../database/named-query.js';
-import { letterColumn } from './letter-key.js';
 import { CHASERS, REPLIES } from './letter-answers.sql.js';
 import { ASKS } from './letter-asks.sql.js';
 import { DAY_COUNT, OWED_LEG } from './letter-legs.sql.js';
 import { RECIPIENTS } from './letter-recipients.sql.js';
 import { SIGNATORIES } from './letter-signatories.sql.js';
-import { byThen, EFFECTIVE_DEADLINE, momentOf, STATUS } from './moment.sql.js';
+import { byThen, EFFECTIVE_DEADLINE, momentRow, STATUS } from './moment.sql.js';
 import { arrayOf } from './part.sql.js';
 
 const SOURCES = `coalesce((
@@ -25,15 +24,15 @@ export const LETTER = `json_build_object('id', l.id, 'reference', l.reference, '
   'replies', ${arrayOf(REPLIES)}, 'chasers', ${arrayOf(CHASERS)})`;
 
 /**
- * Reads `what` of the letter with this key that existed by the day. $1: group, $2: key, $3: day, $4: instant or
- * null; It has a name of its own for each of the two kinds of key.
+ * Reads `what` of one letter that existed by the day, by either kind of key. $1: group, $2: key, $3: day,
+ * $4: instant or null; `what` may use more.
  */
-export function ofLetter(name: string, what: string, key: string): NamedQuery {
-  const column = letterColumn(key);
-  return {
+export function ofLetter(name: string, what: string): Record<'id' | 'reference', NamedQuery> {
+  const by = (column: string): NamedQuery => ({
     name: `${name}_by_${column}`,
     text: `SELECT (${what})::text AS text, l.version
-      FROM letter l CROSS JOIN ${momentOf('$3', '$4')} ${OWED_LEG}
+      FROM letter l CROSS JOIN ${momentRow('$3', '$4')} ${OWED_LEG}
       WHERE l.group_id = $1 AND l.${column} = $2 AND l.drafted_on <= m.day`,
-  };
+  });
+  return { id: by('id'), reference: by('reference') };
 }

@@ -2,7 +2,7 @@
  * What every read of a letter joins as `m`: the London day that it is judged from, and the instant, which is
  * null when the day as a whole is meant.
  */
-export const momentOf = (day: string, instant: string): string =>
+export const momentRow = (day: string, instant: string): string =>
   `(SELECT ${day}::date AS day, ${instant}::timestamptz AS instant) m`;
 
 /** Whether the deadline `d` is a fact at the moment and still matters then; a window is over at its own instant. */

@@ -11,7 +11,7 @@ const LETTER_OF_ASK = {
   text: 'SELECT letter_id FROM ask WHERE group_id = $1 AND id = $2',
 };
 
-/** Reads of single asks. */
+/** Reads of single asks, in the shape in which their letter shows them. */
 @Injectable()
 export class AsksQueries {
   constructor(
@@ -19,19 +19,10 @@ export class AsksQueries {
     private readonly letters: LetterQueries,
   ) {}
 
-  /**
-   * One ask exactly as its letter shows it at that moment. It is taken from the letter as read, because its due
-   * day and outcome follow from the letter’s other facts.
-   *
-   * @throws NotFound when the group has no such ask at that moment
-   */
-  async one(groupId: string, id: string, moment: Moment): Promise<object> {
+  /** @throws NotFound when the group has no such ask, or its letter did not exist yet at that moment */
+  async one(groupId: string, id: string, moment: Moment): Promise<string> {
     const [found] = await runNamed<{ letter_id: string }>(this.db, LETTER_OF_ASK, [groupId, id]);
     if (!found) throw new NotFound('ask', id);
-    const { text } = await this.letters.one(groupId, found.letter_id, moment);
-    const { asks } = JSON.parse(text) as { asks: { id: string }[] };
-    const ask = asks.find((one) => one.id === id);
-    if (!ask) throw new NotFound('ask', id);
-    return ask;
+    return (await this.letters.part(groupId, found.letter_id, moment, 'ask', id)).text;
   }
 }

@@ -4,34 +4,25 @@ import { type DataSource } from 'typeorm';
 import { runNamed } from '../database/named-query.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
+import { REPLIES } from '../letters/letter-answers.sql.js';
 import { letterColumn } from '../letters/letter-key.js';
+import { type VersionedText } from '../letters/letter.queries.js';
+import { ofLetter } from '../letters/letter.sql.js';
+import { momentRow } from '../letters/moment.sql.js';
+import { arrayOf } from '../letters/part.sql.js';
 
-/** A reply `r` as JSON, at the end of the day $3: what happened to it later is null. */
-const REPLY = `json_build_object('id', r.id, 'recipientId', r.recipient_id, 'class', r.class,
-  'datedOn', r.dated_on, 'receivedOn', r.received_on, 'signedBy', r.signed_by,
-  'signedByRole', r.signed_by_role, 'signedLevel', r.signed_level, 'theirReference', r.their_reference,
-  'addressedTo', r.addressed_to, 'promisedBy', r.promised_by,
-  'transferredTo', CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'name', n.name) END,
-  'transferReceivedOn', CASE WHEN r.transfer_received_on <= $3 THEN r.transfer_received_on END,
-  'settledOn', CASE WHEN r.settled_on <= $3 THEN r.settled_on END,
-  'circulatedOn', CASE WHEN r.circulated_on <= $3 THEN r.circulated_on END,
-  'body', x.body, 'version', r.version)`;
+const LIST = ofLetter('reply_list', `json_build_object('items', ${arrayOf(REPLIES)})`);
 
-const FROM = `reply r
-  LEFT JOIN organisation n ON n.id = r.transferred_to_organisation_id
-  LEFT JOIN reply_text x ON x.reply_id = r.id`;
+const ONE = {
+  name: 'reply',
+  text: `
+    SELECT one.text, one.version
+    FROM reply k JOIN letter l ON l.id = k.letter_id CROSS JOIN ${momentRow('$3', '$4')}
+    CROSS JOIN LATERAL (SELECT (${REPLIES.item})::text AS text, y.version ${REPLIES.from} AND y.id = k.id) one
+    WHERE k.group_id = $1 AND k.id = $2`,
+};
 
-const ofLetter = (column: 'id' | 'reference'): string => `
-  SELECT json_build_object('items', coalesce((
-    SELECT json_agg(${REPLY} ORDER BY r.received_on, r.seq) FROM ${FROM}
-    WHERE r.letter_id = l.id AND r.removed_at IS NULL AND r.received_on <= $3), '[]'))::text AS json
-  FROM letter l WHERE l.group_id = $1 AND l.${column} = $2 AND l.drafted_on <= $3`;
-
-const ONE = `
-  SELECT ${REPLY}::text AS json, r.version FROM ${FROM}
-  WHERE r.group_id = $1 AND r.id = $2 AND r.removed_at IS NULL AND r.received_on <= $3`;
-
-/** Reads of replies. One that was removed is not there. */
+/** Reads of replies, in the shape in which their letter shows them. One that was removed is not there. */
 @Injectable()
 export class RepliesQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -41,19 +32,16 @@ export class RepliesQueries {
    *
    * @throws NotFound when the group has no such letter at that moment
    */
-  async ofLetter(groupId: string, key: string, { on }: Moment): Promise<string> {
-    const column = letterColumn(key);
-    const query = { name: `replies_of_letter_by_${column}`, text: ofLetter(column) };
-    const [row] = await runNamed<{ json: string }>(this.db, query, [groupId, key, on]);
+  async ofLetter(groupId: string, key: string, { on, at }: Moment): Promise<string> {
+    const [row] = await runNamed<VersionedText>(this.db, LIST[letterColumn(key)], [groupId, key, on, at]);
     if (!row) throw new NotFound('letter', key);
-    return row.json;
+    return row.text;
   }
 
   /** @throws NotFound when the group has no such reply, or had not received it by the moment's day */
-  async one(groupId: string, id: string, { on }: Moment): Promise<{ text: string; version: number }> {
-    const query = { name: 'reply', text: ONE };
-    const [row] = await runNamed<{ json: string; version: number }>(this.db, query, [groupId, id, on]);
+  async one(groupId: string, id: string, { on, at }: Moment): Promise<VersionedText> {
+    const [row] = await runNamed<VersionedText>(this.db, ONE, [groupId, id, on, at]);
     if (!row) throw new NotFound('reply', id);
-    return { text: row.json, version: row.version };
+    return row;
   }
 }

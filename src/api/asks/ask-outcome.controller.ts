@@ -8,6 +8,7 @@ import { RecordOutcome } from '../../replies/record-outcome.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
+import { JsonText } from '../json.interceptor.js';
 import { AskView } from '../letters/letter.view.js';
 import { RecordOutcomeDto } from './record-outcome.dto.js';
 
@@ -30,8 +31,8 @@ export class AskOutcomeController {
     @CurrentActor() actor: Actor,
     @Param('id', new IdPipe('ask')) id: string,
     @Query() { asOf }: AsOfQuery,
-  ): Promise<object> {
-    return this.asks.one(groupOf(actor), id, momentOf(this.clock, asOf));
+  ): Promise<JsonText> {
+    return new JsonText(await this.asks.one(groupOf(actor), id, momentOf(this.clock, asOf)));
   }
 
   /** Adds a judgement; earlier ones are kept. Repeating one changes nothing. */
@@ -42,7 +43,7 @@ export class AskOutcomeController {
     @CurrentActor() actor: Actor,
     @Param('id', new IdPipe('ask')) id: string,
     @Body() body: RecordOutcomeDto,
-  ): Promise<object> {
+  ): Promise<JsonText> {
     await this.recordOutcome.execute(actor, { ...body, askId: id });
     return this.one(actor, id, {});
   }

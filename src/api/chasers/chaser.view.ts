@@ -16,7 +16,10 @@ export class ChaserView {
   @ApiProperty({ enum: RUNGS })
   kind!: string;
 
-  @ApiProperty({ format: 'date', description: 'The day it was done; of a written question, the day of tabling.' })
+  @ApiProperty({
+    format: 'date',
+    description: 'The day it was done; of a written question, the day of tabling.',
+  })
   madeOn!: string;
 
   @ApiProperty(TEXT)

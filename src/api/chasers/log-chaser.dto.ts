@@ -8,10 +8,16 @@ export class LogChaserDto {
   @OneOfField(RUNGS, { description: 'What was done.' })
   kind!: Rung;
 
-  @DayField({ description: 'The day it was done; of a written question, the day of tabling.', example: '2022-01-05' })
+  @DayField({
+    description: 'The day it was done; of a written question, the day of tabling.',
+    example: '2022-01-05',
+  })
   madeOn!: IsoDate;
 
-  @IdField({ optional: true, description: 'Which recipient was chased; needed when the letter went to several.' })
+  @IdField({
+    optional: true,
+    description: 'Which recipient was chased; needed when the letter went to several.',
+  })
   recipientId?: string;
 
   @TextField({ optional: true, description: 'Who chased.' })
@@ -26,13 +32,24 @@ export class LogChaserDto {
   @OneOfField(HOUSES, { optional: true, description: 'Only of a written question, which needs it.' })
   house?: House;
 
-  @TextField({ max: 20, optional: true, description: 'Only of a written question: its number.', example: '100123' })
+  @TextField({
+    max: 20,
+    optional: true,
+    description: 'Only of a written question: its number.',
+    example: '100123',
+  })
   uin?: string;
 
-  @TextField({ optional: true, description: 'Only of a written question, which needs it: the Member who tabled it.' })
+  @TextField({
+    optional: true,
+    description: 'Only of a written question, which needs it: the Member who tabled it.',
+  })
   askedBy?: string;
 
-  @YesNoField({ optional: true, description: 'Only of a written question in the Commons: it names the day of answer.' })
+  @YesNoField({
+    optional: true,
+    description: 'Only of a written question in the Commons: it names the day of answer.',
+  })
   isNamedDay?: boolean;
 
   @DayField({

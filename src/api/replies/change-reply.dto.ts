@@ -58,6 +58,10 @@ export class OnDayDto {
 
 /** Query of a removal. */
 export class RemovalQuery {
-  @TextField({ max: 500, description: 'Why it goes, for the history.', example: 'Logged on the wrong letter.' })
+  @TextField({
+    max: 500,
+    description: 'Why it goes, for the history.',
+    example: 'Logged on the wrong letter.',
+  })
   reason!: string;
 }

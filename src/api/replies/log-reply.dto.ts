@@ -30,7 +30,8 @@ export class ReplyOutcomeDto {
 export class LogReplyDto {
   @OneOfField(REPLY_CLASSES, {
     example: 'holding',
-    description: 'What it is. `unclassified` when that is still to be decided: it never hides that a reply is late.',
+    description:
+      'What it is. `unclassified` when that is still to be decided: it never hides that a reply is late.',
   })
   class!: ReplyClass;
 
@@ -40,7 +41,10 @@ export class LogReplyDto {
   @DayField({ optional: true, description: 'The date on it.', example: '2021-12-03' })
   datedOn?: IsoDate;
 
-  @IdField({ optional: true, description: 'To whom of the letter this is the reply; needed when there are several.' })
+  @IdField({
+    optional: true,
+    description: 'To whom of the letter this is the reply; needed when there are several.',
+  })
   recipientId?: string;
 
   @TextField({ optional: true, example: 'Private Secretary' })
@@ -52,25 +56,42 @@ export class LogReplyDto {
   @OneOfField(SIGNED_LEVELS, { optional: true })
   signedLevel?: SignedLevel;
 
-  @TextField({ max: 100, optional: true, description: 'Their reference, to be quoted back.', example: 'TO2021/12345' })
+  @TextField({
+    max: 100,
+    optional: true,
+    description: 'Their reference, to be quoted back.',
+    example: 'TO2021/12345',
+  })
   theirReference?: string;
 
   @TextField({ optional: true, description: 'To whom it is addressed, when it is one of the signatories.' })
   addressedTo?: string;
 
-  @DayField({ optional: true, description: 'Only of a holding reply: the day by which it promises an answer.' })
+  @DayField({
+    optional: true,
+    description: 'Only of a holding reply: the day by which it promises an answer.',
+  })
   promisedBy?: IsoDate;
 
   @IdField({ optional: true, description: 'Only of a transfer: the body that will answer now.' })
   transferredToOrganisationId?: string;
 
-  @IdField({ optional: true, description: 'Only of a transfer: the office in it; without the organisation, gives it.' })
+  @IdField({
+    optional: true,
+    description: 'Only of a transfer: the office in it; without the organisation, gives it.',
+  })
   transferredToOfficeId?: string;
 
-  @DayField({ optional: true, description: 'Only of a transfer: the day on which the new body had the letter.' })
+  @DayField({
+    optional: true,
+    description: 'Only of a transfer: the day on which the new body had the letter.',
+  })
   transferReceivedOn?: IsoDate;
 
-  @YesNoField({ optional: true, description: 'Only of a partial reply: nothing more will come, which stops the clock.' })
+  @YesNoField({
+    optional: true,
+    description: 'Only of a partial reply: nothing more will come, which stops the clock.',
+  })
   isAllThatWillCome?: boolean;
 
   @TextField({ max: 200_000, optional: true, description: 'The text of the reply.' })

@@ -49,13 +49,20 @@ export class ReplyView {
   @ApiProperty({ ...DAY, description: 'Of a holding reply: the day by which it promises an answer.' })
   promisedBy!: string | null;
 
-  @ApiProperty({ type: TransferredToView, nullable: true, description: 'Of a transfer: who will answer now.' })
+  @ApiProperty({
+    type: TransferredToView,
+    nullable: true,
+    description: 'Of a transfer: who will answer now.',
+  })
   transferredTo!: TransferredToView | null;
 
   @ApiProperty({ ...DAY, description: 'Of a transfer: the day on which the new body had the letter.' })
   transferReceivedOn!: string | null;
 
-  @ApiProperty({ ...DAY, description: 'Of a partial reply: the day on which it was said to be all that will come.' })
+  @ApiProperty({
+    ...DAY,
+    description: 'Of a partial reply: the day on which it was said to be all that will come.',
+  })
   settledOn!: string | null;
 
   @ApiProperty({ ...DAY, description: 'The day on which it was passed on to the signatories.' })

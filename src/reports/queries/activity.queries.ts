@@ -1,10 +1,15 @@
 import { type NamedQuery } from '../../database/named-query.js';
 import { type ChaserItem, type DraftItem, type NewLetter, type ReplyItem } from '../sections/activity.js';
-import { ADDRESSEE, isPast, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
+import { ADDRESSEE, IS_PAST, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
 
 /** The one row of ACTIVITY. */
 export interface ActivityRow {
-  readonly group: { readonly slug: string; readonly name: string; readonly windowSoonDays: number; readonly signaturesSoonDays: number };
+  readonly group: {
+    readonly slug: string;
+    readonly name: string;
+    readonly windowSoonDays: number;
+    readonly signaturesSoonDays: number;
+  };
   readonly newLetters: NewLetter[];
   readonly replies: ReplyItem[];
   readonly chasers: Omit<ChaserItem, 'whatCameOfIt'>[];
@@ -22,7 +27,7 @@ const NEW_LETTERS = `
   SELECT json_agg(json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
       'sentOn', l.sent_on, 'status', s.status,
       'recipients', (SELECT coalesce(json_agg(${ADDRESSEE} ORDER BY r.position), '[]')
-                     FROM recipient r LEFT JOIN office o ON o.id = r.office_id
+                     FROM recipient r LEFT JOIN office f ON f.id = r.office_id
                      WHERE r.letter_id = l.id AND r.role = 'to'),
       'signatories', (SELECT count(*) FROM signatory g WHERE ${SIGNED}),
       'asks', (SELECT count(*) FROM ask a WHERE a.letter_id = l.id))
@@ -50,7 +55,7 @@ const REPLIES = `
   FROM reply y
   JOIN letter l ON l.id = y.letter_id
   JOIN recipient r ON r.id = y.recipient_id
-  LEFT JOIN office o ON o.id = r.office_id
+  LEFT JOIN office f ON f.id = r.office_id
   LEFT JOIN organisation onward ON onward.id = y.transferred_to_organisation_id
   LEFT JOIN LATERAL (
     SELECT coalesce(org.name, leg.body) AS body FROM leg LEFT JOIN organisation org ON org.id = leg.organisation_id
@@ -72,7 +77,7 @@ const CHASERS = `
   FROM chaser c
   JOIN letter l ON l.id = c.letter_id
   JOIN recipient r ON r.id = c.recipient_id
-  LEFT JOIN office o ON o.id = r.office_id
+  LEFT JOIN office f ON f.id = r.office_id
   WHERE c.group_id = $1 AND c.removed_at IS NULL AND c.made_on BETWEEN $4 AND $5 AND c.made_on <= $2`;
 
 const AWAITED = `g.letter_id = l.id AND g.invited_on <= $2
@@ -89,7 +94,7 @@ const DRAFTS = `
   JOIN letter l ON l.id = s.letter_id
   LEFT JOIN LATERAL (
     SELECT w.needed_by_on, w.name FROM ask a JOIN event_window w ON w.id = a.window_id
-    WHERE a.letter_id = l.id AND NOT ${isPast('$3')} ORDER BY w.needed_by_at LIMIT 1) race ON true
+    WHERE a.letter_id = l.id AND NOT ${IS_PAST} ORDER BY w.needed_by_at LIMIT 1) race ON true
   WHERE s.group_id = $1 AND s.status IN ('draft', 'collecting_signatures') AND ${STANDS}`;
 
 const ANSWERED = `

@@ -1,6 +1,7 @@
 import { type NamedQuery } from '../../database/named-query.js';
+import { ASK_OUTCOMES } from '../../letters/letter-asks.sql.js';
 import { type AwaitingFacts } from '../sections/awaiting.js';
-import { ADDRESSEE, isPast, JUDGEMENT, LETTER_REF, STANDS } from './fragments.js';
+import { ADDRESSEE, LETTER_REF, MOMENT, STANDS } from './fragments.js';
 
 /** The one row of AWAITING. */
 export interface AwaitingRow {
@@ -11,11 +12,11 @@ export interface AwaitingRow {
 const RACE = `
   SELECT json_build_object('window', w.name, 'opensOn', w.opens_on, 'neededByOn', w.needed_by_on, 'isOpen',
     CASE WHEN $3::timestamptz IS NULL THEN w.opens_on <= $2 ELSE w.opens_at <= $3 END)
-  FROM ask a JOIN event_window w ON w.id = a.window_id ${JUDGEMENT}
-  WHERE a.letter_id = l.id AND coalesce(j.outcome, 'open') = 'open' AND NOT ${isPast('$3')}
+  ${ASK_OUTCOMES}
+  WHERE a.letter_id = l.id AND w.id IS NOT NULL AND o.outcome = 'open'
   ORDER BY w.needed_by_at LIMIT 1`;
 
-const DEADLINE_STANDS = `d.letter_id = l.id AND d.recipient_id = leg.recipient_id
+const DEADLINE_STANDS = `d.letter_id = l.id AND d.recipient_id = owed.recipient_id
   AND d.since_on <= $2 AND (d.settled_on IS NULL OR $2 < d.settled_on)`;
 
 /** Signatures of people who had agreed by the day and not withdrawn since. */
@@ -25,13 +26,13 @@ const HOUSES = `
     AND (g.withdrawn_on IS NULL OR $2 < g.withdrawn_on)`;
 
 const ITEM = `json_build_object('letter', ${LETTER_REF}, 'recipientId', r.id, 'recipient', ${ADDRESSEE},
-  'body', coalesce(org.name, leg.body), 'isTransferred', leg.position > 1,
+  'body', coalesce(org.name, owed.body), 'isTransferred', owed.position > 1,
   'status', (SELECT t.status FROM recipient_status t
              WHERE t.recipient_id = r.id AND t.from_on <= $2 AND (t.to_on IS NULL OR $2 < t.to_on)),
-  'sentOn', l.sent_on, 'receivedOn', leg.received_on, 'dueOn', leg.due_on, 'twentyOn', leg.twenty_on,
+  'sentOn', l.sent_on, 'receivedOn', owed.received_on, 'dueOn', owed.due_on, 'twentyOn', owed.twenty_on,
   'workingDaysWaiting', today.number - sending.number,
-  'workingDaysLate', CASE WHEN $2 > leg.due_on THEN today.number - due.number ELSE 0 END,
-  'isLate', $2 > leg.due_on,
+  'workingDaysLate', CASE WHEN $2 > owed.due_on THEN today.number - due.number ELSE 0 END,
+  'isLate', $2 > owed.due_on,
   'promisedBy', (SELECT max(d.due_on) FROM deadline d WHERE d.kind = 'promised' AND ${DEADLINE_STANDS}),
   'rung', step.rule->>'rung', 'stepOn', step.due_on, 'race', (${RACE}), 'houses', (${HOUSES}))`;
 
@@ -43,13 +44,14 @@ export const AWAITING: NamedQuery = {
     SELECT coalesce(json_agg(${ITEM} ORDER BY l.sent_on, l.reference, r.position), '[]') AS items
     FROM letter_status s
     JOIN letter l ON l.id = s.letter_id
-    JOIN leg ON leg.letter_id = l.id AND leg.started_on <= $2 AND (leg.ended_on IS NULL OR $2 < leg.ended_on)
-    JOIN recipient r ON r.id = leg.recipient_id
-    LEFT JOIN office o ON o.id = r.office_id
-    LEFT JOIN organisation org ON org.id = leg.organisation_id
-    LEFT JOIN calendar_day today ON today.division = leg.division AND today.day = $2
-    LEFT JOIN calendar_day sending ON sending.division = leg.division AND sending.day = l.sent_on
-    LEFT JOIN calendar_day due ON due.division = leg.division AND due.day = leg.due_on
+    JOIN leg owed ON owed.letter_id = l.id AND owed.started_on <= $2 AND (owed.ended_on IS NULL OR $2 < owed.ended_on)
+    CROSS JOIN ${MOMENT}
+    JOIN recipient r ON r.id = owed.recipient_id
+    LEFT JOIN office f ON f.id = r.office_id
+    LEFT JOIN organisation org ON org.id = owed.organisation_id
+    LEFT JOIN calendar_day today ON today.division = owed.division AND today.day = $2
+    LEFT JOIN calendar_day sending ON sending.division = owed.division AND sending.day = l.sent_on
+    LEFT JOIN calendar_day due ON due.division = owed.division AND due.day = owed.due_on
     LEFT JOIN LATERAL (
       SELECT d.rule, d.due_on FROM deadline d WHERE d.kind = 'chase' AND ${DEADLINE_STANDS}
       ORDER BY d.since_on DESC LIMIT 1) step ON true

@@ -9,7 +9,7 @@ const replies = (which: string): string => `
   JOIN letter l ON l.id = y.letter_id
   JOIN letter_status s ON s.letter_id = l.id AND ${STANDS} AND s.status <> 'withdrawn'
   JOIN recipient r ON r.id = y.recipient_id
-  LEFT JOIN office o ON o.id = r.office_id
+  LEFT JOIN office f ON f.id = r.office_id
   WHERE y.group_id = $1 AND ${RECEIVED} AND ${which}`;
 
 /** An answer is one that stops the clock or part of one. */

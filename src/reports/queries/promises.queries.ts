@@ -18,7 +18,7 @@ const MADE = `
   JOIN letter l ON l.id = y.letter_id
   JOIN letter_status s ON s.letter_id = l.id AND ${STANDS} AND s.status <> 'withdrawn'
   JOIN recipient r ON r.id = y.recipient_id
-  LEFT JOIN office o ON o.id = r.office_id
+  LEFT JOIN office f ON f.id = r.office_id
   LEFT JOIN LATERAL (
     SELECT d.settled_on FROM deadline d
     WHERE d.letter_id = l.id AND d.reply_id = y.id AND d.kind = 'promised' LIMIT 1) d ON true

@@ -1,35 +1,30 @@
 import { type NamedQuery } from '../../database/named-query.js';
+import { ASKS } from '../../letters/letter-asks.sql.js';
+import { OWED_LEG } from '../../letters/letter-legs.sql.js';
 import { type WindowItem } from '../sections/windows.js';
-import { isPast, JUDGEMENT, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
+import { LETTER_REF, MOMENT, STANDS } from './fragments.js';
 
 /** The one row of WINDOWS. */
 export interface WindowsRow {
   readonly windows: WindowItem[];
 }
 
-const OUTCOME = `coalesce(j.outcome, 'open')`;
-const OVERTAKEN = `${OUTCOME} = 'open' AND ${isPast('$3')}`;
-
-/** The asks of letters that existed by the day, with the first full or partial answer to their letter. */
-const ASKS = `
-  SELECT a.window_id, l.sent_on <= $2 AS is_sent, j.outcome IS NULL OR j.outcome = 'open' AS is_unjudged,
-    l.reference, a.position,
-    json_build_object('letter', ${LETTER_REF}, 'isSent', coalesce(l.sent_on <= $2, false),
-      'position', a.position, 'text', a.text,
-      'outcome', CASE WHEN ${OVERTAKEN} THEN 'overtaken_by_events' ELSE ${OUTCOME} END,
-      'outcomeBasis', CASE WHEN ${OVERTAKEN} THEN 'follows_from_facts' WHEN ${OUTCOME} <> 'open' THEN 'judged' END,
-      'answered', CASE WHEN answer.on_day <= w.needed_by_on THEN 'before_event'
-                       WHEN NOT ${isPast('$3')} THEN NULL
-                       WHEN answer.on_day IS NOT NULL THEN 'after_event' ELSE 'unanswered' END) AS item
-  FROM event_window w
-  JOIN ask a ON a.window_id = w.id
-  JOIN letter l ON l.id = a.letter_id
+/** The asks of letters that existed by the day, each read exactly as the letter itself is read. */
+const ASKED = `
+  SELECT x.window_id, l.reference, x.position, coalesce(l.sent_on <= $2, false) AS is_sent, x.item,
+    coalesce(x.item->>'outcomeBasis', '') <> 'judged' AS is_unjudged, ${LETTER_REF} AS letter
+  FROM event_window v
+  JOIN ask linked ON linked.window_id = v.id
+  JOIN letter l ON l.id = linked.letter_id
   JOIN letter_status s ON s.letter_id = l.id AND ${STANDS} AND s.status <> 'withdrawn'
-  ${JUDGEMENT}
-  LEFT JOIN LATERAL (
-    SELECT min(y.received_on) AS on_day FROM reply y
-    WHERE y.letter_id = l.id AND y.class IN ('substantive', 'partial') AND ${RECEIVED}) answer ON true
-  WHERE w.group_id = $1`;
+  CROSS JOIN ${MOMENT}
+  ${OWED_LEG}
+  CROSS JOIN LATERAL (
+    SELECT a.window_id, a.position, ${ASKS.item} AS item ${ASKS.from} AND a.id = linked.id) x
+  WHERE v.group_id = $1`;
+
+const ASK = `json_build_object('letter', letter, 'isSent', is_sent, 'position', position, 'text', item->'text',
+  'outcome', item->'outcome', 'outcomeBasis', item->'outcomeBasis', 'answered', item->'answered')`;
 
 const STATE = `CASE
   WHEN CASE WHEN $3::timestamptz IS NULL THEN w.closes_on < $2 ELSE w.closes_at <= $3 END THEN 'closed'
@@ -44,9 +39,9 @@ const STATE = `CASE
 export const WINDOWS: NamedQuery = {
   name: 'report-windows',
   text: `
-    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date), asked AS (${ASKS}), standing AS (
+    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date), asked AS MATERIALIZED (${ASKED}), standing AS (
       SELECT w.*, ${STATE} AS state,
-        (SELECT json_agg(asked.item ORDER BY asked.reference, asked.position) FROM asked WHERE asked.window_id = w.id) AS asks,
+        (SELECT json_agg(${ASK} ORDER BY asked.reference, asked.position) FROM asked WHERE asked.window_id = w.id) AS asks,
         EXISTS (SELECT FROM asked WHERE asked.window_id = w.id AND asked.is_sent AND asked.is_unjudged) AS is_unjudged
       FROM event_window w WHERE w.group_id = $1)
     SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'place', place, 'timeZone', time_zone,

@@ -29,9 +29,21 @@ export interface Todo {
 
 /** Things left undone that no other section of the report tells. */
 export interface Chores {
-  readonly unclassified: readonly { readonly letter: LetterRef; readonly receivedOn: IsoDate; readonly from: string }[];
-  readonly notAssessed: readonly { readonly letter: LetterRef; readonly repliedOn: IsoDate; readonly asks: number }[];
-  readonly notCirculated: readonly { readonly letter: LetterRef; readonly receivedOn: IsoDate; readonly from: string }[];
+  readonly unclassified: readonly {
+    readonly letter: LetterRef;
+    readonly receivedOn: IsoDate;
+    readonly from: string;
+  }[];
+  readonly notAssessed: readonly {
+    readonly letter: LetterRef;
+    readonly repliedOn: IsoDate;
+    readonly asks: number;
+  }[];
+  readonly notCirculated: readonly {
+    readonly letter: LetterRef;
+    readonly receivedOn: IsoDate;
+    readonly from: string;
+  }[];
   readonly questions: readonly {
     readonly letter: LetterRef;
     readonly uin: string | null;

@@ -1,0 +1,22 @@
+import { formatDay } from '../../deadlines/iso-date.js';
+import { type FlagRule } from '../flag-rule.js';
+import { asksInWords } from '../window-flags.js';
+
+export const asksNotAssessed: FlagRule = {
+  kind: 'asks_not_assessed',
+  rule: 'When a full or partial reply came and an open ask has not been judged since, not even as still open.',
+  sql: `
+    SELECT v.group_id, v.letter_id, r.id AS subject_id, r.received_on AS since_on,
+      jsonb_build_object('receivedOn', r.received_on, 'asks', jsonb_agg(a.position ORDER BY a.position)) AS details
+    FROM reply r
+    JOIN sent v ON v.letter_id = r.letter_id AND v.group_id = r.group_id
+    JOIN ask a ON a.letter_id = r.letter_id
+    WHERE r.removed_at IS NULL AND r.class IN ('partial', 'substantive') AND r.received_on <= $1::date
+      AND NOT EXISTS (SELECT FROM judged j WHERE j.ask_id = a.id)
+      AND NOT EXISTS (
+        SELECT FROM ask_outcome o LEFT JOIN reply q ON q.id = o.reply_id
+        WHERE o.ask_id = a.id AND o.judged_on BETWEEN r.received_on AND $1::date AND q.removed_at IS NULL)
+    GROUP BY v.group_id, v.letter_id, r.id`,
+  sentence: ({ receivedOn, asks }) =>
+    `Say what the reply of ${formatDay(receivedOn)} means for ${asksInWords(asks)}.`,
+};

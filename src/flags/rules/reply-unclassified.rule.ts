@@ -1,0 +1,15 @@
+import { formatDay } from '../../deadlines/iso-date.js';
+import { type FlagRule } from '../flag-rule.js';
+
+export const replyUnclassified: FlagRule = {
+  kind: 'reply_unclassified',
+  rule: 'When something came in and nobody has said yet what kind of reply it is.',
+  sql: `
+    SELECT v.group_id, v.letter_id, r.id AS subject_id, r.received_on AS since_on,
+      jsonb_build_object('receivedOn', r.received_on) AS details
+    FROM reply r
+    JOIN sent v ON v.letter_id = r.letter_id AND v.group_id = r.group_id
+    WHERE r.removed_at IS NULL AND r.class = 'unclassified' AND r.received_on <= $1::date`,
+  sentence: ({ receivedOn }) =>
+    `Say what kind of reply came on ${formatDay(receivedOn)}; until then it does not count as one.`,
+};

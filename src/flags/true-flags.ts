@@ -1,0 +1,17 @@
+import { FLAG_RULES } from './flag-rules.js';
+import { type FlagScope, flagStage } from './flag-stage.js';
+
+const EVERY_RULE = FLAG_RULES.map(
+  ({ kind, sql }, rank) =>
+    `SELECT ${rank} AS rank, '${kind}' AS kind, group_id, letter_id, subject_id, since_on, details FROM (${sql}) t`,
+).join('\n  UNION ALL ');
+
+/**
+ * The beginning of a statement: `WITH … true_flag AS (…)`, every flag that is true at the end of day $1, of
+ * every group or of the group $2, worked out from facts alone. Columns: rank (0 is the most urgent kind), kind, group_id,
+ * letter_id, subject_id, since_on, details. The one source for reads as of any day and for the sweep.
+ */
+export function withTrueFlags(scope: FlagScope): string {
+  return `WITH ${flagStage(scope)},
+  true_flag AS MATERIALIZED (${EVERY_RULE})`;
+}

@@ -1,0 +1,74 @@
+import { type Moment } from '../deadlines/windows.js';
+import { filterConditions, foundBy, type LetterFilters } from './letter-filters.js';
+import { LIST_ITEM, LIST_ITEM_JOINS } from './letter-list-item.sql.js';
+import { type LetterSort, sortSql } from './letter-sorts.js';
+import { momentRow } from './moment.sql.js';
+
+/** A page of a group's letters: after the letter with this sort value and id, or from the beginning. */
+export interface LetterListRequest {
+  readonly groupId: string;
+  readonly moment: Moment;
+  readonly filters: LetterFilters;
+  readonly sort: LetterSort;
+  /** At most so many. */
+  readonly limit: number;
+  readonly after: { readonly value: string | null; readonly id: string } | null;
+}
+
+/** A statement with its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/**
+ * The statement for a page: an inner query finds the ids, one more than the page has, and only for these is the
+ * JSON made. Gives one row: `items`, JSON text, and `last`, `[sort value, id]` when there are more.
+ */
+export function listStatement(request: LetterListRequest): Statement {
+  const { groupId, moment, filters, limit } = request;
+  const values: unknown[] = [groupId, moment.on, moment.at, limit];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const found = filters.q === undefined ? '' : `${foundBy(filters.q, bind)},`;
+  const text = `WITH ${found} ${pageOf(request, bind)}
+    SELECT coalesce(json_agg(${LIST_ITEM} ORDER BY p.n), '[]')::text AS items,
+      (SELECT json_build_array(p.sort, p.id) FROM numbered p
+       WHERE p.n = $4 AND EXISTS (SELECT FROM numbered more WHERE more.n > $4)) AS last
+    FROM numbered p JOIN letter l ON l.id = p.id CROSS JOIN ${MOMENT} ${LIST_ITEM_JOINS}
+    WHERE p.n <= $4`;
+  return { text, values };
+}
+
+const MOMENT = momentRow('$2', '$3');
+
+/**
+ * The letters of the page, numbered: those with a value in the order's direction, then those without, which are
+ * only looked for when the others do not fill the page.
+ */
+function pageOf(request: LetterListRequest, bind: (value: unknown) => string): string {
+  const { filters, sort, after } = request;
+  const conditions = filterConditions(filters, bind, request.moment.at !== null);
+  const dueBefore = filters.dueBefore === undefined ? null : `${bind(filters.dueBefore)}::date`;
+  const { value, type, paths, lacking } = sortSql(sort, filters, dueBefore);
+  const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
+  const order = (column: string): string => `ORDER BY ${column} ${direction}, id ${direction}`;
+  const select = (what: string, from: string, where: readonly string[], by: string): string => `(
+    SELECT l.id, ${what} AS sort FROM ${from} CROSS JOIN ${MOMENT}
+    WHERE ${['l.group_id = $1', 'l.drafted_on <= m.day', ...where, ...conditions].join(' AND ')}
+    ${by} LIMIT $4 + 1)`;
+
+  const id = after && `${bind(after.id)}::uuid`;
+  const start = after && after.value !== null ? [`(${value}, l.id) ${beyond} (${bind(after.value)}::${type}, ${id})`] : [];
+  const valued = paths.map(({ from, where }) => select(value, from, [where, ...start], order(value)));
+  const isPastValues = after !== null && after.value === null;
+  const none = `(SELECT NULL::uuid AS id, NULL::${type} AS sort WHERE false)`;
+  const isShort = '(SELECT count(*) FROM valued) <= $4';
+  const rest = isPastValues ? [`l.id ${beyond} ${id}`] : [];
+  const lackingRows =
+    lacking && select(`NULL::${type}`, 'letter l', [isShort, lacking, ...rest], `ORDER BY l.id ${direction}`);
+  return `valued AS MATERIALIZED (
+      SELECT * FROM (${isPastValues ? none : valued.join(' UNION ALL ')}) v ${order('sort')} LIMIT $4 + 1),
+    numbered AS (
+      SELECT id, sort, row_number() OVER (ORDER BY sort ${direction} NULLS LAST, id ${direction}) AS n
+      FROM (SELECT * FROM valued ${lackingRows ? `UNION ALL ${lackingRows}` : ''}) page)`;
+}

@@ -1,0 +1,36 @@
+import { type Definitions } from './status-report.js';
+
+/** What the words and counts of a status report mean. Part of the report, so that no figure travels without them. */
+export const DEFINITIONS: Definitions = {
+  asOf: 'Everything is as it stood at the end of this day, from facts dated up to it; later facts are left out.',
+  period: 'From its first to its last day, both included.',
+  n:
+    'One for each body that received one of our letters in the period: a letter to two bodies counts twice, and copies ' +
+    '(cc) do not count. What counts is the day the body received it. A transferred letter counts for the body it went ' +
+    'to, from the day that body received it; for the body that passed it on it is in transferredAway and not in n. ' +
+    'Letters withdrawn by the day are left out; letters we closed without an answer stay in.',
+  withinTarget:
+    'Substantive answers within the body’s own target, divided by n. A letter without an answer counts as a miss, even ' +
+    'when it is not due yet: the Cabinet Office publishes its figures in the same way. With n = 0 it is a nil return.',
+  within20: 'The same with 20 working days for every body.',
+  answered:
+    'A substantive reply answers on the day we received it; a partial one on the day a person said that it is all that ' +
+    'will come. Acknowledgements, holding replies, transfers and replies that say nothing do not answer. Messages logged ' +
+    'by mistake and removed never count.',
+  notYetDue: 'Without an answer, and the body’s own target has not run out by the day. They are in n.',
+  stillOpen: 'Without an answer and still owed one as of the day, whether due or not. They are in n.',
+  medianWorkingDays:
+    'Working days to the answer, over the answered letters of n: sinceReceipt counts from the day after the answering ' +
+    'body received the letter, sinceFirstSending from the day after we first sent it, across transfers.',
+  awaiting:
+    'Every body that owes an answer as of the day, whenever the letter was sent. Closed and withdrawn letters are left ' +
+    'out. workingDaysWaiting counts from first sending; workingDaysLate from the due day of the body that owes the answer.',
+  windows:
+    'An event is closed when its last day has ended where it takes place. It is unanswered when an ask that depends on ' +
+    'it had no recorded answer before the moment by which that was needed. Closed ones are shown when they closed ' +
+    'since the period began, or while the outcome of an ask is not recorded.',
+  promises:
+    'Days named in holding replies that fall in the period, or that are still waited for. Kept: the answer came by that ' +
+    'day. Lapsed: a transfer, another promise or the end of the letter came first.',
+  asks: 'Every ask of every letter sent by the day and not withdrawn. The items are those resolved in the period.',
+};

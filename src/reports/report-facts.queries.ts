@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource } from 'typeorm';
+import { type Moment } from '../deadlines/windows.js';
+import { ACTIVITY, type ActivityRow } from './queries/activity.queries.js';
+import { ASKS, type AsksRow } from './queries/asks.queries.js';
+import { AWAITING, type AwaitingRow, SITTINGS } from './queries/awaiting.queries.js';
+import { CHORES, type ChoresRow } from './queries/chores.queries.js';
+import { MEASURES, type MeasuresRow } from './queries/measures.queries.js';
+import { PROMISES, type PromisesRow } from './queries/promises.queries.js';
+import { WINDOWS, type WindowsRow } from './queries/windows.queries.js';
+import { type Period } from './report-period.js';
+import { type Sitting } from './sections/awaiting.js';
+import { inOneSnapshot } from './snapshot.js';
+
+/** Everything that a status report is made of, as it was at one moment. */
+export interface ReportFacts {
+  readonly activity: ActivityRow;
+  readonly measures: MeasuresRow;
+  readonly awaiting: AwaitingRow['items'];
+  readonly windows: WindowsRow['windows'];
+  readonly promises: PromisesRow['promises'];
+  readonly asks: AsksRow['asks'];
+  readonly chores: ChoresRow['chores'];
+  readonly sittings: readonly Sitting[];
+}
+
+/** Reads what a status report is made of: one statement for each section, all on one state of the database. */
+@Injectable()
+export class ReportFactsQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async read(groupId: string, { on, at }: Moment, { from, to }: Period): Promise<ReportFacts> {
+    return inOneSnapshot(this.db, async (read) => ({
+      activity: await read<ActivityRow>(ACTIVITY, [groupId, on, at, from, to]),
+      measures: await read<MeasuresRow>(MEASURES, [groupId, on, from, to]),
+      awaiting: (await read<AwaitingRow>(AWAITING, [groupId, on, at])).items,
+      windows: (await read<WindowsRow>(WINDOWS, [groupId, on, at, from])).windows,
+      promises: (await read<PromisesRow>(PROMISES, [groupId, on, from, to])).promises,
+      asks: (await read<AsksRow>(ASKS, [groupId, on, at, from, to])).asks,
+      chores: (await read<ChoresRow>(CHORES, [groupId, on])).chores,
+      sittings: (await read<{ sittings: Sitting[] }>(SITTINGS, [on])).sittings,
+    }));
+  }
+}
