@@ -56,7 +56,11 @@ const rules = [
     name: 'no-orphans',
     comment: 'Nothing uses this file and it uses nothing: remove it, or import it where it was meant to be.',
     severity: 'error',
-    from: { orphan: true, path: '^(src|migrations)/', pathNot: [SPEC, '[.]d[.]ts$', '^src/main[.]ts$', '^src/cli/'] },
+    from: {
+      orphan: true,
+      path: '^(src|migrations)/',
+      pathNot: [SPEC, '[.]d[.]ts$', '^src/main[.]ts$', '^src/cli/'],
+    },
     to: {},
   },
   {
@@ -64,18 +68,24 @@ const rules = [
     comment: 'No program reaches this file: wire it in, or remove it.',
     severity: 'error',
     from: { path: ['^src/main[.]ts$', '^src/cli/'] },
-    to: { path: '^(src|migrations)/', pathNot: [SPEC, '[.]d[.]ts$'], reachable: false },
+    to: {
+      path: '^(src|migrations)/',
+      pathNot: [SPEC, '[.]d[.]ts$', '^src/main[.]ts$', '^src/cli/'],
+      reachable: false,
+    },
   },
   {
     name: 'deadlines-is-pure',
-    comment: 'Rules about days take everything as an argument: no framework, no database, no clock, no files.',
+    comment:
+      'Rules about days take everything as an argument: no framework, no database, no clock, no files.',
     severity: 'error',
     from: { path: '^src/deadlines/', pathNot: SPEC },
     to: { pathNot: ['^src/deadlines/', 'node_modules/temporal-polyfill/'] },
   },
   {
     name: 'deadlines-specs-need-no-framework',
-    comment: 'The specs of the pure rules run in milliseconds: beside the rules they see test oracles and real data.',
+    comment:
+      'The specs of the pure rules run in milliseconds: beside the rules they see test oracles and real data.',
     severity: 'error',
     from: { path: `^src/deadlines/.*${SPEC}` },
     to: {
@@ -91,7 +101,10 @@ const rules = [
     name: 'folder-without-a-place',
     comment: 'A new folder in src/ gets its row above (a noun) or joins the doors before it is used.',
     severity: 'error',
-    from: { path: '^src/', pathNot: [folders(['deadlines', 'cli', ...DOORS, ...ROWS.flat()]), '^src/[^/]+$'] },
+    from: {
+      path: '^src/',
+      pathNot: [folders(['deadlines', 'cli', ...DOORS, ...ROWS.flat()]), '^src/[^/]+$'],
+    },
     to: {},
   },
   {
@@ -122,16 +135,18 @@ const rules = [
   },
   {
     name: 'every-package-is-in-package-json',
-    comment: 'A package that comes only with another may go with it. Name it in package.json and docs/decisions/0017.',
+    comment:
+      'A package that comes only with another may go with it. Name it in package.json and docs/decisions/0017.',
     severity: 'error',
     from: {},
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
   },
   {
     name: 'every-import-resolves',
+    comment: 'The compiled code in dist/, which a few tests start, need not be there yet.',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, pathNot: '/dist/' },
   },
 ];
 
@@ -140,7 +155,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^dist/'] },
     enhancedResolveOptions: {
       conditionNames: ['import', 'node', 'default', 'types'],
       exportsFields: ['exports'],

@@ -3,6 +3,7 @@ import { ApiModule } from './api/api.module.js';
 import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 
 /** What one copy of Postbag is started with. */
@@ -17,7 +18,7 @@ export interface AppParts {
 /** Wires everything together. */
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, poolSize, clock }: AppParts): DynamicModule {
+  static with({ databaseUrl, poolSize, clock, sweep }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -25,6 +26,7 @@ export class AppModule {
         DatabaseModule.with(databaseUrl, poolSize),
         TimelineModule,
         ApiModule,
+        JobsModule.with({ sweep }),
       ],
     };
   }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { inputPipe } from './api/input.pipe.js';
+import { InputPipe } from './api/input.pipe.js';
 import { serveOpenApi } from './api/openapi.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { AppModule, type AppParts } from './app.module.js';
@@ -20,10 +20,11 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
     forceCloseConnections: 'idle',
     trustProxy: false,
   });
+  adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: options.log,
   });
-  app.useGlobalPipes(inputPipe());
+  app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app);
   return app;

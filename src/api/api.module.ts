@@ -2,17 +2,34 @@ import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { FlagsModule } from '../flags/flags.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { AgendaController } from './agenda/agenda.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
+import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
+import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { TokensController } from './tokens/tokens.controller.js';
 
 /** The REST API: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, GroupsModule, CalendarsModule],
-  controllers: [HealthController, GroupsController, TokensController, CalendarsController],
+  imports: [AccountsModule, GroupsModule, CalendarsModule, ReportsModule, FlagsModule],
+  controllers: [
+    HealthController,
+    GroupsController,
+    TokensController,
+    CalendarsController,
+    ReportsController,
+    FlagsController,
+    FlagSnoozeController,
+    AgendaController,
+    JobsController,
+  ],
   providers: [{ provide: APP_INTERCEPTOR, useClass: JsonInterceptor }],
 })
 export class ApiModule {}

@@ -42,8 +42,8 @@ export function TextField({ max = 300, min = 1, pattern, ...options }: Words = {
     { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) },
     [
       trim,
-      Length(min, max, { message: `$property must have ${min} to ${max} characters` }),
       IsString({ message: '$property must be text' }),
+      Length(min, max, { message: `$property must have ${min} to ${max} characters` }),
       ...matches,
     ],
   );

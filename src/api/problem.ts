@@ -69,7 +69,7 @@ function problemOfHttp(error: HttpException): Problem {
   const status = error.getStatus();
   if (status === 404)
     return problem(404, 'no-such-route', `${error.message}. See /api/docs for what there is.`);
-  if (status >= 400 && status < 500) return problem(status, 'request-refused', error.message);
+  if (status >= 400 && status < 500) return problemOfRequest(status);
   return problem(status, 'internal-error', 'Postbag could not answer this. Nothing was changed.');
 }
 

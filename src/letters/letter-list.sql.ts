@@ -1,5 +1,5 @@
 import { type Moment } from '../deadlines/windows.js';
-import { filterConditions, foundBy, type LetterFilters } from './letter-filters.js';
+import { type Bind, filterConditions, foundBy, type LetterFilters } from './letter-filters.js';
 import { LIST_ITEM, LIST_ITEM_JOINS } from './letter-list-item.sql.js';
 import { type LetterSort, sortSql } from './letter-sorts.js';
 import { momentRow } from './moment.sql.js';
@@ -41,34 +41,40 @@ export function listStatement(request: LetterListRequest): Statement {
 
 const MOMENT = momentRow('$2', '$3');
 
-/**
- * The letters of the page, numbered: those with a value in the order's direction, then those without, which are
- * only looked for when the others do not fill the page.
- */
-function pageOf(request: LetterListRequest, bind: (value: unknown) => string): string {
-  const { filters, sort, after } = request;
-  const conditions = filterConditions(filters, bind, request.moment.at !== null);
-  const dueBefore = filters.dueBefore === undefined ? null : `${bind(filters.dueBefore)}::date`;
-  const { value, type, paths, lacking } = sortSql(sort, filters, dueBefore);
-  const [direction, beyond] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
-  const order = (column: string): string => `ORDER BY ${column} ${direction}, id ${direction}`;
-  const select = (what: string, from: string, where: readonly string[], by: string): string => `(
-    SELECT l.id, ${what} AS sort FROM ${from} CROSS JOIN ${MOMENT}
-    WHERE ${['l.group_id = $1', 'l.drafted_on <= m.day', ...where, ...conditions].join(' AND ')}
-    ${by} LIMIT $4 + 1)`;
-
-  const id = after && `${bind(after.id)}::uuid`;
-  const start = after && after.value !== null ? [`(${value}, l.id) ${beyond} (${bind(after.value)}::${type}, ${id})`] : [];
-  const valued = paths.map(({ from, where }) => select(value, from, [where, ...start], order(value)));
-  const isPastValues = after !== null && after.value === null;
-  const none = `(SELECT NULL::uuid AS id, NULL::${type} AS sort WHERE false)`;
-  const isShort = '(SELECT count(*) FROM valued) <= $4';
-  const rest = isPastValues ? [`l.id ${beyond} ${id}`] : [];
-  const lackingRows =
-    lacking && select(`NULL::${type}`, 'letter l', [isShort, lacking, ...rest], `ORDER BY l.id ${direction}`);
+/** The letters of the page, numbered in the order asked for; those without a value to sort by come last. */
+function pageOf(request: LetterListRequest, bind: Bind): string {
+  const [direction] = directionOf(request);
+  const { valued, lacking } = branches(request, bind);
   return `valued AS MATERIALIZED (
-      SELECT * FROM (${isPastValues ? none : valued.join(' UNION ALL ')}) v ${order('sort')} LIMIT $4 + 1),
+      SELECT * FROM (${valued}) v ORDER BY sort ${direction}, id ${direction} LIMIT $4 + 1),
     numbered AS (
       SELECT id, sort, row_number() OVER (ORDER BY sort ${direction} NULLS LAST, id ${direction}) AS n
-      FROM (SELECT * FROM valued ${lackingRows ? `UNION ALL ${lackingRows}` : ''}) page)`;
+      FROM (SELECT * FROM valued ${lacking ? `UNION ALL ${lacking}` : ''}) page)`;
+}
+
+/** Letters without a value are only looked for when those with one do not fill the page. */
+function branches(request: LetterListRequest, bind: Bind): { valued: string; lacking: string | null } {
+  const { filters, sort, after, moment } = request;
+  const [direction, beyond] = directionOf(request);
+  const conditions = filterConditions(filters, bind, moment.at !== null);
+  const { value, type, paths, lacking } = sortSql(sort, filters, bind);
+  const select = (what: string, from: string, where: readonly string[]): string => `(
+    SELECT l.id, ${what} AS sort FROM ${from} CROSS JOIN ${MOMENT}
+    WHERE ${['l.group_id = $1', 'l.drafted_on <= m.day', ...where, ...conditions].join(' AND ')}
+    ORDER BY sort ${direction}, l.id ${direction} LIMIT $4 + 1)`;
+  const isShort = '(SELECT count(*) FROM valued) <= $4';
+  const nothing = `SELECT NULL::uuid AS id, NULL::${type} AS sort WHERE false`;
+
+  if (after?.value === null) {
+    const rest = lacking && select(`NULL::${type}`, 'letter l', [lacking, `l.id ${beyond} ${bind(after.id)}`]);
+    return { valued: nothing, lacking: rest };
+  }
+  const place = after && `(${value}, l.id) ${beyond} (${bind(after.value)}::${type}, ${bind(after.id)}::uuid)`;
+  const valued = paths.map(({ from, where }) => select(value, from, place ? [where, place] : [where]));
+  const rest = lacking && select(`NULL::${type}`, 'letter l', [isShort, lacking]);
+  return { valued: valued.join(' UNION ALL '), lacking: rest };
+}
+
+function directionOf({ sort }: LetterListRequest): [direction: string, beyond: string] {
+  return sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
 }

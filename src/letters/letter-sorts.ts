@@ -1,4 +1,4 @@
-import { type LetterFilters } from './letter-filters.js';
+import { type Bind, type LetterFilters } from './letter-filters.js';
 import { MATTERS } from './moment.sql.js';
 
 /** Orders in which letters can be listed. */
@@ -29,9 +29,9 @@ const NO_EFFECTIVE = `NOT EXISTS (SELECT FROM deadline e WHERE e.letter_id = l.i
  * Walks the deadlines by day and stops when the page is full: no letter is looked at that is not shown. The first
  * path has what is not settled, the second what is but not yet by the day, such as a window still open.
  */
-function walk(dueBefore: string | null): readonly Path[] {
+function walk({ dueBefore }: LetterFilters, bind: Bind): readonly Path[] {
   const from = 'deadline d JOIN letter l ON l.id = d.letter_id';
-  const where = `d.group_id = $1 AND ${isEffective('d')} ${dueBefore ? `AND d.due_on <= ${dueBefore}` : ''}
+  const where = `d.group_id = $1 AND ${isEffective('d')} ${dueBefore ? `AND d.due_on <= ${bind(dueBefore)}` : ''}
     AND NOT EXISTS (SELECT FROM deadline e WHERE e.letter_id = d.letter_id AND ${isEffective('e')}
       AND (e.due_on, e.id) < (d.due_on, d.id))`;
   return [
@@ -47,14 +47,14 @@ const LOOK_UP: Path = {
   where: 'd.due_on IS NOT NULL',
 };
 
-/** How to read the order `sort` of the letters that `filters` leave. `dueBefore` is the filter's placeholder. */
-export function sortSql(sort: LetterSort, filters: LetterFilters, dueBefore: string | null): SortSql {
+/** How to read the order `sort` of the letters that `filters` leave. */
+export function sortSql(sort: LetterSort, filters: LetterFilters, bind: Bind): SortSql {
   switch (sort) {
     case 'dueOn':
     case '-dueOn': {
       const areFew = (filters.q ?? filters.organisation ?? filters.signatory) !== undefined;
-      const paths = areFew ? [LOOK_UP] : walk(dueBefore);
-      return { value: 'd.due_on', type: 'date', paths, lacking: dueBefore ? null : NO_EFFECTIVE };
+      const paths = areFew ? [LOOK_UP] : walk(filters, bind);
+      return { value: 'd.due_on', type: 'date', paths, lacking: filters.dueBefore ? null : NO_EFFECTIVE };
     }
     case 'sentOn':
     case '-sentOn': {

@@ -1,6 +1,6 @@
 import { isoDate } from '../../src/deadlines/iso-date.js';
 import { type Caller, startApp, type TestApp } from '../support/app.js';
-import { type Flags, type Leg, type Letter, type Report } from '../support/founding-views.js';
+import type * as View from '../support/founding-views.js';
 import { DAYS } from '../support/founding-days.js';
 import {
   addPrimeMinister,
@@ -8,6 +8,7 @@ import {
   foundingText,
   logFoundingLetter,
   type LoggedCase,
+  organisationNamed,
   partsOf,
 } from '../support/founding-letter.js';
 
@@ -19,9 +20,9 @@ describeReal(`The founding letter of 22 November 2021${ABSENT}`, () => {
   let staff: Caller;
   let logged: LoggedCase;
   const parts = foundingText ? partsOf(foundingText) : null;
-  const read = (asOf: string): Promise<Letter> => staff.get(`/api/v1/letters/${logged.id}?asOf=${asOf}`);
-  const flags = async (asOf: string): Promise<Flags['items']> =>
-    (await staff.get<Flags>(`/api/v1/groups/phrg/flags?asOf=${asOf}`)).items;
+  const read = (asOf: string): Promise<View.Letter> => staff.get(`/api/v1/letters/${logged.id}?asOf=${asOf}`);
+  const flags = async (asOf: string): Promise<View.Flags['items']> =>
+    (await staff.get<View.Flags>(`/api/v1/groups/phrg/flags?asOf=${asOf}`)).items;
 
   beforeAll(async () => {
     t = await startApp('2021-11-22');
@@ -76,7 +77,7 @@ describeReal(`The founding letter of 22 November 2021${ABSENT}`, () => {
   });
 
   it('is judged by the hour at the present moment: the window closes at 21:00 in London', async () => {
-    const present = (): Promise<Letter> => staff.get(`/api/v1/letters/${logged.id}`);
+    const present = (): Promise<View.Letter> => staff.get(`/api/v1/letters/${logged.id}`);
     const { Temporal } = await import('temporal-polyfill');
     t.clock.set(Temporal.Instant.from('2021-11-25T20:58:00Z'));
     expect((await present()).asks[0]).toMatchObject({ outcome: 'open', window: { state: 'open' } });
@@ -88,10 +89,9 @@ describeReal(`The founding letter of 22 November 2021${ABSENT}`, () => {
   });
 
   it('each deadline explains itself, and which is effective and why', async () => {
-    const deadlines = await staff.get<{
-      effective: { kind: string; why: string };
-      items: { kind: string; dueOn: string; explanation: { sentence: string; data: object } }[];
-    }>(`/api/v1/letters/${encodeURIComponent(logged.reference)}/deadlines?asOf=2021-11-22`);
+    const deadlines = await staff.get<View.Deadlines>(
+      `/api/v1/letters/${encodeURIComponent(logged.reference)}/deadlines?asOf=2021-11-22`,
+    );
     expect(deadlines.effective).toMatchObject({ kind: 'window_closes', dueOn: '2021-11-25' });
     expect(deadlines.effective.why).toContain('the window closes before the reply is due');
     const target = deadlines.items.find(({ kind }) => kind === 'reply_target')!;
@@ -108,16 +108,14 @@ describeReal(`The founding letter of 22 November 2021${ABSENT}`, () => {
   });
 
   it('history tells who logged it and through which door', async () => {
-    const { items } = await staff.get<{
-      items: { event: string; happenedOn: string; door: string; actor: object }[];
-    }>(`/api/v1/letters/${logged.id}/timeline`);
+    const { items } = await staff.get<View.Timeline>(`/api/v1/letters/${logged.id}/timeline`);
     expect(items.map(({ event }) => event)).toEqual(['letter-logged', 'letter-sent', 'status-changed']);
     expect(items.every(({ happenedOn, door }) => happenedOn === '2021-11-22' && door === 'api')).toBe(true);
   });
 
   it('the report of 21 December: one letter, none answered, one working day late', async () => {
     t.clock.setDay(isoDate('2021-12-21'));
-    const report = await staff.get<Report>(
+    const report = await staff.get<View.Report>(
       '/api/v1/groups/phrg/reports/status?from=2021-11-22&to=2021-12-21',
     );
     expect(report.measures.within20).toMatchObject({ n: 1, answered: 0, share: 0 });
@@ -132,11 +130,9 @@ describe('A copy of the case, marked as fiction, that is answered', () => {
   let staff: Caller;
   let logged: LoggedCase;
   let fcdo: string;
-  const read = (): Promise<
-    Letter & { recipients: { status: string; elapsedWorkingDays: number; legs: Leg[] }[] }
-  > => staff.get(`/api/v1/letters/${logged.id}`);
+  const read = (): Promise<View.Letter> => staff.get(`/api/v1/letters/${logged.id}`);
   const openFlags = async (): Promise<string[]> =>
-    (await staff.get<Flags>('/api/v1/groups/phrg/flags')).items.map(({ kind }) => kind).sort();
+    (await staff.get<View.Flags>('/api/v1/groups/phrg/flags')).items.map(({ kind }) => kind).sort();
   const on = (day: string): void => t.clock.setDay(isoDate(day));
   const receive = (reply: object): Promise<{ id: string }> =>
     staff.post(`/api/v1/letters/${logged.id}/replies`, reply);
@@ -144,10 +140,7 @@ describe('A copy of the case, marked as fiction, that is answered', () => {
   beforeAll(async () => {
     t = await startApp('2021-11-22');
     staff = await t.caller('staff');
-    const { items } = await staff.get<{ items: { id: string; name: string }[] }>(
-      '/api/v1/organisations?limit=200',
-    );
-    fcdo = items.find(({ name }) => name.startsWith('Foreign, Commonwealth'))!.id;
+    fcdo = await organisationNamed(staff, 'Foreign, Commonwealth');
     logged = await logFoundingLetter(staff, FICTION, 'Fiction: the founding case, answered');
   });
   afterAll(() => t.close());
@@ -236,13 +229,11 @@ describe('A copy of the case, marked as fiction, that is answered', () => {
     on('2021-12-21');
     await t.operator.post('/api/v1/jobs/sweep/run');
     expect(await openFlags()).toEqual(['reply_not_circulated']);
-    const { items } = await staff.get<{ items: { event: string; happenedOn: string }[] }>(
-      `/api/v1/letters/${logged.id}/timeline?limit=200`,
-    );
+    const { items } = await staff.get<View.Timeline>(`/api/v1/letters/${logged.id}/timeline?limit=200`);
     const told = items.filter(({ event }) => event === 'reply-logged').map(({ happenedOn }) => happenedOn);
     expect(told).toEqual(['2021-11-24', '2021-11-30', '2021-12-06', '2021-12-20']);
     expect(items.some(({ event }) => event === 'flag-cleared')).toBe(true);
-    const report = await staff.get<Report>(
+    const report = await staff.get<View.Report>(
       '/api/v1/groups/phrg/reports/status?from=2021-11-22&to=2021-12-21',
     );
     expect(report.promises).toMatchObject({ broken: 1, kept: 0 });
@@ -250,7 +241,7 @@ describe('A copy of the case, marked as fiction, that is answered', () => {
   });
 
   it('and every earlier day still reads as it was', async () => {
-    const asOf = (day: string): Promise<Letter> => staff.get(`/api/v1/letters/${logged.id}?asOf=${day}`);
+    const asOf = (day: string): Promise<View.Letter> => staff.get(`/api/v1/letters/${logged.id}?asOf=${day}`);
     expect((await asOf('2021-11-23')).recipients[0].status).toBe('awaiting');
     expect((await asOf('2021-11-29')).recipients[0].status).toBe('acknowledged');
     expect((await asOf('2021-12-05')).recipients[0].status).toBe('transferred');

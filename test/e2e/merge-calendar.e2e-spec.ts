@@ -123,7 +123,7 @@ describe('GET /api/v1/calendars', () => {
       'northern-ireland',
       'scotland',
     ]);
-    expect(answer.items[0]).toMatchObject({ fromOn: '2018-01-01', untilOn: '2028-12-31', bankHolidays: 90 });
+    expect(answer.items[0]).toMatchObject({ fromOn: '2018-01-01', untilOn: '2028-12-31', bankHolidays: 91 });
     expect(answer.sittingDays).toMatchObject([
       { house: 'commons', fromOn: '2018-01-01' },
       { house: 'lords', fromOn: '2018-01-01' },

@@ -132,3 +132,11 @@ export async function addPrimeMinister(staff: Caller): Promise<void> {
     toOn: '2022-09-06',
   });
 }
+
+/** The id of a shipped organisation whose name begins so. */
+export async function organisationNamed(caller: Caller, beginning: string): Promise<string> {
+  const { items } = await caller.get<{ items: { id: string; name: string }[] }>(
+    '/api/v1/organisations?limit=200',
+  );
+  return items.find(({ name }) => name.startsWith(beginning))!.id;
+}

@@ -6,7 +6,7 @@ export interface Letter {
   dayCount: Record<string, number | boolean>;
   effectiveDeadline: { kind: string; dueOn: string };
   signatories: { position: number; signedAs: string; isLead: boolean; status: string }[];
-  recipients: { printed: string; status: string; person: { name: string } | null; legs: unknown[] }[];
+  recipients: Recipient[];
   asks: {
     outcome: string;
     outcomeBasis: string | null;
@@ -39,4 +39,24 @@ export interface Report {
 export interface Leg {
   endedOn: string | null;
   dueOn: string;
+}
+
+/** The deadlines of a letter. */
+export interface Deadlines {
+  effective: { kind: string; why: string };
+  items: { kind: string; dueOn: string; explanation: { sentence: string; data: object } }[];
+}
+
+/** The history of a letter. */
+export interface Timeline {
+  items: { event: string; happenedOn: string; door: string }[];
+}
+
+/** One addressee with its legs. */
+export interface Recipient {
+  printed: string;
+  status: string;
+  person: { name: string } | null;
+  elapsedWorkingDays: number;
+  legs: Leg[];
 }

@@ -22,7 +22,7 @@ class CoverageView {
 
 /** One division's coverage and how many bank holidays it has. */
 export class CalendarCoverageView extends CoverageView {
-  @ApiProperty({ type: 'integer', example: 90 })
+  @ApiProperty({ type: 'integer', example: 91 })
   bankHolidays!: number;
 }
 

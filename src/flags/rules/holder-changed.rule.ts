@@ -1,4 +1,3 @@
-import { formatDay } from '../../deadlines/iso-date.js';
 import { type FlagRule } from '../flag-rule.js';
 
 export const holderChanged: FlagRule = {

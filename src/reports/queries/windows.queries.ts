@@ -39,11 +39,15 @@ const STATE = `CASE
 export const WINDOWS: NamedQuery = {
   name: 'report-windows',
   text: `
-    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date), asked AS MATERIALIZED (${ASKED}), standing AS (
-      SELECT w.*, ${STATE} AS state,
-        (SELECT json_agg(${ASK} ORDER BY asked.reference, asked.position) FROM asked WHERE asked.window_id = w.id) AS asks,
-        EXISTS (SELECT FROM asked WHERE asked.window_id = w.id AND asked.is_sent AND asked.is_unjudged) AS is_unjudged
-      FROM event_window w WHERE w.group_id = $1)
+    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date),
+    asked AS (${ASKED}),
+    linked AS (
+      SELECT window_id, json_agg(${ASK} ORDER BY reference, position) AS asks,
+        bool_or(is_sent AND is_unjudged) AS is_unjudged
+      FROM asked GROUP BY window_id),
+    standing AS (
+      SELECT w.*, ${STATE} AS state, linked.asks, linked.is_unjudged
+      FROM event_window w LEFT JOIN linked ON linked.window_id = w.id WHERE w.group_id = $1)
     SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'place', place, 'timeZone', time_zone,
         'firstOn', first_on, 'lastOn', last_on, 'opensOn', opens_on, 'closesOn', closes_on,
         'neededByOn', needed_by_on, 'state', state, 'asks', coalesce(asks, '[]'))

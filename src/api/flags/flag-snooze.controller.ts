@@ -1,0 +1,36 @@
+import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.js';
+import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { SnoozeFlag } from '../../flags/snooze-flag.use-case.js';
+import { type Actor } from '../../timeline/actor.js';
+import { IdPipe } from '../id.pipe.js';
+import { SnoozedFlagView } from './flag.view.js';
+import { SnoozeFlagDto } from './snooze-flag.dto.js';
+
+/** Putting a flag aside for some days. It stays true; only the sweep raises and clears flags. */
+@ApiTags('flags')
+@Access('staff')
+@Controller('api/v1/flags/:id/snooze')
+export class FlagSnoozeController {
+  constructor(private readonly snoozeFlag: SnoozeFlag) {}
+
+  /** Puts it aside until a day, with the reason. Repeating it changes nothing. */
+  @Put()
+  @ApiOkResponse({ type: SnoozedFlagView })
+  async snooze(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('flag')) flagId: string,
+    @Body() { until, reason }: SnoozeFlagDto,
+  ): Promise<SnoozedFlagView> {
+    return this.snoozeFlag.execute(actor, { flagId, snooze: { until, reason } });
+  }
+
+  /** Takes it up again at once. */
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async end(@CurrentActor() actor: Actor, @Param('id', new IdPipe('flag')) flagId: string): Promise<void> {
+    await this.snoozeFlag.execute(actor, { flagId, snooze: null });
+  }
+}

@@ -1,0 +1,11 @@
+import { type IsoDate } from '../../deadlines/iso-date.js';
+import { DayField, TextField } from '../fields.js';
+
+/** Body of PUT /api/v1/flags/{id}/snooze. */
+export class SnoozeFlagDto {
+  @DayField({ description: 'The day on which it comes back: after today, at most 60 days ahead.' })
+  until!: IsoDate;
+
+  @TextField({ max: 300, example: 'The private office rang: the reply is with the Minister.' })
+  reason!: string;
+}

@@ -1,0 +1,115 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { type IsoDate } from '../../../deadlines/iso-date.js';
+import { type Rung, RUNGS } from '../../../deadlines/ladder.js';
+import { RECIPIENT_STATUSES } from '../../../letters/recipient-status.js';
+import { LetterRefView } from './letter-ref.view.js';
+
+/** The event that an unanswered letter races against. */
+export class RaceView {
+  @ApiProperty({ description: 'Its name.' })
+  window!: string;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  opensOn!: IsoDate;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    description: 'London day of the last moment at which an answer is of use.',
+  })
+  neededByOn!: IsoDate;
+
+  @ApiProperty()
+  isOpen!: boolean;
+}
+
+/** What to do next about an unanswered letter. */
+export class NextStepView {
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    enum: [...RUNGS, null],
+    description: 'The rung of the ladder; null when there is nothing to do but wait.',
+  })
+  rung!: Rung | null;
+
+  @ApiProperty({ description: 'An instruction.', example: 'Telephone the private office' })
+  what!: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  by!: IsoDate | null;
+
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    format: 'date',
+    description:
+      'First day on which a written question can be tabled, when that is not the day of the report.',
+  })
+  questionNotBefore!: IsoDate | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  questionNote!: string | null;
+}
+
+/** One body that owes an answer as of the day. */
+@ApiExtraModels(RaceView)
+export class AwaitingItemView {
+  @ApiProperty({ type: LetterRefView })
+  letter!: LetterRefView;
+
+  @ApiProperty({ format: 'uuid' })
+  recipientId!: string;
+
+  @ApiProperty({ description: 'The office written to.', example: 'Prime Minister' })
+  recipient!: string;
+
+  @ApiProperty({ description: 'The body that owes the answer now.' })
+  body!: string;
+
+  @ApiProperty()
+  isTransferred!: boolean;
+
+  @ApiProperty({ type: ['string', 'null'] as never, enum: [...RECIPIENT_STATUSES, null] })
+  status!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  sentOn!: IsoDate;
+
+  @ApiProperty({ type: 'string', format: 'date', description: 'By the body that owes the answer now.' })
+  receivedOn!: IsoDate;
+
+  @ApiProperty({ type: 'string', format: 'date', description: 'By the target of that body.' })
+  dueOn!: IsoDate;
+
+  @ApiProperty({ type: 'string', format: 'date', description: 'By the 20-working-day ceiling.' })
+  twentyOn!: IsoDate;
+
+  @ApiProperty({
+    type: ['integer', 'null'] as never,
+    description: 'Since we first sent it, across transfers; null outside the bank-holiday table.',
+    example: 21,
+  })
+  workingDaysWaiting!: number | null;
+
+  @ApiProperty({
+    type: ['integer', 'null'] as never,
+    description: 'Since the due day; 0 when in time; null outside the bank-holiday table.',
+    example: 1,
+  })
+  workingDaysLate!: number | null;
+
+  @ApiProperty()
+  isLate!: boolean;
+
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    format: 'date',
+    description: 'Day of the latest promise that still stands.',
+  })
+  promisedBy!: IsoDate | null;
+
+  @ApiProperty({ oneOf: [{ $ref: getSchemaPath(RaceView) }, { type: 'null' }] })
+  race!: RaceView | null;
+
+  @ApiProperty({ type: NextStepView })
+  nextStep!: NextStepView;
+}

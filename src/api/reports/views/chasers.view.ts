@@ -1,0 +1,73 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { type IsoDate } from '../../../deadlines/iso-date.js';
+import { type Rung, RUNGS } from '../../../deadlines/ladder.js';
+import { HOUSES } from '../../../deadlines/sitting-days.js';
+import { REPLY_CLASSES, type ReplyClass } from '../../../letters/letter-facts.js';
+import { LetterRefView } from './letter-ref.view.js';
+
+/** The written question that a chaser was. */
+export class ChaserQuestionView {
+  @ApiProperty({ enum: HOUSES })
+  house!: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  uin!: string | null;
+
+  @ApiProperty()
+  askedBy!: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  answerDueOn!: IsoDate | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  holdingAnswerOn!: IsoDate | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  answeredOn!: IsoDate | null;
+}
+
+/** The first message that came after a chaser. */
+export class NextReplyView {
+  @ApiProperty({ enum: REPLY_CLASSES })
+  class!: ReplyClass;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  receivedOn!: IsoDate;
+}
+
+/** A chaser made in the period. */
+@ApiExtraModels(ChaserQuestionView, NextReplyView)
+export class ChaserItemView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: LetterRefView })
+  letter!: LetterRefView;
+
+  @ApiProperty()
+  to!: string;
+
+  @ApiProperty({ enum: RUNGS })
+  kind!: Rung;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  madeOn!: IsoDate;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  madeBy!: string | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  spokeTo!: string | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  note!: string | null;
+
+  @ApiProperty({ oneOf: [{ $ref: getSchemaPath(ChaserQuestionView) }, { type: 'null' }] })
+  question!: ChaserQuestionView | null;
+
+  @ApiProperty({ oneOf: [{ $ref: getSchemaPath(NextReplyView) }, { type: 'null' }] })
+  nextReply!: NextReplyView | null;
+
+  @ApiProperty({ description: 'In words.' })
+  whatCameOfIt!: string;
+}

@@ -1,0 +1,134 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A share, never without what it was taken of. */
+export class ShareView {
+  @ApiProperty({ type: 'integer', description: 'Letters that the body received in the period.', example: 10 })
+  n!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Those answered in time.', example: 8 })
+  answered!: number;
+
+  @ApiProperty({
+    type: ['number', 'null'] as never,
+    description: 'answered / n to four places; null when n is 0.',
+    example: 0.8,
+  })
+  share!: number | null;
+
+  @ApiProperty({ description: 'True when n is 0.' })
+  isNilReturn!: boolean;
+}
+
+/** A body as it is named; without an id when only its printed name is known. */
+export class MeasureOrganisationView {
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'uuid' })
+  id!: string | null;
+
+  @ApiProperty()
+  name!: string;
+}
+
+/** The measures of one body. */
+export class OrganisationMeasuresView {
+  @ApiProperty({ type: MeasureOrganisationView })
+  organisation!: MeasureOrganisationView;
+
+  @ApiProperty({ type: 'integer' })
+  n!: number;
+
+  @ApiProperty({ type: ShareView })
+  withinTarget!: ShareView;
+
+  @ApiProperty({ type: ShareView })
+  within20!: ShareView;
+
+  @ApiProperty({ type: 'integer', description: 'Still owed an answer as of the day; in n.' })
+  stillOpen!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Still open, and not past the due day by the target of the body; in n.',
+  })
+  notYetDue!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Handed to another body; not in n.' })
+  transferredAway!: number;
+
+  @ApiProperty({
+    type: ['array', 'null'] as never,
+    items: { type: 'string' },
+    description: 'The references counted in n; null when there are more than 50.',
+  })
+  references!: readonly string[] | null;
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'The targets that applied, in working days.',
+  })
+  targetDays!: readonly number[];
+
+  @ApiProperty({ type: ['number', 'null'] as never, description: 'Working days from receipt to the answer.' })
+  medianWorkingDays!: number | null;
+
+  @ApiProperty({ type: ['integer', 'null'] as never })
+  longestWorkingDays!: number | null;
+}
+
+/** The share of letters answered in time, as a whole and for each body. */
+export class MeasuresView {
+  @ApiProperty({ type: 'integer' })
+  n!: number;
+
+  @ApiProperty({ type: ShareView })
+  withinTarget!: ShareView;
+
+  @ApiProperty({ type: ShareView })
+  within20!: ShareView;
+
+  @ApiProperty({ type: 'integer', description: 'Still owed an answer as of the day; in n.' })
+  stillOpen!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Still open, and not past the due day by the target of the body; in n.',
+  })
+  notYetDue!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Handed to another body; not in n.' })
+  transferredAway!: number;
+
+  @ApiProperty({
+    type: ['array', 'null'] as never,
+    items: { type: 'string' },
+    description: 'The references counted in n; null when there are more than 50.',
+  })
+  references!: readonly string[] | null;
+
+  @ApiProperty({ type: [OrganisationMeasuresView], description: 'Most letters first.' })
+  byOrganisation!: readonly OrganisationMeasuresView[];
+}
+
+/** How working days to an answer are spread; null when n is 0. */
+export class SpreadView {
+  @ApiProperty({ type: 'integer' })
+  n!: number;
+
+  @ApiProperty({ type: ['number', 'null'] as never })
+  median!: number | null;
+
+  @ApiProperty({ type: ['number', 'null'] as never })
+  lowerQuartile!: number | null;
+
+  @ApiProperty({ type: ['number', 'null'] as never })
+  upperQuartile!: number | null;
+}
+
+/** Working days to the answer by both clocks. */
+export class AnswerTimesView {
+  @ApiProperty({ type: SpreadView, description: 'From the day the answering body received the letter.' })
+  sinceReceipt!: SpreadView;
+
+  @ApiProperty({ type: SpreadView, description: 'From the day we first sent it, across transfers.' })
+  sinceFirstSending!: SpreadView;
+}

@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type IsoDate } from '../../../deadlines/iso-date.js';
+import { LetterRefView } from './letter-ref.view.js';
+
+/** A day promised in a holding reply, and what came of it. */
+export class PromiseItemView {
+  @ApiProperty({ type: LetterRefView })
+  letter!: LetterRefView;
+
+  @ApiProperty({ format: 'uuid' })
+  recipientId!: string;
+
+  @ApiProperty()
+  body!: string;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  repliedOn!: IsoDate;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  promisedBy!: IsoDate;
+
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  answeredOn!: IsoDate | null;
+
+  @ApiProperty({
+    enum: ['kept', 'broken', 'pending', 'lapsed'],
+    description: 'lapsed: a transfer, another promise or the end of the letter came first.',
+  })
+  state!: 'kept' | 'broken' | 'pending' | 'lapsed';
+}
+
+/** Promises whose day falls in the period, or which are still waited for. */
+export class PromisesView {
+  @ApiProperty({ type: 'integer' })
+  kept!: number;
+
+  @ApiProperty({ type: 'integer' })
+  broken!: number;
+
+  @ApiProperty({ type: 'integer' })
+  pending!: number;
+
+  @ApiProperty({ type: 'integer' })
+  lapsed!: number;
+
+  @ApiProperty({ type: [PromiseItemView] })
+  items!: readonly PromiseItemView[];
+}

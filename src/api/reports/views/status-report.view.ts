@@ -1,0 +1,83 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type IsoDate } from '../../../deadlines/iso-date.js';
+import { AsksView } from './asks.view.js';
+import { AwaitingItemView } from './awaiting.view.js';
+import { ChaserItemView } from './chasers.view.js';
+import { AtAGlanceView, PeriodView, ReportGroupView } from './glance.view.js';
+import { DraftItemView, NewLetterView } from './letters.view.js';
+import { AnswerTimesView, MeasuresView } from './measures.view.js';
+import { PromisesView } from './promises.view.js';
+import { ReplyItemView } from './replies.view.js';
+import { TodoView } from './todo.view.js';
+import { WindowsView } from './windows.view.js';
+
+/** The state of the correspondence of a group as of a day, with what happened in a period. */
+export class StatusReportView {
+  @ApiProperty({ type: ReportGroupView })
+  group!: ReportGroupView;
+
+  @ApiProperty({ type: PeriodView })
+  period!: PeriodView;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    description: 'Everything is as it stood at the end of this day.',
+  })
+  asOf!: IsoDate;
+
+  @ApiProperty({ description: 'What the report is, and what it must not be taken for.' })
+  note!: string;
+
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    description: 'One sentence when there is nothing at all to report.',
+  })
+  nilReturn!: string | null;
+
+  @ApiProperty({ type: AtAGlanceView })
+  atAGlance!: AtAGlanceView;
+
+  @ApiProperty({ type: MeasuresView })
+  measures!: MeasuresView;
+
+  @ApiProperty({ type: AnswerTimesView })
+  medianWorkingDays!: AnswerTimesView;
+
+  @ApiProperty({ type: [AwaitingItemView], description: 'The longest waiting first.' })
+  awaiting!: readonly AwaitingItemView[];
+
+  @ApiProperty({ type: [AwaitingItemView], description: 'Those of awaiting that are late.' })
+  overdue!: readonly AwaitingItemView[];
+
+  @ApiProperty({ type: WindowsView })
+  windows!: WindowsView;
+
+  @ApiProperty({ type: PromisesView })
+  promises!: PromisesView;
+
+  @ApiProperty({ type: AsksView })
+  asks!: AsksView;
+
+  @ApiProperty({ type: [ChaserItemView] })
+  chasers!: readonly ChaserItemView[];
+
+  @ApiProperty({ type: [ReplyItemView] })
+  replies!: readonly ReplyItemView[];
+
+  @ApiProperty({ type: [NewLetterView] })
+  newLetters!: readonly NewLetterView[];
+
+  @ApiProperty({ type: [DraftItemView] })
+  drafts!: readonly DraftItemView[];
+
+  @ApiProperty({ type: [TodoView], description: 'The most urgent first.' })
+  whatToDoNext!: readonly TodoView[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'What the words and counts mean.',
+  })
+  definitions!: Readonly<Record<string, string>>;
+}

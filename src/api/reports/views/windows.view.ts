@@ -1,0 +1,82 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type IsoDate } from '../../../deadlines/iso-date.js';
+import { OUTCOMES } from '../../../letters/ask.entity.js';
+import { LetterRefView } from './letter-ref.view.js';
+
+/** An ask that depends on an event, as of the day. */
+export class WindowAskView {
+  @ApiProperty({ type: LetterRefView })
+  letter!: LetterRefView;
+
+  @ApiProperty()
+  isSent!: boolean;
+
+  @ApiProperty({ type: 'integer' })
+  position!: number;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ enum: OUTCOMES })
+  outcome!: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never, enum: [...['judged', 'follows_from_facts'], null] })
+  outcomeBasis!: 'judged' | 'follows_from_facts' | null;
+
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    enum: [...['before_event', 'after_event', 'unanswered'], null],
+  })
+  answered!: 'before_event' | 'after_event' | 'unanswered' | null;
+}
+
+/** An event and the asks that depend on it. */
+export class WindowItemView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  place!: string | null;
+
+  @ApiProperty({ example: 'Europe/Istanbul' })
+  timeZone!: string;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  firstOn!: IsoDate;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  lastOn!: IsoDate;
+
+  @ApiProperty({ type: 'string', format: 'date', description: 'London day.' })
+  opensOn!: IsoDate;
+
+  @ApiProperty({ type: 'string', format: 'date', description: 'London day.' })
+  closesOn!: IsoDate;
+
+  @ApiProperty({ type: 'string', format: 'date', description: 'London day.' })
+  neededByOn!: IsoDate;
+
+  @ApiProperty({ enum: ['before', 'open', 'closed'] })
+  state!: 'before' | 'open' | 'closed';
+
+  @ApiProperty({ type: [WindowAskView] })
+  asks!: readonly WindowAskView[];
+}
+
+/** Events by where they stand. */
+export class WindowsView {
+  @ApiProperty({ type: [WindowItemView] })
+  open!: readonly WindowItemView[];
+
+  @ApiProperty({ type: [WindowItemView] })
+  coming!: readonly WindowItemView[];
+
+  @ApiProperty({ type: [WindowItemView] })
+  closedUnanswered!: readonly WindowItemView[];
+
+  @ApiProperty({ type: [WindowItemView] })
+  closedAnswered!: readonly WindowItemView[];
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource } from 'typeorm';
+import { runNamed } from '../database/named-query.js';
+import { type Deadline } from '../deadlines/deadline.js';
+import { explainDeadline } from '../deadlines/explain-deadline.js';
+import { type IsoDate } from '../deadlines/iso-date.js';
+import { type AgendaSection, SECTION_OF } from './agenda-sections.js';
+import { FlagsQueries, type ShownFlag } from './flags.queries.js';
+
+/** A day that is coming for a letter, in words. */
+export interface Upcoming {
+  readonly on: IsoDate;
+  readonly kind: string;
+  readonly letter: { readonly id: string; readonly reference: string; readonly subject: string };
+  readonly sentence: string;
+}
+
+/** What needs a person, by what there is to do; `totals` counts what a section leaves out. */
+export type Agenda = Readonly<Record<AgendaSection, ShownFlag[]>> & {
+  readonly totals: Readonly<Record<AgendaSection, number>>;
+  readonly upcoming: Upcoming[];
+};
+
+/** Most flags of one kind, and most coming days, that an agenda shows. */
+const MOST = 100;
+
+/** The common ceiling is left out where it is the body's own target. */
+const UPCOMING = {
+  name: 'agenda_upcoming',
+  text: `
+  SELECT d.kind, d.due_on AS "dueOn", rfc3339(d.due_at) AS "dueAt", d.since_on AS "sinceOn",
+    d.settled_on AS "settledOn", d.recipient_id AS "recipientId", d.ask_ids AS "askIds",
+    d.window_id AS "windowId", d.reply_id AS "replyId", d.rule,
+    json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject) AS letter
+  FROM deadline d JOIN letter l ON l.id = d.letter_id
+  WHERE d.group_id = $2::uuid AND d.since_on <= $1::date AND (d.settled_on IS NULL OR $1::date < d.settled_on)
+    AND d.due_on > $1::date AND d.due_on <= $1::date + $3::int
+    AND NOT EXISTS (
+      SELECT FROM letter_status s WHERE s.letter_id = d.letter_id AND s.status IN ('closed', 'withdrawn')
+        AND s.from_on <= $1::date AND (s.to_on IS NULL OR $1::date < s.to_on))
+    AND NOT (d.kind = 'twenty_days' AND EXISTS (
+      SELECT FROM deadline own WHERE own.letter_id = d.letter_id AND own.kind = 'reply_target'
+        AND own.recipient_id = d.recipient_id AND own.leg_position = d.leg_position AND own.due_on = d.due_on))
+  ORDER BY d.due_on, d.due_at NULLS LAST, l.reference, d.kind LIMIT $4`,
+};
+
+/** The agenda: every flag by what there is to do, and the days that come. Two statements, whatever the size. */
+@Injectable()
+export class AgendaQueries {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly flags: FlagsQueries,
+  ) {}
+
+  /** As of the end of `on`; `upcoming` has the days after it, up to `days` days ahead. */
+  async agenda(groupId: string, on: IsoDate, days: number): Promise<Agenda> {
+    const [flags, upcoming] = await Promise.all([
+      this.flags.eachKind(groupId, on, MOST),
+      runNamed<Deadline & Pick<Upcoming, 'letter'>>(this.db, UPCOMING, [on, groupId, days, MOST]),
+    ]);
+    return { ...bySection(flags), upcoming: upcoming.map(inWords) };
+  }
+}
+
+function inWords({ letter, ...deadline }: Deadline & Pick<Upcoming, 'letter'>): Upcoming {
+  const { sentence } = explainDeadline(deadline);
+  return { on: deadline.dueOn, kind: deadline.kind, letter, sentence };
+}
+
+type Sections = Pick<Agenda, AgendaSection | 'totals'>;
+
+/** A snoozed flag goes to `snoozed`, whatever its kind; it still counts in the total of its own section. */
+function bySection(flags: readonly { flag: ShownFlag; total: number }[]): Sections {
+  const names = [...new Set(Object.values(SECTION_OF)), 'snoozed'] as AgendaSection[];
+  const empty = <T>(value: () => T): Record<AgendaSection, T> =>
+    Object.fromEntries(names.map((name) => [name, value()])) as Record<AgendaSection, T>;
+  const sections = empty<ShownFlag[]>(() => []);
+  const totals = empty(() => 0);
+  const counted = new Set<string>();
+  for (const { flag, total } of flags) {
+    const own = SECTION_OF[flag.kind];
+    sections[flag.snoozedUntil ? 'snoozed' : own].push(flag);
+    if (flag.snoozedUntil) totals.snoozed += 1;
+    if (!counted.has(flag.kind)) totals[own] += total;
+    counted.add(flag.kind);
+  }
+  return { ...sections, totals };
+}

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { FlagsModule } from '../flags/flags.module.js';
+import { SweepJob } from './sweep.job.js';
+
+/** What Postbag does by the clock. Any number of copies may run it; with `sweep` false this one does not. */
+@Module({})
+export class JobsModule {
+  static with({ sweep }: { sweep: boolean }): DynamicModule {
+    return {
+      module: JobsModule,
+      imports: sweep ? [ScheduleModule.forRoot(), FlagsModule] : [],
+      providers: sweep ? [SweepJob] : [],
+    };
+  }
+}

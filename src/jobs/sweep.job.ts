@@ -1,0 +1,40 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { RunJob } from '../flags/run-job.use-case.js';
+import { systemActor } from '../timeline/actor.js';
+
+const ACTOR = systemActor('sweep', 'job');
+
+/** Sweeps at the start and then every ten minutes. A sweep that fails is logged and recorded; the next one catches up. */
+@Injectable()
+export class SweepJob implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('Sweep');
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly runJob: RunJob) {}
+
+  /** Starts the first sweep without holding up the start. */
+  onApplicationBootstrap(): void {
+    void this.run();
+  }
+
+  /** Lets a sweep that is under way finish before the database is closed. */
+  async onModuleDestroy(): Promise<void> {
+    await this.running;
+  }
+
+  @Cron('0 */10 * * * *', { name: 'sweep', timeZone: 'Europe/London', waitForCompletion: true })
+  run(): Promise<void> {
+    this.running = this.running.then(() => this.sweep());
+    return this.running;
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      const { result } = await this.runJob.execute(ACTOR, { name: 'sweep' });
+      this.log.log({ job: 'sweep', ...result });
+    } catch (error) {
+      this.log.error(error instanceof Error ? error.stack : String(error));
+    }
+  }
+}

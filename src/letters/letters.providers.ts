@@ -1,0 +1,32 @@
+import { ActOnLetter } from './act-on-letter.use-case.js';
+import { AddAsk } from './add-ask.use-case.js';
+import { AddRecipient } from './add-recipient.use-case.js';
+import { AddSignatory } from './add-signatory.use-case.js';
+import { ChangeAsk } from './change-ask.use-case.js';
+import { ChangeLetter } from './change-letter.use-case.js';
+import { ChangeRecipient } from './change-recipient.use-case.js';
+import { ChangeSignatory } from './change-signatory.use-case.js';
+import { LetterEdit } from './letter-edit.js';
+import { LetterTimelineQueries } from './letter-timeline.queries.js';
+import { LetterQueries } from './letter.queries.js';
+import { LettersQueries } from './letters.queries.js';
+import { OrderSignatories } from './order-signatories.use-case.js';
+import { RemovePart } from './remove-part.use-case.js';
+
+/** Reads of letters, and the acts on a letter that was logged. */
+export const LETTER_PROVIDERS = [
+  LetterQueries,
+  LettersQueries,
+  LetterTimelineQueries,
+  LetterEdit,
+  ChangeLetter,
+  ActOnLetter,
+  AddRecipient,
+  ChangeRecipient,
+  AddSignatory,
+  ChangeSignatory,
+  OrderSignatories,
+  AddAsk,
+  ChangeAsk,
+  RemovePart,
+];

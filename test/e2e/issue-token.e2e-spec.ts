@@ -1,0 +1,103 @@
+import { isoDate } from '../../src/deadlines/iso-date.js';
+import { type Caller, startApp, type TestApp } from '../support/app.js';
+
+const TOKENS = '/api/v1/groups/phrg/tokens';
+
+describe('API tokens', () => {
+  let t: TestApp;
+  let admin: Caller;
+  beforeAll(async () => {
+    t = await startApp();
+    admin = await t.caller('admin');
+  });
+  afterAll(() => t.close());
+
+  const withSecret = (secret: string): Promise<Response> =>
+    fetch(`${t.url}/api/v1/groups`, { headers: { authorization: `Bearer ${secret}` } });
+  const issue = (body: object): Promise<{ id: string; secret: string }> => admin.post(TOKENS, body);
+
+  it('open the API until revoked; the secret is kept nowhere', async () => {
+    const { id, secret } = await issue({ name: 'Spreadsheet', role: 'staff' });
+    expect((await withSecret(secret)).status).toBe(200);
+    const [{ found }] = await t.db.query<[{ found: number }]>(
+      `SELECT count(*) AS found FROM api_token WHERE api_token::text LIKE '%' || $1 || '%'`,
+      [secret],
+    );
+    expect(found).toBe(0);
+    expect((await admin.call('DELETE', `${TOKENS}/${id}`)).status).toBe(204);
+    expect((await admin.call('DELETE', `${TOKENS}/${id}`)).status).toBe(204);
+    expect((await withSecret(secret)).status).toBe(401);
+    const { items } = await admin.get<{ items: { id: string; revokedAt: string | null }[] }>(TOKENS);
+    expect(items.find((token) => token.id === id)?.revokedAt).toMatch(/^2021-11-22T09:/);
+  });
+
+  it('end at their expiry', async () => {
+    const { secret } = await issue({ name: 'Short', role: 'viewer', expiresAt: '2021-11-23T09:00:00Z' });
+    expect((await withSecret(secret)).status).toBe(200);
+    t.clock.setDay(isoDate('2021-11-24'));
+    expect((await withSecret(secret)).status).toBe(401);
+  });
+
+  it.each([[''], ['postbag_wrong'], ['x'.repeat(5000)]])('401 with %p', async (secret) => {
+    const response = await withSecret(secret);
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  it('open one group only: any other is not found, not forbidden', async () => {
+    await t.caller('viewer', 'school-food');
+    expect(await admin.call('GET', '/api/v1/groups/school-food')).toMatchObject({ status: 404 });
+    expect(await admin.call('GET', '/api/v1/groups/no-such-group')).toMatchObject({ status: 404 });
+    expect(await admin.call('GET', '/api/v1/groups/school-food/tokens')).toMatchObject({ status: 404 });
+    expect(await admin.get('/api/v1/groups')).toMatchObject({ items: [{ slug: 'phrg' }] });
+  });
+
+  it('allow what their role allows', async () => {
+    const viewer = await t.caller('viewer');
+    const staff = await t.caller('staff');
+    for (const caller of [viewer, staff]) {
+      expect(await caller.call('POST', TOKENS, { name: 'x', role: 'viewer' })).toMatchObject({ status: 403 });
+      expect(await caller.call('PATCH', '/api/v1/groups/phrg', { name: 'x' })).toMatchObject({ status: 403 });
+    }
+    expect(await admin.call('POST', '/api/v1/groups', { slug: 'other', name: 'x' })).toMatchObject({
+      status: 403,
+    });
+    expect((await t.operator.call('GET', TOKENS)).status).toBe(200);
+  });
+});
+
+describe('history', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startApp();
+  });
+  afterAll(() => t.close());
+
+  it('keeps before and after of a change, who made it and through which door', async () => {
+    const admin = await t.caller('admin');
+    const { version } = await admin.get<{ version: number }>('/api/v1/groups/phrg');
+    const ifMatch = { 'if-match': `"${version}"` };
+    expect((await admin.call('PATCH', '/api/v1/groups/phrg', { dueSoonDays: 3 }, ifMatch)).status).toBe(200);
+    expect((await admin.call('PATCH', '/api/v1/groups/phrg', { dueSoonDays: 4 }, ifMatch)).status).toBe(412);
+    const entries = await t.db.query(
+      `SELECT before, after, actor_kind, actor_name, door FROM timeline_entry WHERE event = 'group-changed'`,
+    );
+    expect(entries).toEqual([
+      {
+        before: { dueSoonDays: 5 },
+        after: { dueSoonDays: 3 },
+        actor_kind: 'token',
+        actor_name: 'test admin',
+        door: 'api',
+      },
+    ]);
+  });
+
+  it.each([
+    'UPDATE timeline_entry SET event = event',
+    'DELETE FROM timeline_entry',
+    'TRUNCATE timeline_entry CASCADE',
+  ])('refuses %s', async (statement) => {
+    await expect(t.db.query(statement)).rejects.toThrow('The history is append-only');
+  });
+});
