@@ -2,24 +2,40 @@ import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { ChasersModule } from '../chasers/chasers.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
+import { ChasersController } from './chasers/chasers.controller.js';
+import { LetterChasersController } from './chasers/letter-chasers.controller.js';
 import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
+import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { TokensController } from './tokens/tokens.controller.js';
 
 /** The REST API: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, GroupsModule, CalendarsModule, ReportsModule, FlagsModule],
+  imports: [
+    AccountsModule,
+    GroupsModule,
+    CalendarsModule,
+    ReportsModule,
+    FlagsModule,
+    RepliesModule,
+    ChasersModule,
+  ],
   controllers: [
+    ...REPLY_CONTROLLERS,
+    LetterChasersController,
+    ChasersController,
     HealthController,
     GroupsController,
     TokensController,

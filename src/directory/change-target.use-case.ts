@@ -35,7 +35,7 @@ export class ChangeTarget {
       const { id: organisationId } = await lockOrganisation(tx, organisation);
       const target = await tx.findOne(ReplyTarget, { where: { id: targetId, organisationId } });
       if (!target) throw new NotFound('target', targetId);
-      const change = difference(target, definedOf(changes));
+      const change = difference({ ...target }, definedOf(changes));
       if (Object.keys(change.after).length === 0) return;
       const changed = { ...target, ...change.after };
       refuseReversed(changed);

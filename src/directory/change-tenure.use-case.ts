@@ -34,7 +34,7 @@ export class ChangeTenure {
       const where = { id: tenureId };
       const tenure = await tx.findOne(Tenure, { where, lock: { mode: 'pessimistic_write' } });
       if (!tenure) throw new NotFound('tenure', tenureId);
-      const change = difference(tenure, definedOf(changes));
+      const change = difference({ ...tenure }, definedOf(changes));
       if (Object.keys(change.after).length === 0) return;
       refuseReversed({ ...tenure, ...change.after });
       await refuseDuplicate('tenure_no_overlap', tenureOverlaps(), () =>

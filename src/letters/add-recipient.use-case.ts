@@ -49,7 +49,11 @@ export class AddRecipient {
       };
       const id = await newId(tx);
       await tx.insert(Recipient, { id, groupId: letter.groupId, letterId: letter.id, ...row });
-      await record({ event: 'recipient-added', subject: { kind: 'recipient', id }, after: partSnapshot(row) });
+      await record({
+        event: 'recipient-added',
+        subject: { kind: 'recipient', id },
+        after: partSnapshot(row),
+      });
       return id;
     });
   }

@@ -28,7 +28,14 @@ export class AddSignatory {
    * @throws Conflict once the letter was sent
    */
   async execute(actor: Actor, command: AddSignatoryCommand): Promise<string> {
-    const { signedAs, personId = null, capacity = null, house = null, party = null, isLead } = command.signatory;
+    const {
+      signedAs,
+      personId = null,
+      capacity = null,
+      house = null,
+      party = null,
+      isLead,
+    } = command.signatory;
     const { agreedOn = null } = command.signatory;
     const today = this.clock.today();
     const invitedOn = command.signatory.invitedOn ?? (agreedOn === null ? today : null);
@@ -37,13 +44,27 @@ export class AddSignatory {
       await checkKnown(tx, letter.groupId, { personId });
       const position = await nextPosition(tx, Signatory, letter.id);
       const days = { invitedOn, agreedOn, declinedOn: null, withdrawnOn: null };
-      const row = { position, signedAs, personId, capacity, house, party, isLead: isLead ?? position === 1, ...days };
+      const row = {
+        position,
+        signedAs,
+        personId,
+        capacity,
+        house,
+        party,
+        isLead: isLead ?? position === 1,
+        ...days,
+      };
       checkSignatory(letter, row, today);
       await beginNoLaterThan(tx, letter, row);
       const id = await newId(tx);
       await tx.insert(Signatory, { id, groupId: letter.groupId, letterId: letter.id, ...row });
       const on = invitedOn ?? agreedOn ?? today;
-      await record({ event: 'signatory-added', on, subject: { kind: 'signatory', id }, after: partSnapshot(row) });
+      await record({
+        event: 'signatory-added',
+        on,
+        subject: { kind: 'signatory', id },
+        after: partSnapshot(row),
+      });
       return id;
     });
   }

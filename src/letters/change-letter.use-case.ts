@@ -64,7 +64,10 @@ export class ChangeLetter {
       const [before] = await tx.query<[LetterContent]>(CONTENT, [letter.id]);
       const followsLetterId = await this.followed(tx, letter, command.followsLetter, before);
       const after = { ...before, ...embargoOf(before, change), followsLetterId };
-      needsReason(letter, reason, { subject: [before.subject, after.subject], body: [before.body, after.body] });
+      needsReason(letter, reason, {
+        subject: [before.subject, after.subject],
+        body: [before.body, after.body],
+      });
       refuseUnlessConsistent(after, letter);
       await store(tx, letter, after);
       const [stored] = await tx.query<[LetterContent]>(CONTENT, [letter.id]);
@@ -87,7 +90,8 @@ export class ChangeLetter {
     );
     const fault = (code: string, detail: string): Error => invalid('/followsLetter', code, detail);
     if (!found) throw fault('unknown-letter', `There is no letter “${key}” here that this one could follow.`);
-    if (found.id === letter.id) throw fault('follows-itself', 'A letter can’t follow itself. Name the earlier letter.');
+    if (found.id === letter.id)
+      throw fault('follows-itself', 'A letter can’t follow itself. Name the earlier letter.');
     return found.id;
   }
 }

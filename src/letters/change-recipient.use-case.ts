@@ -50,7 +50,8 @@ export class ChangeRecipient {
   }
 
   private check(letter: Letter, before: Recipient, after: Recipient, reason: string | undefined): void {
-    if (before.role !== after.role) refuseOnceSent(letter, 'nobody can be turned from a “to” into a copy or back');
+    if (before.role !== after.role)
+      refuseOnceSent(letter, 'nobody can be turned from a “to” into a copy or back');
     if (before.receivedOn !== after.receivedOn) checkReceipt(letter, after.receivedOn, this.clock.today());
     needsReason(letter, reason, {
       printed: [before.printed, after.printed],

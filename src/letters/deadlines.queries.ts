@@ -60,7 +60,10 @@ export class DeadlinesQueries {
     const [row] = await runNamed<Row>(this.db, query, [groupId, key, moment.on]);
     if (!row) throw new NotFound('letter', key);
     const items = await Promise.all(row.deadlines.map((stored) => this.explained(stored, moment)));
-    const effective = effectiveDeadline(items.filter((item) => item.matters), moment.on);
+    const effective = effectiveDeadline(
+      items.filter((item) => item.matters),
+      moment.on,
+    );
     return {
       letter: { id: row.id, reference: row.reference },
       asOf: moment,

@@ -30,7 +30,10 @@ export function needsReason(
  * @param what in words, e.g. `an ask can’t be added`
  * @throws Conflict once the letter was sent
  */
-export function refuseOnceSent({ sentOn, reference }: Pick<Letter, 'sentOn' | 'reference'>, what: string): void {
+export function refuseOnceSent(
+  { sentOn, reference }: Pick<Letter, 'sentOn' | 'reference'>,
+  what: string,
+): void {
   if (sentOn === null) return;
   throw new Conflict('already-sent', `${reference} was sent on ${sentOn}, so ${what} any more.`);
 }

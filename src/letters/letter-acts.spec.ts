@@ -22,7 +22,12 @@ describe('actsFor', () => {
 
 describe('LETTER_ACTS', () => {
   const day = isoDate('2021-12-01');
-  const sent = { draftedOn: day, sentOn: day, signatories: [], recipients: [{ role: 'to' as const, replies: [] }] };
+  const sent = {
+    draftedOn: day,
+    sentOn: day,
+    signatories: [],
+    recipients: [{ role: 'to' as const, replies: [] }],
+  };
 
   it.each(Object.entries(LETTER_ACTS).filter(([, { fact }]) => fact !== null))(
     '%s leaves a letter from which other acts are possible than before',

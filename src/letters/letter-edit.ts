@@ -47,7 +47,8 @@ export class LetterEdit {
   async run<T>(actor: Actor, target: LetterTarget, change: (open: OpenLetter) => Promise<T>): Promise<T> {
     return this.db.transaction(async (tx) => {
       const letter = await lockLetter(tx, groupOf(actor), target.letter);
-      if (target.version != null && target.version !== letter.version) throw new Stale('letter', letter.version);
+      if (target.version != null && target.version !== letter.version)
+        throw new Stale('letter', letter.version);
       const result = await change({ tx, letter, record: (entry) => this.record(tx, actor, letter, entry) });
       await tx.query('UPDATE letter SET version = version + 1 WHERE id = $1', [letter.id]);
       await this.replay.execute(tx, actor, letter.id);

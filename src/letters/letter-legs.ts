@@ -5,6 +5,7 @@ import { receivedOn } from '../deadlines/receipt.js';
 import { replyDue } from '../deadlines/reply-target.js';
 import { targetOn, TWENTY_DAY_CEILING } from '../deadlines/targets.js';
 import { type BodyFacts, type LetterFacts, type RecipientFacts, type ReplyFact } from './letter-facts.js';
+import { endedBy } from './letter-status.js';
 
 /** The calendar of a division. */
 export type CalendarOf = (division: Division) => Calendar;
@@ -106,9 +107,8 @@ function ending(reply: ReplyFact): { end: End; next: Start | null } | null {
 
 /** Closing or withdrawing the letter ends what is owed, for as long as that stands. */
 export function closing({ acts }: Pick<LetterFacts, 'acts'>): End | null {
-  const last = acts.at(-1);
-  if (last?.act !== 'closed' && last?.act !== 'withdrawn') return null;
-  return { endedOn: last.on, endedBecause: last.act, replyId: null };
+  const ended = endedBy(acts);
+  return ended && { endedOn: ended.on, endedBecause: ended.act, replyId: null };
 }
 
 function buildLeg(

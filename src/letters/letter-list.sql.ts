@@ -66,10 +66,12 @@ function branches(request: LetterListRequest, bind: Bind): { valued: string; lac
   const nothing = `SELECT NULL::uuid AS id, NULL::${type} AS sort WHERE false`;
 
   if (after?.value === null) {
-    const rest = lacking && select(`NULL::${type}`, 'letter l', [lacking, `l.id ${beyond} ${bind(after.id)}`]);
+    const rest =
+      lacking && select(`NULL::${type}`, 'letter l', [lacking, `l.id ${beyond} ${bind(after.id)}`]);
     return { valued: nothing, lacking: rest };
   }
-  const place = after && `(${value}, l.id) ${beyond} (${bind(after.value)}::${type}, ${bind(after.id)}::uuid)`;
+  const place =
+    after && `(${value}, l.id) ${beyond} (${bind(after.value)}::${type}, ${bind(after.id)}::uuid)`;
   const valued = paths.map(({ from, where }) => select(value, from, place ? [where, place] : [where]));
   const rest = lacking && select(`NULL::${type}`, 'letter l', [isShort, lacking]);
   return { valued: valued.join(' UNION ALL '), lacking: rest };

@@ -85,6 +85,18 @@ describe('the status of a letter', () => {
       '2021-11-24',
       'awaiting_reply',
     ],
+    [
+      'closed, withdrawn, reinstated: closed again',
+      letter({
+        acts: [
+          { act: 'closed', on: d('2022-01-31') },
+          { act: 'withdrawn', on: d('2022-02-01') },
+          { act: 'reinstated', on: d('2022-02-02') },
+        ],
+      }),
+      '2022-02-02',
+      'closed',
+    ],
   ] as const)('%s', (_words, facts, on, status) => {
     expect(letterStatusOn(facts, d(on))).toBe(status);
   });

@@ -1,5 +1,10 @@
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { type LetterFacts, type RecipientFacts, type SignatoryFacts } from './letter-facts.js';
+import {
+  type LetterActName,
+  type LetterFacts,
+  type RecipientFacts,
+  type SignatoryFacts,
+} from './letter-facts.js';
 import { recipientStatusOn } from './recipient-status.js';
 
 export const LETTER_STATUSES = [
@@ -19,12 +24,26 @@ export type StatusFacts = Pick<LetterFacts, 'draftedOn' | 'sentOn' | 'acts' | 's
   readonly recipients: readonly Pick<RecipientFacts, 'role' | 'replies'>[];
 };
 
+/** What ended a letter as a whole, and the day. */
+export interface Ending {
+  readonly act: 'closed' | 'withdrawn';
+  readonly on: IsoDate;
+}
+
 /** The letter's status at the end of a day, from the facts dated up to it. */
 export function letterStatusOn(facts: StatusFacts, day: IsoDate): LetterStatus {
-  const lastAct = facts.acts.filter(({ on }) => on <= day).at(-1)?.act;
-  if (lastAct === 'withdrawn' || lastAct === 'closed') return lastAct;
+  const ended = endedBy(facts.acts.filter(({ on }) => on <= day));
+  if (ended) return ended.act;
   if (facts.sentOn === null || day < facts.sentOn) return unsentStatus(facts.signatories, day);
   return answeredStatus(facts, day);
+}
+
+/** The act that ended the letter and still stands: withdrawing before closing; null when neither does. */
+export function endedBy(acts: StatusFacts['acts']): Ending | null {
+  const last = (...names: LetterActName[]): StatusFacts['acts'][number] | undefined =>
+    acts.filter(({ act }) => names.includes(act)).at(-1);
+  const ends = [last('withdrawn', 'reinstated'), last('closed', 'reopened')];
+  return ends.find((end): end is Ending => end?.act === 'withdrawn' || end?.act === 'closed') ?? null;
 }
 
 /** Collecting while at least one Member who was asked has not said yes or no. */

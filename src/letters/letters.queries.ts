@@ -46,7 +46,8 @@ export class LettersQueries {
 
 function readCursor(text: string, sort: LetterSort): LetterListRequest['after'] {
   const [of, value, id] = decodeCursor(text, 3);
-  const isValue = value === null || (typeof value === 'string' && (sort.endsWith('reference') || isIsoDate(value)));
+  const isValue =
+    value === null || (typeof value === 'string' && (sort.endsWith('reference') || isIsoDate(value)));
   if (of === sort && isValue && typeof id === 'string' && letterColumn(id) === 'id') return { value, id };
   throw invalid(
     '/cursor',

@@ -55,5 +55,8 @@ async function refuseRecorded(tx: EntityManager, { part, id }: RemovePartCommand
   if (!query) return;
   const rows = await tx.query<unknown[]>(`${query} LIMIT 1`, [id]);
   if (rows.length === 0) return;
-  throw new Conflict('part-in-use', `Something was recorded about this ${part} already, so it stays. Change it instead.`);
+  throw new Conflict(
+    'part-in-use',
+    `Something was recorded about this ${part} already, so it stays. Change it instead.`,
+  );
 }

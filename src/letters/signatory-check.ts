@@ -13,7 +13,11 @@ type SignatoryDays = Pick<Signatory, 'invitedOn' | 'agreedOn' | 'declinedOn' | '
  *
  * @throws InvalidInput with a pointer to each day that does not fit
  */
-export function checkSignatory({ sentOn }: Pick<Letter, 'sentOn'>, days: SignatoryDays, today: IsoDate): void {
+export function checkSignatory(
+  { sentOn }: Pick<Letter, 'sentOn'>,
+  days: SignatoryDays,
+  today: IsoDate,
+): void {
   const { invitedOn, agreedOn, declinedOn, withdrawnOn } = days;
   const faults: InputFault[] = [];
   const refuse = (isWrong: unknown, pointer: string, detail: string): void => {
@@ -22,9 +26,17 @@ export function checkSignatory({ sentOn }: Pick<Letter, 'sentOn'>, days: Signato
   for (const [name, day] of Object.entries({ invitedOn, agreedOn, declinedOn, withdrawnOn })) {
     refuse(day !== null && day > today, `/${name}`, `${day} has not come yet (today is ${today}).`);
   }
-  refuse(!invitedOn && !agreedOn, '/invitedOn', 'A signatory was invited on a day or agreed on one. Give either.');
+  refuse(
+    !invitedOn && !agreedOn,
+    '/invitedOn',
+    'A signatory was invited on a day or agreed on one. Give either.',
+  );
   for (const [name, day] of Object.entries({ agreedOn, declinedOn })) {
-    refuse(day && invitedOn && day < invitedOn, `/${name}`, `${day} is before they were invited, ${invitedOn}.`);
+    refuse(
+      day && invitedOn && day < invitedOn,
+      `/${name}`,
+      `${day} is before they were invited, ${invitedOn}.`,
+    );
   }
   refuse(
     withdrawnOn && (!agreedOn || withdrawnOn < agreedOn),

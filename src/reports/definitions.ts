@@ -30,7 +30,8 @@ export const DEFINITIONS: Definitions = {
     'it had no recorded answer before the moment by which that was needed. Closed ones are shown when they closed ' +
     'since the period began, or while the outcome of an ask is not recorded.',
   promises:
-    'Days named in holding replies that fall in the period, or that are still waited for. Kept: the answer came by that ' +
-    'day. Lapsed: a transfer, another promise or the end of the letter came first.',
+    'Days named in holding replies: those kept, broken or lapsed in the period, or answered in it, and those still waited ' +
+    'for. Kept: the answer came by that day. Broken: that day passed without it. Lapsed: a transfer, another promise or ' +
+    'the end of the letter came first.',
   asks: 'Every ask of every letter sent by the day and not withdrawn. The items are those resolved in the period.',
 };

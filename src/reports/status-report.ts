@@ -22,7 +22,7 @@ export interface AtAGlance {
   readonly windowsComing: number;
   readonly windowsOpenOrComing: number;
   readonly windowsClosedUnanswered: number;
-  /** Promises whose day falls in the period, or still waited for, that were not kept. */
+  /** Promises broken, of those that the report lists. */
   readonly promisesBroken: number;
   /** Replies of any class received in the period. */
   readonly replies: number;

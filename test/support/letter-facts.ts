@@ -1,4 +1,5 @@
 import { shippedCalendar } from '../../src/calendars/data/bank-holidays.data.js';
+import { DIVISIONS } from '../../src/deadlines/calendar.js';
 import { isoDate, type IsoDate } from '../../src/deadlines/iso-date.js';
 import { windowSpan } from '../../src/deadlines/windows.js';
 import {
@@ -9,8 +10,10 @@ import {
 } from '../../src/letters/letter-facts.js';
 import { type CalendarOf } from '../../src/letters/letter-legs.js';
 
+const calendars = new Map(DIVISIONS.map((division) => [division, shippedCalendar(division)]));
+
 /** The calendars that ship with Postbag, for tests of pure rules. */
-export const shipped: CalendarOf = shippedCalendar;
+export const shipped: CalendarOf = (division) => calendars.get(division)!;
 
 /** A day, checked. */
 export const d = (text: string): IsoDate => isoDate(text);

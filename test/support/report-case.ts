@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { CalendarsQueries } from '../../src/calendars/calendars.queries.js';
 import { Clock } from '../../src/clock/clock.js';
 import { ReplayLetter } from '../../src/letters/replay-letter.use-case.js';
@@ -50,19 +51,31 @@ export class ReportCase {
 
   /** An organisation with one target for all time. */
   async body(name: string, days: number, division = 'england-and-wales'): Promise<string> {
-    const slug = name.toLowerCase().replaceAll(' ', '-');
-    const [{ id }] = await this.insert('organisation', { slug, name, kind: 'department', division, created_at: 'now' });
-    await this.insert('reply_target', { organisation_id: id, days, source: 'fictional target', created_at: 'now' });
+    const slug = name.toLowerCase().replace(/[^a-z]+/g, '-');
+    const [{ id }] = await this.insert('organisation', {
+      slug,
+      name,
+      kind: 'department',
+      division,
+      created_at: 'now',
+    });
+    await this.insert('reply_target', {
+      organisation_id: id,
+      days,
+      source: 'fictional target',
+      created_at: 'now',
+    });
     return id;
   }
 
-  /** An event whose days are London's own. */
+  /** An event in Istanbul, three hours ahead of London. */
   async window(name: string, first: string, last: string): Promise<string> {
-    const next = `${last}T23:59:59.999Z`;
+    const closes = `${last}T21:00:00Z`;
+    const opens = Temporal.PlainDate.from(first).subtract({ days: 1 }).toString();
     const [{ id }] = await this.insert('event_window', {
-      group_id: this.groupId, name, first_on: first, last_on: last, time_zone: 'Europe/London',
-      opens_at: `${first}T00:00:00Z`, closes_at: next, needed_by_at: next,
-      opens_on: first, closes_on: last, needed_by_on: last, created_at: `${first}T00:00:00Z`,
+      group_id: this.groupId, name, first_on: first, last_on: last, time_zone: 'Europe/Istanbul', place: 'Istanbul',
+      opens_at: `${opens}T21:00:00Z`, closes_at: closes, needed_by_at: closes,
+      opens_on: first, closes_on: last, needed_by_on: last, created_at: `${opens}T09:00:00Z`,
     }); // prettier-ignore
     return id;
   }
@@ -77,7 +90,13 @@ export class ReportCase {
       signatures_close_on: given.signaturesCloseOn ?? null, created_at: 'now',
     }); // prettier-ignore
     const part = { ...own, letter_id: id };
-    const addressee = { ...part, position: 1, role: 'to', printed: 'The Minister\nWhitehall', organisation_id: to };
+    const addressee = {
+      ...part,
+      position: 1,
+      role: 'to',
+      printed: 'The Minister\nWhitehall',
+      organisation_id: to,
+    };
     const [{ id: recipientId }] = await this.insert('recipient', addressee);
     const signed = given.invitedOn ? { invited_on: given.invitedOn } : { agreed_on: draftedOn };
     await this.insert('signatory', { ...part, position: 1, signed_as: 'A Fictional MP', house, ...signed });

@@ -9,7 +9,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { JsonText } from '../json.interceptor.js';
-import { AskView } from '../letters/letter.view.js';
+import { AskView } from '../letters/ask.view.js';
 import { RecordOutcomeDto } from './record-outcome.dto.js';
 
 /** One ask and what became of it. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChasersQueries } from '../../chasers/chasers.queries.js';
@@ -8,12 +8,13 @@ import { Clock } from '../../clock/clock.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { JsonText } from '../json.interceptor.js';
+import { LetterParam } from '../letters/letter-param.decorator.js';
 import { ChaserListView, ChaserView } from './chaser.view.js';
 import { LogChaserDto } from './log-chaser.dto.js';
 
 /** The chasers of one letter. */
 @ApiTags('chasers')
-@ApiParam({ name: 'letter', description: 'The letter’s id or its reference.', example: 'PHRG/2021/001' })
+@LetterParam()
 @Controller('api/v1/letters/:letter/chasers')
 export class LetterChasersController {
   constructor(

@@ -6,7 +6,11 @@ export class MomentView {
   @ApiProperty({ format: 'date', example: '2021-11-23', description: 'The day in London.' })
   on!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date-time', description: 'The instant; null when asked as of a day.' })
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    format: 'date-time',
+    description: 'The instant; null when asked as of a day.',
+  })
   at!: string | null;
 }
 
@@ -27,14 +31,19 @@ export class ExplanationView {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'As data: the rule, its target and source, the start day, the bank holidays not counted, the result.',
+    description:
+      'As data: the rule, its target and source, the start day, the bank holidays not counted, the result.',
   })
   data!: object;
 }
 
 /** How far the count of working days has come. */
 export class ProgressView {
-  @ApiProperty({ type: 'integer', example: 15, description: 'Working days since receipt; 0 on the day of receipt.' })
+  @ApiProperty({
+    type: 'integer',
+    example: 15,
+    description: 'Working days since receipt; 0 on the day of receipt.',
+  })
   workingDay!: number;
 
   @ApiProperty({ type: 'integer', example: 20 })
@@ -64,13 +73,21 @@ export class DeadlineView {
   @ApiProperty({ format: 'date', description: 'A day in London; a reply on it is in time.' })
   dueOn!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date-time', description: 'The instant, for windows and embargoes.' })
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    format: 'date-time',
+    description: 'The instant, for windows and embargoes.',
+  })
   dueAt!: string | null;
 
   @ApiProperty({ format: 'date', description: 'The first day on which it was a fact.' })
   sinceOn!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date', description: 'The first day from which it no longer matters.' })
+  @ApiProperty({
+    type: ['string', 'null'] as never,
+    format: 'date',
+    description: 'The first day from which it no longer matters.',
+  })
   settledOn!: string | null;
 
   @ApiProperty({ description: 'Whether it still matters at the moment asked for.' })

@@ -3,20 +3,41 @@ import { CHANNELS, type Channel } from '../../deadlines/receipt.js';
 import { HOUSES, type House } from '../../deadlines/sitting-days.js';
 import { HORIZONS, type Horizon } from '../../letters/ask.entity.js';
 import { PUBLICITIES, type Publicity } from '../../letters/letter.entity.js';
-import { DayField, IdField, InstantField, OneOfField, PartsField, TextField, TextListField, YesNoField } from '../fields.js';
+import {
+  DayField,
+  IdField,
+  InstantField,
+  OneOfField,
+  PartsField,
+  TextField,
+  TextListField,
+  YesNoField,
+} from '../fields.js';
 
 /** One addressee of a new letter. */
 export class NewRecipientDto {
   @OneOfField(['to', 'cc'], { description: 'Only a “to” is expected to reply.' })
   role!: 'to' | 'cc';
 
-  @TextField({ max: 1000, description: 'The address block as printed, line by line.', example: 'The Rt Hon Boris Johnson MP\nPrime Minister' })
+  @TextField({
+    max: 1000,
+    description: 'The address block as printed, line by line.',
+    example: 'The Rt Hon Boris Johnson MP\nPrime Minister',
+  })
   printed!: string;
 
-  @IdField({ optional: true, nullable: true, description: 'The office that is written to; gives the organisation and its target.' })
+  @IdField({
+    optional: true,
+    nullable: true,
+    description: 'The office that is written to; gives the organisation and its target.',
+  })
   officeId?: string | null;
 
-  @IdField({ optional: true, nullable: true, description: 'Without it, whoever held the office on the letter’s day, when that was one person.' })
+  @IdField({
+    optional: true,
+    nullable: true,
+    description: 'Without it, whoever held the office on the letter’s day, when that was one person.',
+  })
   personId?: string | null;
 
   @IdField({ optional: true, nullable: true, description: 'Without it, the organisation of the office.' })
@@ -28,7 +49,11 @@ export class NewRecipientDto {
   @TextField({ max: 200, optional: true, nullable: true, example: 'private.office@example.org' })
   email?: string | null;
 
-  @DayField({ optional: true, nullable: true, description: 'The day it reached them, when you know better than the rule for the channel.' })
+  @DayField({
+    optional: true,
+    nullable: true,
+    description: 'The day it reached them, when you know better than the rule for the channel.',
+  })
   receivedOn?: IsoDate | null;
 }
 
@@ -55,7 +80,11 @@ export class NewSignatoryDto {
   @DayField({ optional: true, nullable: true })
   invitedOn?: IsoDate | null;
 
-  @DayField({ optional: true, nullable: true, description: 'Without either day: agreed when a sent letter was sent, invited when a draft was drafted.' })
+  @DayField({
+    optional: true,
+    nullable: true,
+    description: 'Without either day: agreed when a sent letter was sent, invited when a draft was drafted.',
+  })
   agreedOn?: IsoDate | null;
 }
 
@@ -67,7 +96,11 @@ export class NewAskDto {
   @OneOfField(HORIZONS, { description: 'Until when an answer is of use.' })
   horizon!: Horizon;
 
-  @IdField({ optional: true, nullable: true, description: 'The event window, for the horizon before_event and only for it.' })
+  @IdField({
+    optional: true,
+    nullable: true,
+    description: 'The event window, for the horizon before_event and only for it.',
+  })
   windowId?: string | null;
 }
 
@@ -88,13 +121,22 @@ export class LogLetterDto {
   @TextField({ max: 200_000, description: 'The text of the letter.', example: 'Dear Prime Minister, …' })
   body!: string;
 
-  @TextField({ max: 40, optional: true, description: 'Our reference; without it the next of the group and year.', example: 'PHRG/2021/001' })
+  @TextField({
+    max: 40,
+    optional: true,
+    description: 'Our reference; without it the next of the group and year.',
+    example: 'PHRG/2021/001',
+  })
   reference?: string;
 
   @DayField({ optional: true, nullable: true, description: 'The date on the letter.' })
   datedOn?: IsoDate | null;
 
-  @DayField({ optional: true, nullable: true, description: 'The day it was sent. Without it the letter is a draft.' })
+  @DayField({
+    optional: true,
+    nullable: true,
+    description: 'The day it was sent. Without it the letter is a draft.',
+  })
   sentOn?: IsoDate | null;
 
   @OneOfField(CHANNELS, { optional: true, description: 'email unless told.' })
@@ -103,7 +145,11 @@ export class LogLetterDto {
   @OneOfField(PUBLICITIES, { optional: true, description: 'private unless told.' })
   publicity?: Publicity;
 
-  @InstantField({ optional: true, nullable: true, description: 'With publicity embargoed, and only with it.' })
+  @InstantField({
+    optional: true,
+    nullable: true,
+    description: 'With publicity embargoed, and only with it.',
+  })
   embargoUntil?: string | null;
 
   @TextListField({ optional: true, example: ['Interpol'] })
@@ -115,7 +161,11 @@ export class LogLetterDto {
   @DayField({ optional: true, nullable: true })
   signaturesCloseOn?: IsoDate | null;
 
-  @DayField({ optional: true, nullable: true, description: 'The day by which the letter itself asks for a reply.' })
+  @DayField({
+    optional: true,
+    nullable: true,
+    description: 'The day by which the letter itself asks for a reply.',
+  })
   replyRequestedOn?: IsoDate | null;
 
   @PartsField(NewRecipientDto, { max: 50, description: 'In the order printed.' })

@@ -1,4 +1,4 @@
-import { NotAcceptableException } from '@nestjs/common';
+import { InvalidInput } from '../../errors/kinds.js';
 import { reportFormat } from './report-format.js';
 
 describe('reportFormat', () => {
@@ -16,7 +16,7 @@ describe('reportFormat', () => {
   it.each(['text/html', 'application/pdf', 'application/json;q=0', '*/*;q=0.0, text/csv'])(
     'refuses %s and says what to send',
     (accept) => {
-      expect(() => reportFormat(undefined, accept)).toThrow(NotAcceptableException);
+      expect(() => reportFormat(undefined, accept)).toThrow(InvalidInput);
       expect(() => reportFormat(undefined, accept)).toThrow(/only be had as JSON.*Accept: application\/json/);
     },
   );

@@ -1,4 +1,4 @@
-import { NotAcceptableException } from '@nestjs/common';
+import { invalid } from '../../errors/kinds.js';
 
 /** The forms in which a report can be had. */
 export const REPORT_FORMATS = ['json'] as const;
@@ -10,13 +10,15 @@ const TAKES_JSON = ['application/json', 'application/*', '*/*'];
 /**
  * The form to answer in: what `?format=` names, or else what the Accept header allows.
  *
- * @throws NotAcceptableException (406) when the header allows none of the forms
+ * @throws InvalidInput at /accept when the header allows none of the forms
  */
 export function reportFormat(asked: ReportFormat | undefined, accept: string | undefined): ReportFormat {
   if (asked) return asked;
   const ranges = (accept || '*/*').split(',').map((range) => range.trim().toLowerCase());
   if (ranges.some(takesJson)) return 'json';
-  throw new NotAcceptableException(
+  throw invalid(
+    '/accept',
+    'format-not-available',
     `A status report can only be had as JSON, and the Accept header asks for ${accept}. ` +
       'Send Accept: application/json, or ?format=json.',
   );

@@ -1,4 +1,5 @@
 import { type NamedQuery } from '../../database/named-query.js';
+import { atLeastZero } from '../../letters/letter-legs.sql.js';
 import { type AnswerTimes, type Measures } from '../sections/measures.js';
 import { STANDS } from './fragments.js';
 
@@ -15,8 +16,8 @@ const ITEMS = `
     leg.ended_because = 'transferred' AND leg.ended_on <= $2 AS is_transferred,
     s.status IN ('awaiting_reply', 'part_replied') AND (leg.ended_on IS NULL OR leg.ended_on > $2) AS is_open,
     answer.day AS answered_on,
-    greatest(answer.number - receipt.number, 0) AS days,
-    greatest(answer.number - sending.number, 0) AS elapsed
+    ${atLeastZero('(answer.number - receipt.number)')} AS days,
+    ${atLeastZero('(answer.number - sending.number)')} AS elapsed
   FROM leg
   JOIN letter l ON l.id = leg.letter_id
   JOIN letter_status s ON s.letter_id = l.id AND ${STANDS} AND s.status <> 'withdrawn'

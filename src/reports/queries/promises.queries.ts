@@ -35,7 +35,13 @@ const STATE = `CASE
   WHEN NOT is_owed THEN 'lapsed'
   ELSE 'pending' END`;
 
-/** Promises whose day falls in the period or that are still waited for. Values: group, day, first and last day. */
+/** The day that decided it: of the answer when kept, of the promise when broken, of what came first when lapsed. */
+const DECIDED_ON = `CASE state WHEN 'kept' THEN answered_on WHEN 'broken' THEN promised_by WHEN 'lapsed' THEN settled_on END`;
+
+/**
+ * Promises decided or answered in the period, and those of which the answer is still waited for. Values: group, day,
+ * first and last day of the period.
+ */
 export const PROMISES: NamedQuery = {
   name: 'report-promises',
   text: `
@@ -43,7 +49,7 @@ export const PROMISES: NamedQuery = {
     judged AS (SELECT *, ${STATE} AS state FROM made),
     shown AS (
       SELECT * FROM judged
-      WHERE promised_by BETWEEN $3 AND $4 OR state = 'pending'
+      WHERE ${DECIDED_ON} BETWEEN $3 AND $4 OR answered_on BETWEEN $3 AND $4 OR state = 'pending'
         OR (state = 'broken' AND is_owed AND settled_on IS NULL))
     SELECT json_build_object('kept', count(*) FILTER (WHERE state = 'kept'),
       'broken', count(*) FILTER (WHERE state = 'broken'), 'pending', count(*) FILTER (WHERE state = 'pending'),

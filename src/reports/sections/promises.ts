@@ -14,7 +14,7 @@ export interface PromiseItem {
   readonly state: 'kept' | 'broken' | 'pending' | 'lapsed';
 }
 
-/** Promises whose day falls in the period, or which are still waited for. */
+/** Promises kept, broken or lapsed in the period, or answered in it, and those still waited for. */
 export interface Promises {
   readonly kept: number;
   readonly broken: number;

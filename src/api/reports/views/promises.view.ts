@@ -29,7 +29,7 @@ export class PromiseItemView {
   state!: 'kept' | 'broken' | 'pending' | 'lapsed';
 }
 
-/** Promises whose day falls in the period, or which are still waited for. */
+/** Promises kept, broken or lapsed in the period, or answered in it, and those still waited for. */
 export class PromisesView {
   @ApiProperty({ type: 'integer' })
   kept!: number;

@@ -1,0 +1,96 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { HOUSES } from '../../deadlines/sitting-days.js';
+import { OrganisationNameView } from './office.view.js';
+
+/** A person as lists show them. */
+export class PersonItemView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'Ben Bradshaw' })
+  name!: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never, example: 'The Rt Hon' })
+  honorificPrefix!: string | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never, example: 'MP' })
+  honorificSuffix!: string | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never, enum: [...HOUSES, null] })
+  house!: string | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  party!: string | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  constituency!: string | null;
+
+  @ApiProperty({ type: ['integer', 'null'] as never, description: 'Id in the Members API of Parliament.' })
+  parliamentId!: number | null;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  version!: number;
+}
+
+/** An office of a tenure. */
+export class TenureOfficeView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'Home Secretary' })
+  name!: string;
+
+  @ApiProperty({ type: OrganisationNameView })
+  organisation!: OrganisationNameView;
+}
+
+/** The person of a tenure. */
+export class TenurePersonView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'Priti Patel' })
+  name!: string;
+}
+
+/** Who held an office from when to when; the last day is the one before `toOn`. */
+export class TenureView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: TenureOfficeView })
+  office!: TenureOfficeView;
+
+  @ApiProperty({ type: TenurePersonView })
+  person!: TenurePersonView;
+
+  @ApiProperty({ format: 'date' })
+  fromOn!: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  toOn!: string | null;
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  source!: string | null;
+}
+
+/** Tenures, the latest first. */
+export class TenureListView {
+  @ApiProperty({ type: [TenureView] })
+  items!: TenureView[];
+}
+
+/** A person with every office they held. */
+export class PersonView extends PersonItemView {
+  @ApiProperty({ type: [TenureView] })
+  tenures!: TenureView[];
+}
+
+/** A page of people. */
+export class PersonListView {
+  @ApiProperty({ type: [PersonItemView] })
+  items!: PersonItemView[];
+
+  @ApiProperty({ type: ['string', 'null'] as never })
+  nextCursor!: string | null;
+}

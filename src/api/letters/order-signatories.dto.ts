@@ -1,0 +1,17 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
+import { ReasonDto } from './reason.dto.js';
+
+/** Body of PUT /api/v1/letters/{letter}/signatories/order. */
+export class OrderSignatoriesDto extends ReasonDto {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    maxItems: 700,
+    description: 'Each signatory of the letter once, in the order wanted.',
+  })
+  @IsArray({ message: '$property must be a list' })
+  @ArrayMaxSize(700, { message: '$property may have at most 700 entries' })
+  @IsUUID('all', { each: true, message: 'each entry of $property must be the id (a UUID) of a signatory' })
+  ids!: string[];
+}
