@@ -76,7 +76,9 @@ const LEGS = `
     FOREIGN KEY (letter_id, group_id) REFERENCES letter (id, group_id)
   );
   CREATE INDEX leg_letter_idx ON leg (letter_id);
-  CREATE INDEX leg_organisation_idx ON leg (organisation_id, group_id);`;
+  CREATE INDEX leg_organisation_idx ON leg (organisation_id, group_id);
+  CREATE INDEX leg_received_idx ON leg (group_id, received_on);
+  CREATE INDEX leg_ended_idx ON leg (group_id, ended_on);`;
 
 /** is_effective: of a kind that can be the letter's effective deadline. rule: what explains the date. */
 const DEADLINES = `

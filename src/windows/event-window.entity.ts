@@ -3,7 +3,8 @@ import { type IsoDate } from '../deadlines/iso-date.js';
 
 /**
  * A dated event in its own time zone, such as an election on 23 to 25 November in Istanbul. `firstOn` and
- * `lastOn` are local days, both included; the London days and the instants follow from them.
+ * `lastOn` are local days, both included; the London days and the instants follow from them. Instants are written
+ * here and read as text by SQL.
  */
 @Entity({ name: 'event_window' })
 export class EventWindow {
@@ -29,8 +30,23 @@ export class EventWindow {
   @Column({ type: 'text', nullable: true })
   place!: string | null;
 
+  /** After which an answer is of no use though the window is still open, e.g. the vote. */
+  @Column({ type: 'timestamptz', name: 'decisive_at', nullable: true, select: false })
+  decisiveAt!: string | null;
+
   @Column({ type: 'text', nullable: true })
   source!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'opens_at', select: false })
+  opensAt!: string;
+
+  /** Closed from this instant on. */
+  @Column({ type: 'timestamptz', name: 'closes_at', select: false })
+  closesAt!: string;
+
+  /** The decisive moment, or the closing when there is none. */
+  @Column({ type: 'timestamptz', name: 'needed_by_at', select: false })
+  neededByAt!: string;
 
   @Column({ type: 'date', name: 'opens_on' })
   opensOn!: IsoDate;
@@ -44,4 +60,7 @@ export class EventWindow {
 
   @Column({ type: 'int' })
   version!: number;
+
+  @Column({ type: 'timestamptz', name: 'created_at', select: false })
+  createdAt!: string;
 }

@@ -40,8 +40,8 @@ export class OfficesQuery extends NamesOnDayQuery {
 }
 
 /** The page that was asked for. */
-export function pageOf({ q = null, limit = 50, cursor = null }: NamesQuery): NameListRequest {
-  return { q, limit, cursor };
+export function pageOf({ q, limit = 50, cursor }: NamesQuery): NameListRequest {
+  return { q: q ?? null, limit, cursor: cursor ?? null };
 }
 
 /** The day that was asked for, or today. */

@@ -48,9 +48,9 @@ export class ChangeTenureDto {
  *
  * @throws InvalidInput at /office when neither was given
  */
-export function tenuresOf({ office = null, person = null }: TenuresQuery): [string | null, string | null] {
-  if (office === null && person === null) {
+export function tenuresOf({ office, person }: TenuresQuery): [string | null, string | null] {
+  if (office === undefined && person === undefined) {
     throw invalid('/office', 'office-or-person-needed', 'Say whose tenures: give office or person (an id).');
   }
-  return [office, person];
+  return [office ?? null, person ?? null];
 }

@@ -8,13 +8,14 @@ export interface HolderStory {
   readonly toOn?: string;
 }
 
-/** A body to write to, with its offices. Days are YYYY-MM-DD; `toOn` is never included. */
+/** A body to write to, with its offices. Days are YYYY-MM-DD. */
 export interface BodyStory {
   readonly key: Key;
   readonly name: string;
   readonly kind: 'department' | 'agency' | 'devolved_government' | 'other';
   readonly division: Division;
-  readonly targets: readonly { readonly days: number; readonly fromOn?: string; readonly toOn?: string }[];
+  /** In the order of their days; each ends when the next begins. */
+  readonly targets: readonly { readonly days: number; readonly fromOn?: string }[];
   readonly offices: readonly {
     readonly name: Key;
     readonly salutation: string;

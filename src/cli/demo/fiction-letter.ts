@@ -63,12 +63,12 @@ function signatories({ by, invited = [], draftedOn }: FictionLetter): SignatoryS
 
 function bodyOf({ to, by, invited = [], about, asks }: FictionLetter): string {
   const offices = FICTIONAL_BODIES.flatMap((body) => body.offices);
-  const greeting = to.map((office) => offices.find(({ name }) => name === office)!.salutation).join(' and ');
+  const greeting = to.map((office) => `${offices.find(({ name }) => name === office)!.salutation},`).join('\n');
   const requests = asks.map((ask, index) => `${index + 1}. ${typeof ask === 'string' ? ask : ask.text}`);
   const names = [...by, ...invited].map((name) => FICTIONAL_MEMBERS[name].signedAs);
   const parts = [
     'This letter is fiction. It was invented to show Postbag at work.',
-    `Dear ${greeting},`,
+    greeting,
     about,
     `We ask you:\n${requests.join('\n')}`,
     'Yours sincerely,',

@@ -14,18 +14,18 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     kind: 'department',
     division: 'england-and-wales',
     targets: [
-      { days: 20, toOn: '2021-10-01' },
+      { days: 20 },
       { days: 15, fromOn: '2021-10-01' },
     ],
     offices: [
       {
         name: 'Secretary of State for Harbours (fiction)',
-        salutation: 'Secretary of State',
+        salutation: 'Dear Secretary of State',
         holders: [holder('Hesper Brackenwhistle')],
       },
       {
         name: 'Minister for Tides (fiction)',
-        salutation: 'Minister',
+        salutation: 'Dear Minister',
         holders: [holder('Lucasta Ebbingford', '2020-03-02', '2021-11-15'), holder('Rufus Neapwell', '2021-11-15')],
       },
     ],
@@ -39,7 +39,7 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     offices: [
       {
         name: 'Secretary of State for Weather (fiction)',
-        salutation: 'Secretary of State',
+        salutation: 'Dear Secretary of State',
         holders: [holder('Ignatius Cloudsley-Pott')],
       },
     ],
@@ -51,7 +51,7 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     division: 'england-and-wales',
     targets: [],
     offices: [
-      { name: 'Minister for Lamps (fiction)', salutation: 'Minister', holders: [holder('Araminta Vellumshaw')] },
+      { name: 'Minister for Lamps (fiction)', salutation: 'Dear Minister', holders: [holder('Araminta Vellumshaw')] },
     ],
   },
   {
@@ -63,7 +63,7 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     offices: [
       {
         name: 'Chief Executive of the Kite Registry (fiction)',
-        salutation: 'Chief Executive',
+        salutation: 'Dear Chief Executive',
         holders: [holder('Tobias Stringfellowe')],
       },
     ],
@@ -75,7 +75,7 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     division: 'scotland',
     targets: [{ days: 20 }],
     offices: [
-      { name: 'Minister for Puffins (fiction)', salutation: 'Minister', holders: [holder('Morag Puffinbrae')] },
+      { name: 'Minister for Puffins (fiction)', salutation: 'Dear Minister', holders: [holder('Morag Puffinbrae')] },
     ],
   },
   {
@@ -85,7 +85,7 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     division: 'northern-ireland',
     targets: [{ days: 15 }],
     offices: [
-      { name: 'Minister for Causeways (fiction)', salutation: 'Minister', holders: [holder('Fergal Causewaite')] },
+      { name: 'Minister for Causeways (fiction)', salutation: 'Dear Minister', holders: [holder('Fergal Causewaite')] },
     ],
   },
 ];

@@ -2,7 +2,8 @@ import { momentRow } from '../../letters/moment.sql.js';
 
 /*
  * Pieces of SQL that several sections share. `$2` is always the London day of the report, and every fact counts when
- * its day is that day or earlier.
+ * its day is that day or earlier. Each statement begins with a `given` that nothing reads: it fixes the types of the values,
+ * which PostgreSQL would otherwise infer from their first use.
  */
 
 /** A letter as a report names it. */

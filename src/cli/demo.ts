@@ -1,0 +1,80 @@
+import { IssueToken } from '../accounts/issue-token.use-case.js';
+import { SettableClock, nineInLondon } from '../clock/clock.js';
+import { type Config, readConfig } from '../config.js';
+import { createApp } from '../create-app.js';
+import { type IsoDate, formatFullDay } from '../deadlines/iso-date.js';
+import { RunJob } from '../flags/run-job.use-case.js';
+import { prepareDatabase } from '../prepare-database.js';
+import { runUntilSignal, say } from '../run.js';
+import { type Database, type Postbag, startPostbag } from '../start-postbag.js';
+import { systemActor } from '../timeline/actor.js';
+import { openThrowAway } from './demo/demo-folder.js';
+import { type DemoOptions, demoOptions } from './demo/demo-options.js';
+import { DEMO_GROUP, FIRST_DAY, loadDemo } from './demo/load-demo.js';
+import { UsageError } from './usage-error.js';
+
+/** Standard output is for the line of JSON alone. */
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const options = readOptions();
+await runUntilSignal(() => startDemo(options));
+
+function readOptions(): DemoOptions {
+  try {
+    if (process.env.DATABASE_URL) {
+      throw new UsageError(
+        'The demo keeps its invented letters out of real databases: it always makes a database of its own and throws ' +
+          'it away. Unset DATABASE_URL, then start the demo again.',
+      );
+    }
+    return demoOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    tell(error.message);
+    process.exit(2);
+  }
+}
+
+async function startDemo({ asOf, port }: DemoOptions): Promise<Postbag> {
+  tell('Making a database and writing letters into it. This takes a few seconds.');
+  const config: Config = { ...readConfig({}), port, logLevel: 'warn' };
+  const clock = new SettableClock(nineInLondon(FIRST_DAY));
+  const database = await openThrowAway(tell);
+  const token = await fill(database, clock, asOf, config);
+  const postbag = await startPostbag(config, clock, database);
+  tell(introduction(postbag.url, asOf));
+  say(JSON.stringify({ url: postbag.url, group: DEMO_GROUP.slug, token }));
+  return postbag;
+}
+
+/** Loads the demo and sweeps once, before anybody can call; gives an administrator's token. */
+async function fill(
+  database: Database,
+  clock: SettableClock,
+  asOf: IsoDate,
+  config: Config,
+): Promise<string> {
+  await prepareDatabase(database.url, clock);
+  const { poolSize, bodyLimit } = config;
+  const parts = { databaseUrl: database.url, poolSize, clock, sweep: false };
+  const app = await createApp(parts, { bodyLimit, log: ['error', 'warn'] });
+  try {
+    await app.init();
+    const groupId = await loadDemo(app, clock, asOf);
+    await app.get(RunJob).execute(systemActor('demo', 'cli'), { name: 'sweep' });
+    const admin = { groupId, role: 'admin', name: 'Demo', expiresAt: null } as const;
+    return (await app.get(IssueToken).execute(systemActor('demo', 'cli'), admin)).secret;
+  } finally {
+    await app.close();
+  }
+}
+
+function introduction(url: string, asOf: IsoDate): string {
+  return `
+This is a demo of Postbag, standing on ${formatFullDay(asOf)}, at ${url}.
+The letter of 22 November 2021 to the Prime Minister is real; no reply to it is known, so none is recorded. Every
+other letter, body, Member and event in it is fiction and says so.
+The line below is for programs: the address, the group, and an administrator's token for the API (/api/docs).
+Everything is thrown away when the demo stops. Stop it with Ctrl-C.
+`;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import { Stale } from '../errors/kinds.js';
+import { type Actor, groupOf } from '../timeline/actor.js';
+import { difference, Timeline } from '../timeline/timeline.js';
+import { EventWindow } from './event-window.entity.js';
+import { lettersOfWindow, lockWindow } from './lock-window.js';
+import { spanOf, toTheSecond, type WindowDetails } from './window-details.js';
+
+/** What to change: fields that are undefined stay. With `version`, refused when somebody changed the window since. */
+export interface ChangeWindowCommand {
+  readonly windowId: string;
+  readonly changes: Partial<WindowDetails>;
+  readonly version: number | null;
+}
+
+/** The letters whose deadlines follow from the window; empty when nothing changed. */
+export interface WindowChanged {
+  readonly letterIds: readonly string[];
+}
+
+/** Changes an event window of the actor's group and works its instants out anew. */
+@Injectable()
+export class ChangeWindow {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly timeline: Timeline,
+  ) {}
+
+  /**
+   * @throws NotFound when the group has no such window
+   * @throws Stale when `version` is not the current one
+   * @throws InvalidInput when its days, zone and decisive moment don't fit together
+   */
+  async execute(actor: Actor, command: ChangeWindowCommand): Promise<WindowChanged> {
+    return this.db.transaction((tx) => this.change(tx, actor, command));
+  }
+
+  /**
+   * The same in the caller's transaction. The letters are locked, so that the caller can replay them before it ends.
+   */
+  async change(tx: EntityManager, actor: Actor, command: ChangeWindowCommand): Promise<WindowChanged> {
+    const { windowId: id, version } = command;
+    const groupId = groupOf(actor);
+    const current = await lockWindow(tx, groupId, id);
+    if (version !== null && version !== current.version) throw new Stale('event window', current.version);
+    const details = withChanges(current.details, command.changes);
+    const { before, after } = difference({ ...current.details }, { ...details });
+    if (Object.keys(after).length === 0) return { letterIds: [] };
+    const row = { ...details, ...spanOf(details), version: current.version + 1 };
+    await tx.update(EventWindow, { id }, row);
+    await this.timeline.append(tx, actor, {
+      groupId,
+      subject: { kind: 'window', id },
+      event: 'window-changed',
+      on: this.clock.today(),
+      before,
+      after,
+    });
+    return { letterIds: await lettersOfWindow(tx, id) };
+  }
+}
+
+function withChanges(current: WindowDetails, changes: Partial<WindowDetails>): WindowDetails {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const changed = { ...current, ...given };
+  return { ...changed, decisiveAt: toTheSecond(changed.decisiveAt) };
+}
