@@ -54,9 +54,7 @@ describe('documents', () => {
     const sources = ['src', 'test', 'migrations'].flatMap((folder) => filesIn(folder, '.ts'));
     const cited = sources.flatMap((path) => [...read(path).matchAll(/docs\/decisions\/(\d{4})/g)]);
     expect(cited.length).toBeGreaterThan(0);
-    const numbers = DECISIONS.map((path) =>
-      path.slice('docs/decisions/'.length, 'docs/decisions/0000'.length),
-    );
+    const numbers = DECISIONS.map((path) => path.split('/')[2].slice(0, 4));
     expect(numbers).toEqual(expect.arrayContaining(cited.map(([, number]) => number)));
     const list = read('docs/decisions/README.md');
     const unlisted = DECISIONS.filter(

@@ -30,6 +30,9 @@ interface FieldOptions {
 type Words = FieldOptions & { readonly max?: number; readonly min?: number; readonly pattern?: RegExp };
 type Schema = Record<string, unknown>;
 
+/** PostgreSQL keeps every character but NUL. */
+const STORABLE = /^[^\u0000]*$/;
+
 const trim = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A line or a text, trimmed at both ends; 1 to `max` characters (300 unless told). */
@@ -44,6 +47,7 @@ export function TextField({ max = 300, min = 1, pattern, ...options }: Words = {
       trim,
       IsString({ message: '$property must be text' }),
       Length(min, max, { message: `$property must have ${min} to ${max} characters` }),
+      Matches(STORABLE, { message: '$property has a NUL character in it, which can’t be kept. Take it out' }),
       ...matches,
     ],
   );
@@ -112,6 +116,10 @@ export function TextListField({
       ArrayMaxSize(max, { message: `$property may have at most ${max} entries` }),
       IsString({ each: true, message: 'each entry of $property must be text' }),
       Length(1, 300, { each: true, message: 'each entry of $property must have 1 to 300 characters' }),
+      Matches(STORABLE, {
+        each: true,
+        message: 'an entry of $property has a NUL character in it. Take it out',
+      }),
     ],
   );
 }

@@ -11,8 +11,8 @@ import { type ChaserChanges, chaserFields, type ChaserFields, withoutQuestion } 
 import { Chaser } from './chaser.entity.js';
 import { completeChaser, usualDue } from './complete-chaser.js';
 import { lockChaser, type LockedChaser } from './lock-chaser.js';
-import { sentDay } from './sent-letter.js';
-import { toRecipient } from './to-recipient.js';
+import { sentDay } from '../letters/sent-letter.js';
+import { toRecipient } from '../letters/to-recipient.js';
 
 /** A correction of a chaser, or the answer to it. With `version`, refused when somebody changed it since. */
 export interface ChangeChaserCommand {

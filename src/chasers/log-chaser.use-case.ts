@@ -14,8 +14,8 @@ import { Timeline } from '../timeline/timeline.js';
 import { chaserFields, type ChaserFields } from './chaser-fields.js';
 import { Chaser } from './chaser.entity.js';
 import { completeChaser } from './complete-chaser.js';
-import { sentDay } from './sent-letter.js';
-import { toRecipient } from './to-recipient.js';
+import { sentDay } from '../letters/sent-letter.js';
+import { toRecipient } from '../letters/to-recipient.js';
 
 /** What was done to get a reply to a letter, given by its id or reference. */
 export interface LogChaserCommand extends Partial<Omit<ChaserFields, 'kind' | 'madeOn'>> {

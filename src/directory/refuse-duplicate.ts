@@ -10,11 +10,11 @@ export async function refuseDuplicate<T>(
   try {
     return await write();
   } catch (error) {
-    if (error instanceof QueryFailedError && constraintOf(error) === constraint) throw refusal;
+    if (error instanceof QueryFailedError && constraintOf(error.driverError) === constraint) throw refusal;
     throw error;
   }
 }
 
-function constraintOf({ driverError }: QueryFailedError): string | undefined {
+function constraintOf(driverError: unknown): string | undefined {
   return (driverError as { constraint?: string }).constraint;
 }

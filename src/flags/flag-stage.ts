@@ -4,6 +4,9 @@ export type FlagScope = 'every-group' | 'one-group';
 /**
  * What the rules share, as common table expressions. $1 is the day.
  *
+ * What a rule looks letters up in is not materialized, so that the indexes of its tables serve; the plan then stays good
+ * on a database whose statistics are old or missing. `open_leg` is only ever read from end to end.
+ *
  * - `grp`: the groups asked for, with their settings. `today`: the count of working days on $1 by division; no
  *   row outside the bank-holiday table.
  * - `live`: letters by status at the end of $1, but for closed and withdrawn ones; of these `unsent`,
@@ -21,8 +24,8 @@ export function flagStage(scope: FlagScope): string {
     SELECT letter_id, group_id, status FROM letter_status
     WHERE from_on <= $1::date AND (to_on IS NULL OR $1::date < to_on)
       AND status NOT IN ('closed', 'withdrawn') ${group('group_id')}),
-  unsent AS MATERIALIZED (SELECT * FROM live WHERE status IN ('draft', 'collecting_signatures')),
-  awaiting AS MATERIALIZED (SELECT * FROM live WHERE status IN ('awaiting_reply', 'part_replied')),
+  unsent AS NOT MATERIALIZED (SELECT * FROM live WHERE status IN ('draft', 'collecting_signatures')),
+  awaiting AS NOT MATERIALIZED (SELECT * FROM live WHERE status IN ('awaiting_reply', 'part_replied')),
   sent AS NOT MATERIALIZED (SELECT * FROM live WHERE status IN ('awaiting_reply', 'part_replied', 'replied')),
   open_deadline AS NOT MATERIALIZED (
     SELECT * FROM deadline

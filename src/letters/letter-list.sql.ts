@@ -21,8 +21,13 @@ export interface Statement {
   readonly values: unknown[];
 }
 
+/** So many letters are looked for: a number in the text, so that a plan kept for all values can stop early. */
+const SIZES = [25, 50, 100, 200] as const;
+
+const fetched = (limit: number): number => 1 + (SIZES.find((size) => size >= limit) ?? limit);
+
 /**
- * The statement for a page: an inner query finds the ids, one more than the page has, and only for these is the
+ * The statement for a page: an inner query finds the ids, at least one more than the page has, and only for the page's is the
  * JSON made. Gives one row: `items`, JSON text, and `last`, `[sort value, id]` when there are more.
  */
 export function listStatement(request: LetterListRequest): Statement {
@@ -46,7 +51,7 @@ function pageOf(request: LetterListRequest, bind: Bind): string {
   const [direction] = directionOf(request);
   const { valued, lacking } = branches(request, bind);
   return `valued AS MATERIALIZED (
-      SELECT * FROM (${valued}) v ORDER BY sort ${direction}, id ${direction} LIMIT $4 + 1),
+      SELECT * FROM (${valued}) v ORDER BY sort ${direction}, id ${direction} LIMIT ${fetched(request.limit)}),
     numbered AS (
       SELECT id, sort, row_number() OVER (ORDER BY sort ${direction} NULLS LAST, id ${direction}) AS n
       FROM (SELECT * FROM valued ${lacking ? `UNION ALL ${lacking}` : ''}) page)`;
@@ -61,7 +66,7 @@ function branches(request: LetterListRequest, bind: Bind): { valued: string; lac
   const select = (what: string, from: string, where: readonly string[]): string => `(
     SELECT l.id, ${what} AS sort FROM ${MOMENT} CROSS JOIN ${from}
     WHERE ${['l.group_id = $1', 'l.drafted_on <= m.day', ...where, ...conditions].join(' AND ')}
-    ORDER BY sort ${direction}, l.id ${direction} LIMIT $4 + 1)`;
+    ORDER BY sort ${direction}, l.id ${direction} LIMIT ${fetched(request.limit)})`;
   const isShort = '(SELECT count(*) FROM valued) <= $4';
   const nothing = `SELECT NULL::uuid AS id, NULL::${type} AS sort WHERE false`;
 

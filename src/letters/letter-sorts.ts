@@ -27,7 +27,8 @@ const NO_EFFECTIVE = `NOT EXISTS (SELECT FROM deadline e WHERE e.letter_id = l.i
 
 /**
  * Walks the deadlines by day and stops when the page is full: no letter is looked at that is not shown. The first
- * path has what is not settled, the second what is but not yet by the day, such as a window still open.
+ * path has what is not settled, the second what is but not yet by the day, such as a window still open; its upper
+ * end is there because the planner, without the values, takes a range with two ends to be a narrow one.
  */
 function walk({ dueBefore }: LetterFilters, bind: Bind): readonly Path[] {
   const from = 'deadline d JOIN letter l ON l.id = d.letter_id';
@@ -36,7 +37,7 @@ function walk({ dueBefore }: LetterFilters, bind: Bind): readonly Path[] {
       AND (e.due_on, e.id) < (d.due_on, d.id))`;
   return [
     { from, where: `d.settled_on IS NULL AND ${where}` },
-    { from, where: `d.settled_on > m.day AND ${where}` },
+    { from, where: `d.settled_on > m.day AND d.settled_on < 'infinity' AND ${where}` },
   ];
 }
 

@@ -36,12 +36,21 @@ export class LettersQueries {
     const { text, values } = listStatement({ groupId, moment, filters, sort, limit, after });
     const [row] = await runNamed<{ items: string; last: [string | null, string] | null }>(
       this.db,
-      { name: `letters_${createHash('sha1').update(text).digest('base64url')}`, text },
+      { name: nameOf(text, filters), text },
       values,
     );
     const nextCursor = row.last && encodeCursor([sort, ...row.last]);
     return `{"items":${row.items},"nextCursor":${JSON.stringify(nextCursor)}}`;
   }
+}
+
+/**
+ * Each combination of filters is a statement of its own. Those with up to two are prepared under a name; rarer ones
+ * are not, because what is prepared stays in the connection's memory.
+ */
+function nameOf(text: string, filters: LetterFilters): string {
+  const count = Object.values(filters).filter((value) => value !== undefined).length;
+  return count > 2 ? '' : `letters_${createHash('sha1').update(text).digest('base64url')}`;
 }
 
 function readCursor(text: string, sort: LetterSort): LetterListRequest['after'] {

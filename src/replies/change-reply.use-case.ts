@@ -13,8 +13,8 @@ import { mergeReply, type ReplyChanges } from './merge-reply.js';
 import { replyFields, type ReplyFields } from './reply-fields.js';
 import { keepReplyText, replyText } from './reply-text.js';
 import { Reply } from './reply.entity.js';
-import { sentDay } from './sent-letter.js';
-import { toRecipient } from './to-recipient.js';
+import { sentDay } from '../letters/sent-letter.js';
+import { toRecipient } from '../letters/to-recipient.js';
 import { transferTarget } from './transfer-target.js';
 
 /** A correction of a reply. With `version`, refused when somebody changed the reply since. */

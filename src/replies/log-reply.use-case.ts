@@ -16,8 +16,8 @@ import { refuseRepeatedAsks, type ReplyOutcome } from './reply-outcomes.js';
 import { replyFields, type ReplyFields } from './reply-fields.js';
 import { keepReplyText } from './reply-text.js';
 import { Reply } from './reply.entity.js';
-import { sentDay } from './sent-letter.js';
-import { toRecipient } from './to-recipient.js';
+import { sentDay } from '../letters/sent-letter.js';
+import { toRecipient } from '../letters/to-recipient.js';
 import { transferTarget } from './transfer-target.js';
 
 type Details = Omit<ReplyFields, 'class' | 'receivedOn' | 'settledOn' | 'circulatedOn'>;

@@ -77,6 +77,12 @@ describe('refusals', () => {
     }
   });
 
+  it('text that could not be kept is refused, not lost', async () => {
+    const body = { slug: 'nul', name: 'a\u0000b' };
+    const { status, body: problem } = await t.operator.call<Problem>('POST', '/api/v1/groups', body);
+    expect({ status, errors: problem.errors }).toMatchObject({ status: 422, errors: [{ pointer: '/name' }] });
+  });
+
   it('never shows what an unknown failure said', async () => {
     await t.db.query('ALTER TABLE appg RENAME TO appg_away');
     const { status, body } = await t.operator.call<Problem>('GET', '/api/v1/groups');

@@ -40,7 +40,9 @@ function dayFrom(text: string): IsoDate {
     throw new UsageError(`--as-of must be a day written YYYY-MM-DD, e.g. 2021-11-23, not “${text}”.`);
   }
   if (text < FIRST_DAY) {
-    throw new UsageError(`The demo begins on ${formatDay(FIRST_DAY)}. Choose that day or a later one for --as-of.`);
+    throw new UsageError(
+      `The demo begins on ${formatDay(FIRST_DAY)}. Choose that day or a later one for --as-of.`,
+    );
   }
   return isoDate(text);
 }

@@ -16,7 +16,11 @@ export function directorySteps(firstDay: IsoDate): Step[] {
   const holders = FICTIONAL_BODIES.flatMap(({ offices }) => offices);
   const fictional = [
     ...holders.flatMap((office) => office.holders.map(({ name }) => ({ name }))),
-    ...Object.values(FICTIONAL_MEMBERS).map(({ signedAs, house, party }) => ({ name: signedAs, house, party })),
+    ...Object.values(FICTIONAL_MEMBERS).map(({ signedAs, house, party }) => ({
+      name: signedAs,
+      house,
+      party,
+    })),
   ];
   return [
     atFirst(rememberShippedOffices),
@@ -24,7 +28,9 @@ export function directorySteps(firstDay: IsoDate): Step[] {
     ...FICTIONAL_BODIES.flatMap(laterTargets),
     ...[...REAL_PEOPLE, ...fictional].map((person) => atFirst((stage) => addPerson(stage, person))),
     ...holders.flatMap(({ name, holders }) => tenures(firstDay, name, holders, INVENTED)),
-    ...Object.entries(REAL_HOLDERS).flatMap(([office, held]) => tenures(firstDay, office, held, HOLDERS_SOURCE)),
+    ...Object.entries(REAL_HOLDERS).flatMap(([office, held]) =>
+      tenures(firstDay, office, held, HOLDERS_SOURCE),
+    ),
   ];
 }
 
@@ -33,9 +39,14 @@ async function rememberShippedOffices({ db, offices }: Stage): Promise<void> {
   for (const { id, name } of rows) offices.set(name, id);
 }
 
-async function addBody(stage: Stage, { key, name, kind, division, targets, offices }: BodyStory): Promise<void> {
+async function addBody(
+  stage: Stage,
+  { key, name, kind, division, targets, offices }: BodyStory,
+): Promise<void> {
   const slug = `fiction-${key}`;
-  const organisationId = await stage.use(AddOrganisation).execute(stage.actor, { slug, name, kind, division });
+  const organisationId = await stage
+    .use(AddOrganisation)
+    .execute(stage.actor, { slug, name, kind, division });
   for (const { days } of targets.slice(0, 1)) await setTarget(stage, slug, days, null);
   for (const office of offices) {
     const details = { salutation: office.salutation, address: '1 Nowhere Row', email: `${key}@example.org` };
@@ -51,7 +62,12 @@ function laterTargets({ key, targets }: BodyStory): Step[] {
   });
 }
 
-function setTarget(stage: Stage, organisation: string, days: number, fromOn: IsoDate | null): Promise<string> {
+function setTarget(
+  stage: Stage,
+  organisation: string,
+  days: number,
+  fromOn: IsoDate | null,
+): Promise<string> {
   const command = { organisation, days, source: INVENTED, fromOn, toOn: null, endsPrevious: fromOn !== null };
   return stage.use(SetTarget).execute(stage.actor, command);
 }
@@ -73,7 +89,9 @@ function tenures(firstDay: IsoDate, office: string, holders: readonly HolderStor
       stage.tenures.set(key, await stage.use(AddTenure).execute(stage.actor, command));
     };
     const end = (toOn: IsoDate) => (stage: Stage) =>
-      stage.use(ChangeTenure).execute(stage.actor, { tenureId: known(stage.tenures, key), changes: { toOn } });
+      stage
+        .use(ChangeTenure)
+        .execute(stage.actor, { tenureId: known(stage.tenures, key), changes: { toOn } });
     const begins: Step = { on: fromOn < firstDay ? firstDay : fromOn, perform: begin };
     const toOn = holder.toOn && isoDate(holder.toOn);
     return toOn ? [begins, { on: toOn, perform: end(toOn) }] : [begins];

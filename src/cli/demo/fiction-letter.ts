@@ -1,11 +1,19 @@
 import { FICTIONAL_BODIES, FICTIONAL_MEMBERS } from './fiction.data.js';
-import { type Act, type AskStory, type LetterStory, type RecipientStory, type SignatoryStory } from './story.js';
+import {
+  type Act,
+  type AskStory,
+  type LetterStory,
+  type RecipientStory,
+  type SignatoryStory,
+} from './story.js';
 
 /** A made-up letter, told in few words. It was sent on `sentOn`, or logged as a draft on `draftedOn`. */
-export interface FictionLetter
-  extends Partial<
-    Pick<LetterStory, 'channel' | 'publicity' | 'embargoUntil' | 'signaturesCloseOn' | 'replyRequestedOn' | 'follows'>
-  > {
+export interface FictionLetter extends Partial<
+  Pick<
+    LetterStory,
+    'channel' | 'publicity' | 'embargoUntil' | 'signaturesCloseOn' | 'replyRequestedOn' | 'follows'
+  >
+> {
   readonly key: string;
   /** Without the word Fiction, which is put before it. */
   readonly subject: string;
@@ -28,7 +36,14 @@ export interface FictionLetter
 /** The story in full, its text written out and marked as fiction in subject, text, topics and every name. */
 export function fictionLetter(letter: FictionLetter): LetterStory {
   const { key, subject, topic, sentOn, to, cc = [], acts = [] } = letter;
-  const { channel = 'email', publicity = 'private', embargoUntil, signaturesCloseOn, replyRequestedOn, follows } = letter;
+  const {
+    channel = 'email',
+    publicity = 'private',
+    embargoUntil,
+    signaturesCloseOn,
+    replyRequestedOn,
+    follows,
+  } = letter;
   return {
     key,
     subject: `Fiction: ${subject}`,
@@ -37,7 +52,10 @@ export function fictionLetter(letter: FictionLetter): LetterStory {
     isSent: sentOn !== undefined,
     ...{ channel, publicity, embargoUntil, signaturesCloseOn, replyRequestedOn, follows },
     topics: ['fiction', topic],
-    recipients: [...to.map((office) => recipient('to', office)), ...cc.map((office) => recipient('cc', office))],
+    recipients: [
+      ...to.map((office) => recipient('to', office)),
+      ...cc.map((office) => recipient('cc', office)),
+    ],
     signatories: signatories(letter),
     asks: letter.asks.map((ask) => (typeof ask === 'string' ? { text: ask, horizon: 'standard' } : ask)),
     sources: [],
@@ -47,7 +65,12 @@ export function fictionLetter(letter: FictionLetter): LetterStory {
 
 function recipient(role: 'to' | 'cc', office: string): RecipientStory {
   const body = FICTIONAL_BODIES.find(({ offices }) => offices.some(({ name }) => name === office))!;
-  return { role, office, printed: `${office}\n${body.name}\n1 Nowhere Row`, email: `${body.key}@example.org` };
+  return {
+    role,
+    office,
+    printed: `${office}\n${body.name}\n1 Nowhere Row`,
+    email: `${body.key}@example.org`,
+  };
 }
 
 function signatories({ by, invited = [], draftedOn }: FictionLetter): SignatoryStory[] {
@@ -63,7 +86,9 @@ function signatories({ by, invited = [], draftedOn }: FictionLetter): SignatoryS
 
 function bodyOf({ to, by, invited = [], about, asks }: FictionLetter): string {
   const offices = FICTIONAL_BODIES.flatMap((body) => body.offices);
-  const greeting = to.map((office) => `${offices.find(({ name }) => name === office)!.salutation},`).join('\n');
+  const greeting = to
+    .map((office) => `${offices.find(({ name }) => name === office)!.salutation},`)
+    .join('\n');
   const requests = asks.map((ask, index) => `${index + 1}. ${typeof ask === 'string' ? ask : ask.text}`);
   const names = [...by, ...invited].map((name) => FICTIONAL_MEMBERS[name].signedAs);
   const parts = [

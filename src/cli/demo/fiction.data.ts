@@ -4,7 +4,11 @@ import { type BodyStory, type HolderStory } from './body-story.js';
 /** Said wherever the source of an invented fact is shown. */
 export const INVENTED = 'Fiction: invented for the demo';
 
-const holder = (name: string, fromOn = '2020-03-02', toOn?: string): HolderStory => ({ name: `${name} (fiction)`, fromOn, toOn });
+const holder = (name: string, fromOn = '2020-03-02', toOn?: string): HolderStory => ({
+  name: `${name} (fiction)`,
+  fromOn,
+  toOn,
+});
 
 /** Bodies that do not exist, with targets, bank holidays and office holders of every kind. */
 export const FICTIONAL_BODIES: readonly BodyStory[] = [
@@ -13,10 +17,7 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     name: 'Department for Harbours and Lighthouses (fiction)',
     kind: 'department',
     division: 'england-and-wales',
-    targets: [
-      { days: 20 },
-      { days: 15, fromOn: '2021-10-01' },
-    ],
+    targets: [{ days: 20 }, { days: 15, fromOn: '2021-10-01' }],
     offices: [
       {
         name: 'Secretary of State for Harbours (fiction)',
@@ -26,7 +27,10 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
       {
         name: 'Minister for Tides (fiction)',
         salutation: 'Dear Minister',
-        holders: [holder('Lucasta Ebbingford', '2020-03-02', '2021-11-15'), holder('Rufus Neapwell', '2021-11-15')],
+        holders: [
+          holder('Lucasta Ebbingford', '2020-03-02', '2021-11-15'),
+          holder('Rufus Neapwell', '2021-11-15'),
+        ],
       },
     ],
   },
@@ -51,7 +55,11 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     division: 'england-and-wales',
     targets: [],
     offices: [
-      { name: 'Minister for Lamps (fiction)', salutation: 'Dear Minister', holders: [holder('Araminta Vellumshaw')] },
+      {
+        name: 'Minister for Lamps (fiction)',
+        salutation: 'Dear Minister',
+        holders: [holder('Araminta Vellumshaw')],
+      },
     ],
   },
   {
@@ -75,7 +83,11 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     division: 'scotland',
     targets: [{ days: 20 }],
     offices: [
-      { name: 'Minister for Puffins (fiction)', salutation: 'Dear Minister', holders: [holder('Morag Puffinbrae')] },
+      {
+        name: 'Minister for Puffins (fiction)',
+        salutation: 'Dear Minister',
+        holders: [holder('Morag Puffinbrae')],
+      },
     ],
   },
   {
@@ -85,7 +97,11 @@ export const FICTIONAL_BODIES: readonly BodyStory[] = [
     division: 'northern-ireland',
     targets: [{ days: 15 }],
     offices: [
-      { name: 'Minister for Causeways (fiction)', salutation: 'Dear Minister', holders: [holder('Fergal Causewaite')] },
+      {
+        name: 'Minister for Causeways (fiction)',
+        salutation: 'Dear Minister',
+        holders: [holder('Fergal Causewaite')],
+      },
     ],
   },
 ];
@@ -105,7 +121,11 @@ export const FICTIONAL_MEMBERS: Readonly<Record<string, FictionalMember>> = {
   quill: { signedAs: 'Perdita Quillfeather MP (fiction)', house: 'commons', party: LANTERN },
   moss: { signedAs: 'Barnaby Mossgrave MP (fiction)', house: 'commons', party: THIMBLE },
   tarn: { signedAs: 'Ottoline Tarnwick MP (fiction)', house: 'commons', party: LANTERN },
-  pebble: { signedAs: 'Cassius Pebblethwaite MP (fiction)', house: 'commons', party: 'Independent (fiction)' },
+  pebble: {
+    signedAs: 'Cassius Pebblethwaite MP (fiction)',
+    house: 'commons',
+    party: 'Independent (fiction)',
+  },
   lark: { signedAs: 'Dr Wilhelmina Larkspindle MP (fiction)', house: 'commons', party: THIMBLE },
   reed: { signedAs: 'Baroness Reedwhistle (fiction)', house: 'lords', party: 'Crossbench (fiction)' },
   fog: { signedAs: 'Lord Fogbarrow (fiction)', house: 'lords', party: LANTERN },

@@ -73,7 +73,13 @@ export const FOUNDING_LETTER: LetterStory = {
       isLead: false,
     },
     { signedAs: 'Tony Lloyd MP', person: 'Tony Lloyd', house: 'commons', party: 'Labour', isLead: false },
-    { signedAs: 'Kenny MacAskill MP', person: 'Kenny MacAskill', house: 'commons', party: 'Alba', isLead: false },
+    {
+      signedAs: 'Kenny MacAskill MP',
+      person: 'Kenny MacAskill',
+      house: 'commons',
+      party: 'Alba',
+      isLead: false,
+    },
   ],
   asks: [
     {

@@ -11,13 +11,19 @@ export const ANSWERED: readonly FictionLetter[] = [
     key: 'causeway',
     subject: 'Stepping stones at high tide',
     topic: 'causeways',
-    about: 'The stepping stones are dry at high tide and wet at low tide. Somebody has laid them upside down.',
+    about:
+      'The stepping stones are dry at high tide and wet at low tide. Somebody has laid them upside down.',
     to: ['Minister for Causeways (fiction)'],
     by: ['moss'],
     asks: ['Turn the stepping stones over.'],
     sentOn: '2021-07-05',
     acts: [
-      { on: '2021-07-07', act: 'reply', class: 'acknowledgement', says: 'The Department thanks you for your letter.' },
+      {
+        on: '2021-07-07',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'The Department thanks you for your letter.',
+      },
       {
         on: '2021-07-27',
         act: 'reply',
@@ -62,7 +68,9 @@ export const ANSWERED: readonly FictionLetter[] = [
     by: ['quill'],
     asks: ['Invite the owls back.'],
     sentOn: '2021-07-19',
-    acts: [{ on: '2021-10-29', act: 'close', reason: 'Put away without an answer; a new letter will be written.' }],
+    acts: [
+      { on: '2021-10-29', act: 'close', reason: 'Put away without an answer; a new letter will be written.' },
+    ],
   },
   {
     key: 'owls-again',
@@ -172,7 +180,13 @@ export const ANSWERED: readonly FictionLetter[] = [
     asks: ['Agree on two different flags.'],
     sentOn: '2021-10-20',
     acts: [
-      { on: '2021-10-22', act: 'reply', from: 1, class: 'acknowledgement', says: 'Your letter about flags is with us.' },
+      {
+        on: '2021-10-22',
+        act: 'reply',
+        from: 1,
+        class: 'acknowledgement',
+        says: 'Your letter about flags is with us.',
+      },
       {
         on: '2021-11-02',
         act: 'reply',
@@ -181,7 +195,9 @@ export const ANSWERED: readonly FictionLetter[] = [
         says: 'We would be content with a white flag for fog.',
         signedBy: 'Ignatius Cloudsley-Pott (fiction)',
         level: 'minister',
-        outcomes: [{ ask: 1, outcome: 'partly_met', quote: 'We would be content with a white flag for fog.' }],
+        outcomes: [
+          { ask: 1, outcome: 'partly_met', quote: 'We would be content with a white flag for fog.' },
+        ],
       },
       { on: '2021-11-03', act: 'circulate', reply: 2 },
       {

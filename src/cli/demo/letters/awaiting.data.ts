@@ -16,7 +16,14 @@ export const AWAITING: readonly FictionLetter[] = [
     by: ['moss'],
     asks: ['Say whether snow is spread fairly over the week.'],
     sentOn: '2021-11-22',
-    acts: [{ on: '2021-11-26', act: 'reply', class: 'acknowledgement', says: 'Thank you for your letter about snow.' }],
+    acts: [
+      {
+        on: '2021-11-26',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'Thank you for your letter about snow.',
+      },
+    ],
   },
   {
     key: 'foghorns',
@@ -28,7 +35,12 @@ export const AWAITING: readonly FictionLetter[] = [
     asks: ['Return the foghorns to their old pitch.', 'Consult cowherds before the next change.'],
     sentOn: '2021-11-08',
     acts: [
-      { on: '2021-11-10', act: 'reply', class: 'acknowledgement', says: 'We have your letter about foghorns.' },
+      {
+        on: '2021-11-10',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'We have your letter about foghorns.',
+      },
       {
         on: '2021-11-29',
         act: 'reply',
@@ -55,7 +67,12 @@ export const AWAITING: readonly FictionLetter[] = [
     sentOn: '2021-11-10',
     replyRequestedOn: '2021-11-26',
     acts: [
-      { on: '2021-11-12', act: 'reply', class: 'acknowledgement', says: 'Your letter about drizzle is receiving attention.' },
+      {
+        on: '2021-11-12',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'Your letter about drizzle is receiving attention.',
+      },
       {
         on: '2021-12-02',
         act: 'reply',
@@ -93,7 +110,12 @@ export const AWAITING: readonly FictionLetter[] = [
     asks: ['Set one longest string for the whole country.'],
     sentOn: '2021-11-12',
     acts: [
-      { on: '2021-11-16', act: 'reply', class: 'acknowledgement', says: 'The Registry has received your letter about string.' },
+      {
+        on: '2021-11-16',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'The Registry has received your letter about string.',
+      },
       {
         on: '2021-12-13',
         act: 'reply',
@@ -124,7 +146,12 @@ export const AWAITING: readonly FictionLetter[] = [
     asks: ['Paint the buoys orange.'],
     sentOn: '2021-11-04',
     acts: [
-      { on: '2021-11-23', act: 'reply', class: 'unclassified', says: 'Re: buoys. See attached, which was not attached.' },
+      {
+        on: '2021-11-23',
+        act: 'reply',
+        class: 'unclassified',
+        says: 'Re: buoys. See attached, which was not attached.',
+      },
       { on: '2021-11-29', act: 'classify', reply: 1, class: 'acknowledgement' },
     ],
   },

@@ -16,7 +16,12 @@ export const BEFORE_EVENTS: readonly FictionLetter[] = [
     asks: [{ text: 'Send somebody to the conference.', horizon: 'before_event', window: 'bells' }],
     sentOn: '2021-09-01',
     acts: [
-      { on: '2021-09-03', act: 'reply', class: 'acknowledgement', says: 'Your letter about bells has been received.' },
+      {
+        on: '2021-09-03',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'Your letter about bells has been received.',
+      },
       {
         on: '2021-09-17',
         act: 'reply',
@@ -34,7 +39,8 @@ export const BEFORE_EVENTS: readonly FictionLetter[] = [
     key: 'fog-assembly',
     subject: 'Our vote at the World Assembly on Fog',
     topic: 'fog',
-    about: 'The Assembly will choose between thick and thin. We would like to know how our country will vote.',
+    about:
+      'The Assembly will choose between thick and thin. We would like to know how our country will vote.',
     to: [WEATHER],
     by: ['quill', 'fog'],
     asks: [
@@ -44,8 +50,18 @@ export const BEFORE_EVENTS: readonly FictionLetter[] = [
     sentOn: '2021-10-20',
     publicity: 'open',
     acts: [
-      { on: '2021-10-21', act: 'reply', class: 'automatic', says: 'You have written to the Weather mailbox.' },
-      { on: '2021-10-29', act: 'chase', kind: 'phone', note: 'Told them that the Assembly begins on Monday.' },
+      {
+        on: '2021-10-21',
+        act: 'reply',
+        class: 'automatic',
+        says: 'You have written to the Weather mailbox.',
+      },
+      {
+        on: '2021-10-29',
+        act: 'chase',
+        kind: 'phone',
+        note: 'Told them that the Assembly begins on Monday.',
+      },
       { on: '2021-11-05', act: 'chase', kind: 'email', note: 'The Assembly is half over.' },
       {
         on: '2021-12-08',
@@ -74,7 +90,12 @@ export const BEFORE_EVENTS: readonly FictionLetter[] = [
     ],
     sentOn: '2021-11-18',
     acts: [
-      { on: '2021-11-22', act: 'reply', class: 'acknowledgement', says: 'The Minister has your letter about the summit.' },
+      {
+        on: '2021-11-22',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'The Minister has your letter about the summit.',
+      },
       {
         on: '2021-12-03',
         act: 'reply',

@@ -16,7 +16,12 @@ export const CHASED: readonly FictionLetter[] = [
     asks: ['Say when the lamps will come.'],
     sentOn: '2021-10-04',
     acts: [
-      { on: '2021-10-07', act: 'reply', class: 'acknowledgement', says: 'Your letter about posts has been received.' },
+      {
+        on: '2021-10-07',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'Your letter about posts has been received.',
+      },
       {
         on: '2021-11-03',
         act: 'chase',
@@ -64,7 +69,12 @@ export const CHASED: readonly FictionLetter[] = [
     asks: ['Open the museum in all weathers.'],
     sentOn: '2021-07-26',
     acts: [
-      { on: '2021-07-28', act: 'reply', class: 'automatic', says: 'Our office is closed when there is wind.' },
+      {
+        on: '2021-07-28',
+        act: 'reply',
+        class: 'automatic',
+        says: 'Our office is closed when there is wind.',
+      },
       { on: '2021-08-25', act: 'chase', kind: 'phone', note: 'Left a message.' },
       {
         on: '2021-10-18',
@@ -113,9 +123,19 @@ export const CHASED: readonly FictionLetter[] = [
         askedBy: 'Baroness Reedwhistle (fiction)',
         uin: 'FICTION-HL7',
       },
-      { on: '2021-10-25', act: 'answer', chaser: 4, says: 'The noble Baroness will have a reply in due course.' },
+      {
+        on: '2021-10-25',
+        act: 'answer',
+        chaser: 4,
+        says: 'The noble Baroness will have a reply in due course.',
+      },
       { on: '2021-10-26', act: 'chase', kind: 'leader_of_the_house', note: 'Wrote to ask for her help.' },
-      { on: '2021-11-04', act: 'chase', kind: 'business_question', note: 'Raised by Cassius Pebblethwaite (fiction).' },
+      {
+        on: '2021-11-04',
+        act: 'chase',
+        kind: 'business_question',
+        note: 'Raised by Cassius Pebblethwaite (fiction).',
+      },
       { on: '2021-11-16', act: 'chase', kind: 'point_of_order', note: 'Raised; the bench took note.' },
     ],
   },
@@ -128,6 +148,13 @@ export const CHASED: readonly FictionLetter[] = [
     by: ['tarn'],
     asks: ['Send tide tables to every town that asks.'],
     sentOn: '2021-11-01',
-    acts: [{ on: '2021-11-04', act: 'reply', class: 'acknowledgement', says: 'The Minister has asked us to thank you.' }],
+    acts: [
+      {
+        on: '2021-11-04',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'The Minister has asked us to thank you.',
+      },
+    ],
   },
 ];

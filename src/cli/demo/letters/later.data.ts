@@ -63,7 +63,12 @@ export const LATER: readonly FictionLetter[] = [
     acts: [
       { on: '2021-12-10', act: 'agree', signatory: 2 },
       { on: '2021-12-13', act: 'send' },
-      { on: '2022-01-06', act: 'chase', kind: 'phone', note: 'New Year’s Day is over, but there will be another.' },
+      {
+        on: '2022-01-06',
+        act: 'chase',
+        kind: 'phone',
+        note: 'New Year’s Day is over, but there will be another.',
+      },
     ],
   },
   {

@@ -156,7 +156,9 @@ export const PASSED_ON: readonly FictionLetter[] = [
         says: 'Fog on the water is mine; fog on the land is not.',
         signedBy: 'Hesper Brackenwhistle (fiction)',
         level: 'minister',
-        outcomes: [{ ask: 1, outcome: 'deflected', quote: 'Fog on the water is mine; fog on the land is not.' }],
+        outcomes: [
+          { ask: 1, outcome: 'deflected', quote: 'Fog on the water is mine; fog on the land is not.' },
+        ],
       },
       { on: '2021-12-16', act: 'circulate', reply: 2 },
     ],

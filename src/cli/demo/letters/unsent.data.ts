@@ -33,13 +33,16 @@ export const UNSENT: readonly FictionLetter[] = [
       { on: '2021-11-22', act: 'decline', signatory: 3 },
       { on: '2021-11-29', act: 'agree', signatory: 5 },
       { on: '2021-12-02', act: 'take-name-off', signatory: 4 },
+      { on: '2021-12-09', act: 'decline', signatory: 6 },
+      { on: '2021-12-10', act: 'send' },
     ],
   },
   {
     key: 'harbour-bells',
     subject: 'Harbour bells at night',
     topic: 'harbours',
-    about: 'Three harbours ring their bells at every hour of the night, and none of the three agree on the hour.',
+    about:
+      'Three harbours ring their bells at every hour of the night, and none of the three agree on the hour.',
     to: [HARBOURS],
     by: ['tarn'],
     invited: ['fog', 'lark'],
@@ -50,7 +53,12 @@ export const UNSENT: readonly FictionLetter[] = [
       { on: '2021-11-19', act: 'agree', signatory: 2 },
       { on: '2021-11-25', act: 'agree', signatory: 3 },
       { on: '2021-11-26', act: 'send' },
-      { on: '2021-12-01', act: 'reply', class: 'acknowledgement', says: 'Your letter has reached the Bells Unit.' },
+      {
+        on: '2021-12-01',
+        act: 'reply',
+        class: 'acknowledgement',
+        says: 'Your letter has reached the Bells Unit.',
+      },
     ],
   },
   {
@@ -80,6 +88,12 @@ export const UNSENT: readonly FictionLetter[] = [
         level: 'agency_chief_executive',
       },
       { on: '2021-12-06', act: 'circulate', reply: 1 },
+      {
+        on: '2021-12-06',
+        act: 'judge',
+        reply: 1,
+        outcome: { ask: 1, outcome: 'overtaken_by_events', note: 'The answer came after the festival.' },
+      },
       {
         on: '2021-12-06',
         act: 'judge',

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { invalid } from '../errors/kinds.js';
-import { Recipient } from '../letters/recipient.entity.js';
+import { Recipient } from './recipient.entity.js';
 
 /**
  * The recipient that is meant: the one given, or the only "to" of the letter.
