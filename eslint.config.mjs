@@ -12,6 +12,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 250 }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
@@ -24,8 +25,15 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date']", message: 'Time comes from the Clock (src/clock).' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time comes from the Clock (src/clock).' },
-        { selector: "MemberExpression[object.property.name='Now'], MemberExpression[object.name='Temporal'][property.name='Now']", message: 'Time comes from the Clock (src/clock).' },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Time comes from the Clock (src/clock).',
+        },
+        {
+          selector:
+            "MemberExpression[object.property.name='Now'], MemberExpression[object.name='Temporal'][property.name='Now']",
+          message: 'Time comes from the Clock (src/clock).',
+        },
       ],
     },
   },

@@ -1,16 +1,15 @@
 import { IssueToken } from '../accounts/issue-token.use-case.js';
 import { SettableClock, nineInLondon } from '../clock/clock.js';
 import { type Config, readConfig } from '../config.js';
-import { createApp } from '../create-app.js';
 import { type IsoDate, formatFullDay } from '../deadlines/iso-date.js';
 import { RunJob } from '../flags/run-job.use-case.js';
-import { prepareDatabase } from '../prepare-database.js';
 import { runUntilSignal, say } from '../run.js';
 import { type Database, type Postbag, startPostbag } from '../start-postbag.js';
 import { systemActor } from '../timeline/actor.js';
 import { openThrowAway } from './demo/demo-folder.js';
 import { type DemoOptions, demoOptions } from './demo/demo-options.js';
 import { DEMO_GROUP, FIRST_DAY, loadDemo } from './demo/load-demo.js';
+import { openContext } from './open-context.js';
 import { UsageError } from './usage-error.js';
 
 /** Standard output is for the line of JSON alone. */
@@ -54,12 +53,8 @@ async function fill(
   asOf: IsoDate,
   config: Config,
 ): Promise<string> {
-  await prepareDatabase(database.url, clock);
-  const { poolSize, bodyLimit } = config;
-  const parts = { databaseUrl: database.url, poolSize, clock, sweep: false };
-  const app = await createApp(parts, { bodyLimit, log: ['error', 'warn'] });
+  const app = await openContext(database, config, clock);
   try {
-    await app.init();
     const groupId = await loadDemo(app, clock, asOf);
     await app.get(RunJob).execute(systemActor('demo', 'cli'), { name: 'sweep' });
     const admin = { groupId, role: 'admin', name: 'Demo', expiresAt: null } as const;

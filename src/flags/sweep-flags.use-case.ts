@@ -4,6 +4,7 @@ import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from '../timeline/actor.js';
+import { freshStatistics } from './fresh-statistics.js';
 import { SWEEP } from './sweep.sql.js';
 
 /** How many flags a sweep raised, cleared, and raised again after they had been cleared. */
@@ -30,6 +31,7 @@ export class SweepFlags {
 
   async execute(actor: Actor, day: IsoDate): Promise<Swept> {
     const { kind, id, name, door } = actor;
+    await freshStatistics(this.db);
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [SWEEP_LOCK]);
       // Compiling a statement this long takes longer than running it.

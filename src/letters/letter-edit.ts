@@ -24,7 +24,7 @@ export interface OpenLetter {
   readonly tx: EntityManager;
   readonly letter: Letter;
   /** Appends to the history what differs between `before` and `after`, with the reason; nothing when nothing does. */
-  record(entry: LetterEntry): Promise<void>;
+  readonly record: (entry: LetterEntry) => Promise<void>;
 }
 
 /** The frame of every edit of a letter or its parts: lock, check the version, change, count up, replay. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Stale } from '../errors/kinds.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
@@ -25,24 +24,19 @@ export interface WindowChanged {
 @Injectable()
 export class ChangeWindow {
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly timeline: Timeline,
   ) {}
 
   /**
+   * In the caller's transaction: the letters that depend on the window are locked, so that the caller can
+   * replay them before it ends; see MoveWindow.
+   *
    * @throws NotFound when the group has no such window
    * @throws Stale when `version` is not the current one
    * @throws InvalidInput when its days, zone and decisive moment don't fit together
    */
-  async execute(actor: Actor, command: ChangeWindowCommand): Promise<WindowChanged> {
-    return this.db.transaction((tx) => this.change(tx, actor, command));
-  }
-
-  /**
-   * The same in the caller's transaction. The letters are locked, so that the caller can replay them before it ends.
-   */
-  async change(tx: EntityManager, actor: Actor, command: ChangeWindowCommand): Promise<WindowChanged> {
+  async execute(tx: EntityManager, actor: Actor, command: ChangeWindowCommand): Promise<WindowChanged> {
     const { windowId: id, version } = command;
     const groupId = groupOf(actor);
     const current = await lockWindow(tx, groupId, id);

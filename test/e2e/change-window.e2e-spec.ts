@@ -1,6 +1,3 @@
-import { ChangeWindow } from '../../src/windows/change-window.use-case.js';
-import { systemActor } from '../../src/timeline/actor.js';
-import { isoDate } from '../../src/deadlines/iso-date.js';
 import { type Caller, startApp, type TestApp } from '../support/app.js';
 
 interface Window {
@@ -98,24 +95,24 @@ describe('PATCH /api/v1/event-windows/{window}', () => {
     expect(await staff.get(path(istanbul))).toEqual(before);
   });
 
-  it('names the letters that depend on it, only when something changed', async () => {
+  it('moves the deadlines of the letters that depend on it', async () => {
     const window = await staff.post<Window>('/api/v1/event-windows', ISTANBUL);
-    const letters = [await letterAbout(window, '2021-11-01'), await letterAbout(window, '2021-11-20')];
+    await letterAbout(window, '2021-11-01');
+    const { id } = await staff.post<{ id: string }>('/api/v1/groups/phrg/letters', {
+      subject: 'Fiction: a vote that is brought forward',
+      body: 'Dear Minister, …',
+      sentOn: '2021-11-22',
+      recipients: [{ role: 'to', printed: 'A Minister' }],
+      asks: [{ text: 'Oppose it.', horizon: 'before_event', windowId: window.id }],
+    });
+    const letter = (): Promise<object> => staff.get(`/api/v1/letters/${id}`);
+    expect(await letter()).toMatchObject({ effectiveDeadline: { dueOn: '2021-11-25' } });
     expect(await staff.get(path(window, '?asOf=2021-11-10'))).toMatchObject({ letters: 1 });
     expect(await staff.get(path(window))).toMatchObject({ letters: 2 });
-    const [{ group_id: groupId }] = await t.db.query<[{ group_id: string }]>(
-      'SELECT group_id FROM event_window WHERE id = $1',
-      [window.id],
-    );
-    const actor = systemActor('test', 'cli', groupId);
-    const change = (lastOn: string): Promise<{ letterIds: readonly string[] }> =>
-      t.app.get(ChangeWindow).execute(actor, {
-        windowId: window.id,
-        changes: { lastOn: isoDate(lastOn) },
-        version: null,
-      });
-    expect(await change('2021-11-25')).toEqual({ letterIds: [] });
-    expect(await change('2021-11-24')).toEqual({ letterIds: letters });
-    expect(await staff.get(path(window))).toMatchObject({ version: 2 });
+    expect(await staff.call('PATCH', path(window), { lastOn: '2021-11-24' })).toMatchObject({ status: 200 });
+    expect(await letter()).toMatchObject({
+      effectiveDeadline: { dueOn: '2021-11-24', dueAt: '2021-11-24T21:00:00Z' },
+      asks: [{ neededBy: { on: '2021-11-24' } }],
+    });
   });
 });

@@ -36,8 +36,9 @@ describe('the demo told to its end', () => {
       );
       items.forEach(({ kind }) => kinds.add(kind));
     }
-    // The addressee of tide tables changed on 15 November; an unclassified message is classified later on.
-    expect([...FLAG_KINDS].filter((kind) => !kinds.has(kind))).toEqual(['reply_unclassified']);
+    // Two facts have been put right by then; the demo of 24 November, below, still has them.
+    const putRight = ['reply_unclassified', 'transfer_unconfirmed'];
+    expect(FLAG_KINDS.filter((kind) => !kinds.has(kind)).sort()).toEqual(putRight);
   });
 
   it('shows who has taken over from whom since the founding letter went', async () => {
@@ -67,11 +68,9 @@ describe('the demo on 24 November 2021', () => {
     expect(JSON.stringify(first)).toContain('PHRG/2021/036');
   });
 
-  it('has an unclassified message', async () => {
+  it.each(['reply_unclassified', 'transfer_unconfirmed'])('raises %s', async (kind) => {
     const viewer = await t.caller('viewer');
-    const { items } = await viewer.get<{ items: { kind: string }[] }>(
-      '/api/v1/groups/phrg/flags?kind=reply_unclassified',
-    );
+    const { items } = await viewer.get<{ items: object[] }>(`/api/v1/groups/phrg/flags?kind=${kind}`);
     expect(items).toHaveLength(1);
   });
 

@@ -1,50 +1,31 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const MAIN = new URL('../../dist/src/main.js', import.meta.url).pathname;
-
-/** A started program: what it has printed so far, and how it ended. */
-interface Program {
-  child: ChildProcess;
-  output(): string;
-  ended: Promise<{ code: number | null; signal: string | null }>;
-}
+import { endNow, printed, type Program, startProgram } from '../support/program.js';
 
 describe('npm start', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'postbag-start-'));
-  const running: ChildProcess[] = [];
+  const running: Program[] = [];
   afterAll(async () => {
-    for (const child of running)
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-    await new Promise((done) => setTimeout(done, 500));
+    running.forEach(endNow);
+    await Promise.all(running.map(({ ended }) => ended));
     rmSync(dataDir, { recursive: true, force: true });
   });
 
   function start(environment: Record<string, string> = {}): Program {
-    const { DATABASE_URL: _not, ...inherited } = process.env;
-    const env = { ...inherited, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', ...environment };
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    running.push(child);
-    let text = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part: Buffer) => (text += part.toString()));
-    const ended = once(child, 'exit').then(
-      ([code, signal]) => ({ code, signal }) as Awaited<Program['ended']>,
-    );
-    return { child, output: () => text, ended };
+    const program = startProgram('main.js', [], {
+      PORT: '0',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      ...environment,
+    });
+    running.push(program);
+    return program;
   }
 
   async function listening(program: Program): Promise<string> {
-    for (let left = 300; left > 0; left -= 1) {
-      const url = /listening on (http:\S+)\. /.exec(program.output())?.[1];
-      if (url) return url;
-      if (program.child.exitCode !== null) break;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error(`did not start: ${program.output()}`);
+    const line = await printed(program, /listening on http:\S+\. /);
+    return /http:[^ ]+(?=\. $)/.exec(line)![0];
   }
 
   const groups = (url: string, secret: string, init: RequestInit = {}): Promise<Response> =>
@@ -56,24 +37,24 @@ describe('npm start', () => {
   it('goes from an empty folder to a working service, keeps what was saved, and stops cleanly', async () => {
     const first = start();
     const url = await listening(first);
-    const secret = /postbag_[\w-]{43}/.exec(first.output())![0];
-    expect(first.output()).toContain('This is the first start');
+    const secret = /postbag_[\w-]{43}/.exec(first.stdout())![0];
+    expect(first.stdout()).toContain('This is the first start');
     const body = JSON.stringify({ slug: 'phrg', name: 'Human Rights' });
     expect((await groups(url, secret, { method: 'POST', body })).status).toBe(201);
 
     const second = start();
     expect(await second.ended).toEqual({ code: 1, signal: null });
-    expect(second.output()).toMatch(
+    expect(second.stderr()).toMatch(
       /Postbag could not start\. Postbag is already running on .* \(process \d+\)/,
     );
-    expect(second.output()).not.toContain('    at ');
+    expect(second.stderr()).not.toContain('    at ');
 
     first.child.kill('SIGKILL');
     await first.ended;
     const again = start();
     const after = await groups(await listening(again), secret);
     expect(((await after.json()) as { items: object[] }).items).toMatchObject([{ slug: 'phrg' }]);
-    expect(again.output()).not.toContain('first start');
+    expect(again.stdout()).not.toContain('first start');
 
     again.child.kill('SIGTERM');
     expect(await again.ended).toEqual({ code: 0, signal: null });
@@ -94,6 +75,6 @@ describe('npm start', () => {
   ])('refuses %s in words', async (_words, environment, expected) => {
     const program = start(environment);
     expect(await program.ended).toEqual({ code: 1, signal: null });
-    expect(program.output()).toContain(expected);
+    expect(program.stderr()).toContain(expected);
   });
 });

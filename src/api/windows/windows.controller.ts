@@ -3,9 +3,9 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
+import { MoveWindow } from '../../letters/move-window.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AddWindow } from '../../windows/add-window.use-case.js';
-import { ChangeWindow } from '../../windows/change-window.use-case.js';
 import { WindowsQueries } from '../../windows/windows.queries.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
@@ -21,7 +21,7 @@ export class WindowsController {
   constructor(
     private readonly windows: WindowsQueries,
     private readonly addWindow: AddWindow,
-    private readonly changeWindow: ChangeWindow,
+    private readonly moveWindow: MoveWindow,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +61,7 @@ export class WindowsController {
     @IfMatch() version: number | null,
     @Body() changes: ChangeWindowDto,
   ): Promise<JsonText> {
-    await this.changeWindow.execute(actor, { windowId, changes, version });
+    await this.moveWindow.execute(actor, { windowId, changes, version });
     return this.shown(actor, windowId, undefined);
   }
 

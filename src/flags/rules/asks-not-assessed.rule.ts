@@ -9,7 +9,7 @@ export const asksNotAssessed: FlagRule = {
     SELECT v.group_id, v.letter_id, r.id AS subject_id, r.received_on AS since_on,
       jsonb_build_object('receivedOn', r.received_on, 'asks', jsonb_agg(a.position ORDER BY a.position)) AS details
     FROM reply r
-    JOIN sent v ON v.letter_id = r.letter_id AND v.group_id = r.group_id
+    JOIN sent v ON v.letter_id = r.letter_id
     JOIN ask a ON a.letter_id = r.letter_id
     WHERE r.removed_at IS NULL AND r.class IN ('partial', 'substantive') AND r.received_on <= $1::date
       AND NOT EXISTS (SELECT FROM judged j WHERE j.ask_id = a.id)

@@ -8,7 +8,7 @@ export const questionAnswerDue: FlagRule = {
     SELECT v.group_id, v.letter_id, c.id AS subject_id, c.answer_due_on AS since_on,
       jsonb_build_object('dueOn', c.answer_due_on, 'uin', c.uin, 'by', c.asked_by, 'house', c.house) AS details
     FROM chaser c
-    JOIN sent v ON v.letter_id = c.letter_id AND v.group_id = c.group_id
+    JOIN sent v ON v.letter_id = c.letter_id
     WHERE c.removed_at IS NULL AND c.kind = 'written_question' AND c.answer_due_on <= $1::date
       AND c.made_on <= $1::date AND (c.answered_on IS NULL OR $1::date < c.answered_on)`,
   sentence: ({ by, uin, dueOn }) =>

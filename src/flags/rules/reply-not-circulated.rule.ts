@@ -8,7 +8,7 @@ export const replyNotCirculated: FlagRule = {
     SELECT v.group_id, v.letter_id, r.id AS subject_id, r.received_on + 1 AS since_on,
       jsonb_build_object('receivedOn', r.received_on, 'replyClass', r.class) AS details
     FROM reply r
-    JOIN sent v ON v.letter_id = r.letter_id AND v.group_id = r.group_id
+    JOIN sent v ON v.letter_id = r.letter_id
     WHERE r.removed_at IS NULL AND r.class IN ('partial', 'substantive')
       AND r.received_on < $1::date AND (r.circulated_on IS NULL OR $1::date < r.circulated_on)
       AND 1 < (

@@ -8,7 +8,7 @@ export const replyUnclassified: FlagRule = {
     SELECT v.group_id, v.letter_id, r.id AS subject_id, r.received_on AS since_on,
       jsonb_build_object('receivedOn', r.received_on) AS details
     FROM reply r
-    JOIN sent v ON v.letter_id = r.letter_id AND v.group_id = r.group_id
+    JOIN sent v ON v.letter_id = r.letter_id
     WHERE r.removed_at IS NULL AND r.class = 'unclassified' AND r.received_on <= $1::date`,
   sentence: ({ receivedOn }) =>
     `Say what kind of reply came on ${formatDay(receivedOn)}; until then it does not count as one.`,

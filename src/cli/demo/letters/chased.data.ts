@@ -137,6 +137,14 @@ export const CHASED: readonly FictionLetter[] = [
         note: 'Raised by Cassius Pebblethwaite (fiction).',
       },
       { on: '2021-11-16', act: 'chase', kind: 'point_of_order', note: 'Raised; the bench took note.' },
+      {
+        on: '2021-11-24',
+        act: 'reply',
+        class: 'non_substantive',
+        says: 'The matter of ink is under consideration.',
+        signedBy: 'Ink Desk (fiction)',
+        level: 'official',
+      },
     ],
   },
   {

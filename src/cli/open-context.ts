@@ -1,0 +1,20 @@
+import { type INestApplicationContext, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import { type Clock } from '../clock/clock.js';
+import { type Config } from '../config.js';
+import { prepareDatabase } from '../prepare-database.js';
+import { type Database } from '../start-postbag.js';
+
+const LOG: LogLevel[] = ['error', 'warn'];
+
+/** Migrates the database and opens Postbag on it without its doors: no HTTP, no scheduled jobs. Close it after use. */
+export async function openContext(
+  { url }: Pick<Database, 'url'>,
+  { poolSize }: Pick<Config, 'poolSize'>,
+  clock: Clock,
+): Promise<INestApplicationContext> {
+  await prepareDatabase(url, clock);
+  const module = AppModule.with({ databaseUrl: url, poolSize, clock, sweep: false });
+  return NestFactory.createApplicationContext(module, { logger: LOG, abortOnError: false });
+}
