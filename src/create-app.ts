@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { InputPipe } from './api/input.pipe.js';
 import { serveOpenApi } from './api/openapi.js';
 import { ProblemFilter } from './api/problem.filter.js';
+import { AppLogger } from './app-logger.js';
 import { AppModule, type AppParts } from './app.module.js';
 
 /** How the HTTP side behaves. */
@@ -22,7 +23,7 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
   });
   adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
-    logger: options.log,
+    logger: options.log === false ? false : new AppLogger(options.log),
   });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());

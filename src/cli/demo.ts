@@ -1,6 +1,6 @@
 import { IssueToken } from '../accounts/issue-token.use-case.js';
 import { SettableClock, nineInLondon } from '../clock/clock.js';
-import { type Config, readConfig } from '../config.js';
+import { type Config, InvalidConfig, readConfig } from '../config.js';
 import { type IsoDate, formatFullDay } from '../deadlines/iso-date.js';
 import { RunJob } from '../flags/run-job.use-case.js';
 import { runUntilSignal, say } from '../run.js';
@@ -39,8 +39,13 @@ async function startDemo({ asOf, port }: DemoOptions): Promise<Postbag> {
   const config: Config = { ...readConfig({}), port, logLevel: 'warn' };
   const clock = new SettableClock(nineInLondon(FIRST_DAY));
   const database = await openThrowAway(tell);
-  const token = await fill(database, clock, asOf, config);
-  const postbag = await startPostbag(config, clock, database);
+  const token = await fill(database, clock, asOf, config).catch(async (error: unknown) => {
+    await database.stop();
+    throw error;
+  });
+  const postbag = await startPostbag(config, clock, database).catch((error: unknown) => {
+    throw portTaken(error, port) ?? error;
+  });
   tell(introduction(postbag.url, asOf));
   say(JSON.stringify({ url: postbag.url, group: DEMO_GROUP.slug, token }));
   return postbag;
@@ -62,6 +67,13 @@ async function fill(
   } finally {
     await app.close();
   }
+}
+
+function portTaken(error: unknown, port: number): InvalidConfig | null {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return null;
+  return new InvalidConfig(
+    `--port: something is listening on 127.0.0.1:${port} already. Choose another; 0 takes any free one.`,
+  );
 }
 
 function introduction(url: string, asOf: IsoDate): string {

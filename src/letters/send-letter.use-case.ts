@@ -82,7 +82,7 @@ export class SendLetter {
     letter: Letter,
     { sentOn, channel = letter.channel, datedOn }: SendLetterCommand & { sentOn: IsoDate },
   ): Promise<void> {
-    const after = { sentOn, channel, datedOn: datedOn ?? letter.datedOn ?? sentOn };
+    const after = { sentOn, channel, datedOn: datedOn ?? letter.datedOn };
     await tx.update(Letter, { id: letter.id }, { ...after, version: letter.version + 1 });
     await this.timeline.append(tx, actor, {
       groupId: letter.groupId,

@@ -167,7 +167,7 @@ describe('npm run demo', () => {
     const { port } = server.address() as { port: number };
     const demo = start(['--port', String(port), '--as-of', '2021-07-02']);
     expect(await demo.ended).toEqual({ code: 1, signal: null });
-    expect(demo.stderr()).toContain(`Something is listening on 127.0.0.1:${port} already`);
+    expect(demo.stderr()).toContain(`--port: something is listening on 127.0.0.1:${port} already`);
     expect(left()).toEqual([]);
     server.close();
   }, 60_000);

@@ -22,9 +22,10 @@ export function startProgram(
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].on('data', (part: Buffer) => (texts[name] += part.toString()));
-  const ended = once(child, 'close').then(
-    ([code, signal]) => ({ code, signal }) as Awaited<Program['ended']>,
-  );
+  const ended = once(child, 'close').then((how: unknown[]) => {
+    const [code, signal] = how as [number | null, string | null];
+    return { code, signal };
+  });
   return { child, stdout: () => texts.stdout, stderr: () => texts.stderr, ended };
 }
 

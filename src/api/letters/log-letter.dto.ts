@@ -189,6 +189,6 @@ export class SendLetterDto {
   @OneOfField(CHANNELS, { optional: true })
   channel?: Channel;
 
-  @DayField({ optional: true, description: 'The date on the letter; the day of sending unless it has one.' })
+  @DayField({ optional: true, description: 'The date on the letter.' })
   datedOn?: IsoDate;
 }
