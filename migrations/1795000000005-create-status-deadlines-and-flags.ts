@@ -105,6 +105,10 @@ const DEADLINES = `
   );
   CREATE INDEX deadline_letter_idx ON deadline (letter_id);
   CREATE INDEX deadline_open_idx ON deadline (group_id, kind, due_on, letter_id) WHERE settled_on IS NULL;
+  CREATE INDEX deadline_effective_idx ON deadline (group_id, due_on, letter_id)
+    WHERE is_effective AND settled_on IS NULL;
+  CREATE INDEX deadline_settling_idx ON deadline (group_id, settled_on)
+    WHERE is_effective AND settled_on IS NOT NULL;
   CREATE INDEX deadline_window_idx ON deadline (window_id) WHERE window_id IS NOT NULL;`;
 
 /** subject_id: the recipient, window, reply, chaser or letter that the flag is about; never null. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { settingsTable, withSettingsTable } from '../src/cli/settings-table.js';
 import { DEADLINE_KINDS } from '../src/deadlines/deadline.js';
@@ -149,6 +150,15 @@ describe('container files', () => {
     expect(ports).toEqual(['127.0.0.1:3000:3000', '127.0.0.1:8025:8025']);
     expect(service('postgres')).not.toContain('ports:');
   });
+});
+
+const git = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], { cwd: root });
+const itInGit = git.status === 0 ? it : it.skip;
+
+itInGit('git ignores no source, so that a clone has all of it (needs git and a clone)', () => {
+  const list = ['ls-files', '--others', '--ignored', '--exclude-standard', 'src', 'test', 'migrations'];
+  const { stdout, status } = spawnSync('git', list, { cwd: root, encoding: 'utf8' });
+  expect({ ignored: stdout, status }).toEqual({ ignored: '', status: 0 });
 });
 
 /** The anchors that GitHub gives to the headings of a file. */

@@ -18,7 +18,7 @@ export function dataSourceOptions(url: string, poolSize: number): PostgresOption
     migrationsTableName: 'schema_migration',
     applicationName: 'postbag',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    extra: { options: '-c timezone=UTC' },
+    extra: { options: '-c timezone=UTC -c jit=off' },
     poolErrorHandler: () => undefined,
   };
 }

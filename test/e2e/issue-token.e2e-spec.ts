@@ -79,7 +79,7 @@ describe('history', () => {
     const ifMatch = { 'if-match': `"${version}"` };
     expect((await admin.call('PATCH', '/api/v1/groups/phrg', { dueSoonDays: 3 }, ifMatch)).status).toBe(200);
     expect((await admin.call('PATCH', '/api/v1/groups/phrg', { dueSoonDays: 4 }, ifMatch)).status).toBe(412);
-    const entries = await t.db.query(
+    const entries = await t.db.query<object[]>(
       `SELECT before, after, actor_kind, actor_name, door FROM timeline_entry WHERE event = 'group-changed'`,
     );
     expect(entries).toEqual([

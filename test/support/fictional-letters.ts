@@ -46,8 +46,8 @@ export class Fiction {
     readonly staff: Caller,
   ) {}
 
-  static async start(day: string): Promise<Fiction> {
-    const t = await startApp(day);
+  static async start(day: string, databaseUrl?: string): Promise<Fiction> {
+    const t = await startApp(day, databaseUrl);
     return new Fiction(t, await t.caller('staff'));
   }
 

@@ -1,0 +1,160 @@
+import { Fiction } from '../support/fictional-letters.js';
+import { FLAG_CASES } from '../support/flag-cases.js';
+import { flagsOf, since } from '../support/flag-reads.js';
+import { NO_FLAG } from '../support/no-flag-cases.js';
+import { FLAG_KINDS } from '../../src/flags/flag-rules.js';
+
+interface JobRun {
+  result: { raised: number; cleared: number; reopened: number } | null;
+}
+
+describe('Flags, worked out from facts', () => {
+  let f: Fiction;
+
+  beforeAll(async () => {
+    f = await Fiction.start('2022-03-01');
+  });
+  beforeEach(() => f.setDay('2022-03-01'));
+  afterAll(() => f.t.close());
+
+  it.each(FLAG_CASES)(
+    '$kind: absent on $absentOn, true since $sinceOn, gone on $goneOn',
+    async ({ kind, absentOn, sinceOn, end, goneOn, begin = (fiction) => fiction.log() }) => {
+      const letter = await begin(f);
+      expect(await since(f, letter.id, kind, absentOn)).toEqual([]);
+      expect(await since(f, letter.id, kind, sinceOn)).toEqual([sinceOn]);
+      if (end) {
+        expect(await since(f, letter.id, kind, goneOn)).toEqual([sinceOn]);
+        await end(f, letter);
+      }
+      expect(await since(f, letter.id, kind, goneOn)).toEqual([]);
+    },
+  );
+
+  it.each(NO_FLAG)('no $kind when $why', async ({ kind, on, begin }) => {
+    const letter = await begin(f);
+    expect(await since(f, letter.id, kind, on)).toEqual([]);
+  });
+
+  it('calendar_ends_soon: from 90 days before the bank-holiday table ends, for the group as a whole', async () => {
+    const read = (asOf: string): ReturnType<typeof flagsOf> =>
+      flagsOf(f, { kind: 'calendar_ends_soon', asOf });
+    expect(await read('2028-10-01')).toEqual([]);
+    expect(await read('2028-10-02')).toMatchObject([
+      { letter: null, sinceOn: '2028-10-02', details: { untilOn: '2028-12-31' } },
+    ]);
+  });
+
+  it('has a case for every kind', () => {
+    const cases = [...FLAG_CASES.map(({ kind }) => kind), 'calendar_ends_soon'];
+    expect(cases.sort()).toEqual([...FLAG_KINDS].sort());
+  });
+
+  it('a sweep records what the list shows, on each day alike', async () => {
+    const admin = await f.t.caller('admin');
+    for (const asOf of ['2021-11-26', '2021-12-01', '2021-12-15', '2021-12-31']) {
+      await admin.post<JobRun>(`/api/v1/jobs/sweep/run?asOf=${asOf}`);
+      const shown = await flagsOf(f, { asOf, limit: '200' });
+      const stored = await f.t.db.query<{ id: string }[]>('SELECT id FROM flag WHERE cleared_at IS NULL');
+      expect(shown.length).toBeGreaterThan(5);
+      expect(shown.map(({ id }) => id).sort()).toEqual(stored.map(({ id }) => id).sort());
+    }
+  });
+});
+
+describe('The sweep', () => {
+  let f: Fiction;
+  const sweep = async (asOf: string): Promise<JobRun['result']> =>
+    (await f.t.operator.post<JobRun>(`/api/v1/jobs/sweep/run?asOf=${asOf}`)).result;
+  const open = (): Promise<object[]> =>
+    f.t.db.query(`SELECT letter_id, kind, subject_id, since_on FROM flag WHERE cleared_at IS NULL
+                  ORDER BY letter_id, kind, subject_id, since_on`);
+
+  beforeEach(async () => {
+    f = await Fiction.start('2022-03-01');
+  });
+  afterEach(() => f.t.close());
+
+  it('raises nothing twice, and writes one line of history for each flag', async () => {
+    const { id } = await f.log();
+    expect(await sweep('2021-12-21')).toEqual({ raised: 3, cleared: 0, reopened: 0 });
+    expect(await sweep('2021-12-21')).toEqual({ raised: 0, cleared: 0, reopened: 0 });
+    expect(await f.history(id, 'flag-raised')).toMatchObject([
+      { happened_on: '2021-12-21', after: { kind: 'reply_overdue' } },
+      { happened_on: '2021-12-21', after: { kind: 'chase_due', details: { questionFromOn: '2022-01-05' } } },
+      { happened_on: '2021-11-30', after: { kind: 'no_acknowledgement', sinceOn: '2021-11-30' } },
+    ]);
+  });
+
+  it('of two copies at once, each flag is raised by one', async () => {
+    for (let i = 0; i < 20; i += 1) await f.log();
+    const other = await Fiction.start('2022-03-01', f.t.databaseUrl);
+    try {
+      const run = (t: Fiction['t']): Promise<JobRun> =>
+        t.operator.post('/api/v1/jobs/sweep/run?asOf=2021-12-21');
+      const runs = await Promise.all([run(f.t), run(other.t), run(f.t), run(other.t)]);
+      expect(runs.reduce((sum, { result }) => sum + result!.raised, 0)).toBe(60);
+    } finally {
+      await other.t.close();
+    }
+    const [{ flags, lines }] = await f.t.db.query<[{ flags: number; lines: number }]>(
+      `SELECT (SELECT count(*) FROM flag) AS flags,
+         (SELECT count(*) FROM timeline_entry WHERE event = 'flag-raised') AS lines`,
+    );
+    expect({ flags, lines }).toEqual({ flags: 60, lines: 60 });
+  });
+
+  it('after an outage of 60 days, one sweep ends where daily sweeps do', async () => {
+    for (const { begin = (fiction: Fiction) => fiction.log(), end } of FLAG_CASES) {
+      f.setDay('2022-03-01');
+      const letter = await begin(f);
+      await end?.(f, letter);
+      await begin(f);
+    }
+    f.setDay('2022-03-01');
+    const days = await f.t.db.query<{ day: string }[]>(
+      `SELECT day::date::text AS day FROM generate_series(date '2021-11-22', '2022-01-21', '1 day') day`,
+    );
+    for (const { day } of days) await sweep(day);
+    const daily = await open();
+    await f.t.db.query('DELETE FROM flag');
+    await sweep('2021-11-22');
+    await sweep('2022-01-21');
+    expect(daily.length).toBeGreaterThan(20);
+    expect(await open()).toEqual(daily);
+  });
+
+  it('raises a flag again, as the same flag, when what had cleared it turns out wrong', async () => {
+    const { id } = await f.log();
+    await sweep('2021-12-03');
+    const reply = await f.add(id, 'replies', { class: 'acknowledgement', receivedOn: '2021-12-02' });
+    expect(await sweep('2021-12-06')).toEqual({ raised: 0, cleared: 1, reopened: 0 });
+    await f.remove(`replies/${reply.id}?reason=Wrong%20letter.`);
+    expect(await sweep('2021-12-07')).toEqual({ raised: 0, cleared: 0, reopened: 1 });
+    expect(await f.history(id, 'flag-cleared')).toMatchObject([{ happened_on: '2021-12-06' }]);
+    expect(await f.history(id, 'flag-raised')).toMatchObject([
+      { happened_on: '2021-11-30', after: { kind: 'no_acknowledgement' } },
+      { happened_on: '2021-12-07', after: { kind: 'no_acknowledgement', isAgain: true } },
+    ]);
+    expect(await open()).toHaveLength(1);
+  });
+
+  it('leaves no flag without its line of history when it fails half-way, and catches up afterwards', async () => {
+    await f.log();
+    await f.t.db.query(`
+      CREATE FUNCTION break_down() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'broken down'; END $$;
+      CREATE TRIGGER fault BEFORE INSERT ON timeline_entry FOR EACH ROW
+        WHEN (NEW.after ->> 'kind' = 'chase_due') EXECUTE FUNCTION break_down()`);
+    const { status, body } = await f.t.operator.call('POST', '/api/v1/jobs/sweep/run?asOf=2021-12-21');
+    expect({ status, detail: body.detail }).toEqual({
+      status: 500,
+      detail: expect.not.stringContaining('broken'),
+    });
+    expect(await open()).toEqual([]);
+    expect(await f.t.db.query('SELECT error, result FROM job_run')).toEqual([
+      { error: 'broken down', result: null },
+    ]);
+    await f.t.db.query('DROP TRIGGER fault ON timeline_entry');
+    expect(await sweep('2021-12-21')).toEqual({ raised: 3, cleared: 0, reopened: 0 });
+  });
+});

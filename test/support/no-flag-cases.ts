@@ -1,0 +1,44 @@
+import { type Fiction, type FictionalLetter } from './fictional-letters.js';
+import { asksBeforeEvent, withReply } from './flag-cases.js';
+
+/** Cases in which a flag could be raised wrongly: the facts, and a day on which it must be absent. */
+export const NO_FLAG: {
+  kind: string;
+  why: string;
+  on: string;
+  begin: (f: Fiction) => Promise<FictionalLetter>;
+}[] = [
+  {
+    kind: 'window_closed_unanswered',
+    why: 'a partial reply came on the last day of use',
+    on: '2021-12-31',
+    begin: async (f) =>
+      withReply({ class: 'partial', receivedOn: '2021-12-01' }, { asks: await asksBeforeEvent(f) })(f),
+  },
+  {
+    kind: 'reply_not_circulated',
+    why: 'there is one signatory only',
+    on: '2021-12-31',
+    begin: withReply({ class: 'partial', receivedOn: '2021-12-06' }),
+  },
+  {
+    kind: 'reply_overdue',
+    why: 'the letter was closed',
+    on: '2021-12-31',
+    begin: async (f) => {
+      const letter = await f.log();
+      await f.staff.post(`/api/v1/letters/${letter.id}/close`, { on: '2021-12-01', reason: 'Overtaken.' });
+      return letter;
+    },
+  },
+  {
+    kind: 'reply_unclassified',
+    why: 'the reply was logged by mistake',
+    on: '2021-12-31',
+    begin: async (f) => {
+      const letter = await withReply({ class: 'unclassified', receivedOn: '2021-12-03' })(f);
+      await f.remove(`replies/${letter.replies[0].id}?reason=Wrong%20letter.`);
+      return letter;
+    },
+  },
+];
