@@ -12,7 +12,7 @@ const FRAMEWORK = new Set([
 /** Logs to standard error, a line each, without the framework's own account of how it starts. */
 export class AppLogger extends ConsoleLogger {
   constructor(logLevels: LogLevel[]) {
-    super({ logLevels, prefix: 'Postbag', colors: process.stderr.isTTY });
+    super({ logLevels, prefix: 'Postbag', colors: process.stderr.isTTY === true });
   }
 
   override log(message: unknown, ...rest: unknown[]): void {

@@ -34,8 +34,6 @@ export class SweepFlags {
     await freshStatistics(this.db);
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [SWEEP_LOCK]);
-      // Compiling a statement this long takes longer than running it.
-      await tx.query('SET LOCAL jit = off');
       const values = [day, this.clock.timestamp(), kind, id, name, door];
       const [swept] = await tx.query<[Swept]>(SWEEP, values);
       return swept;

@@ -32,7 +32,7 @@ export class SweepJob implements OnApplicationBootstrap, OnModuleDestroy {
   private async sweep(): Promise<void> {
     try {
       const { result } = await this.runJob.execute(ACTOR, { name: 'sweep' });
-      this.log.log({ job: 'sweep', ...result });
+      this.log.log(`Swept: ${JSON.stringify(result)}`);
     } catch (error) {
       this.log.error(error instanceof Error ? error.stack : String(error));
     }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endNow, printed, type Program, startProgram } from '../support/program.js';
+import { endNow, printed, type Program, startProgram, startScript } from '../support/program.js';
 
 describe('npm start', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'postbag-start-'));
@@ -62,6 +62,18 @@ describe('npm start', () => {
     await listening(last);
     last.child.kill('SIGINT');
     expect(await last.ended).toEqual({ code: 0, signal: null });
+  }, 120_000);
+
+  it('stops whole when npm itself is told to stop', async () => {
+    const program = startScript('start', { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+    running.push(program);
+    await listening(program);
+    program.child.kill('SIGTERM');
+    await program.ended;
+    const next = start();
+    await listening(next);
+    next.child.kill('SIGTERM');
+    expect(await next.ended).toEqual({ code: 0, signal: null });
   }, 120_000);
 
   it.each([

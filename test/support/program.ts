@@ -17,8 +17,17 @@ export function startProgram(
 ): Program {
   const { DATABASE_URL: _not, ...inherited } = process.env;
   const path = new URL(`../../dist/src/${program}`, import.meta.url).pathname;
-  const env = { ...inherited, ...environment };
-  const child = spawn(process.execPath, [path, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return watch(process.execPath, [path, ...args], { ...inherited, ...environment });
+}
+
+/** Runs a script of package.json as a person does, but without building first. DATABASE_URL is unset. */
+export function startScript(name: string, environment: Record<string, string> = {}): Program {
+  const { DATABASE_URL: _not, ...inherited } = process.env;
+  return watch('npm', ['run', '--ignore-scripts', name], { ...inherited, ...environment });
+}
+
+function watch(command: string, args: string[], env: Record<string, string | undefined>): Program {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].on('data', (part: Buffer) => (texts[name] += part.toString()));
