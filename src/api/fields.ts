@@ -163,16 +163,11 @@ function field(
   rules: readonly PropertyDecorator[],
 ): PropertyDecorator {
   const { description, example, optional, nullable } = options;
-  const type = nullable ? { ...schema, type: [schema.type, 'null'], ...nullEnum(schema) } : schema;
   return applyDecorators(
-    ApiProperty({ ...type, description, example, required: !optional }),
+    ApiProperty({ ...schema, nullable, description, example, required: !optional }),
     ...presence(options),
     ...rules,
   );
-}
-
-function nullEnum(schema: Schema): Schema {
-  return Array.isArray(schema.enum) ? { enum: [...(schema.enum as unknown[]), null] } : {};
 }
 
 /** Left out is allowed when optional; null only when nullable. */

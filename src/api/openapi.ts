@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { withNulls } from './openapi-nulls.js';
 import { Problem } from './problem.js';
 
 const DESCRIPTION = `Letters to ministers, their deadlines, what came back and what to do next.
@@ -23,7 +24,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     })
     .build();
-  return SwaggerModule.createDocument(app, settings, { extraModels: [Problem] });
+  return withNulls(SwaggerModule.createDocument(app, settings, { extraModels: [Problem] }));
 }
 
 /** Serves the document at /api/openapi.json and a page to read it at /api/docs. */

@@ -37,7 +37,7 @@ export function flagStage(scope: FlagScope): string {
     WHERE d.kind = 'reply_target'),
   judged AS NOT MATERIALIZED (
     SELECT o.ask_id FROM ask_outcome o LEFT JOIN reply r ON r.id = o.reply_id
-    WHERE o.outcome <> 'open' AND o.judged_on <= $1::date AND r.removed_at IS NULL
+    WHERE o.outcome <> 'open' AND o.judged_on <= $1::date AND r.removed_at IS NULL ${group('o.group_id')}
       AND NOT EXISTS (
         SELECT FROM ask_outcome later LEFT JOIN reply q ON q.id = later.reply_id
         WHERE later.ask_id = o.ask_id AND later.outcome = 'open' AND later.judged_on <= $1::date

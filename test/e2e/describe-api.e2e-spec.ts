@@ -32,6 +32,16 @@ describe('the OpenAPI document', () => {
     expect(await page.text()).toContain('swagger-ui');
   });
 
+  it('says “or null” as JSON Schema does', () => {
+    const { LetterView, LogLetterDto, DeadlineListView } = document.components.schemas;
+    expect(LetterView.properties?.sentOn).toMatchObject({ type: ['string', 'null'], format: 'date' });
+    expect(LogLetterDto.properties?.sentOn).toMatchObject({ type: ['string', 'null'], format: 'date' });
+    expect(DeadlineListView.properties?.effective).toMatchObject({
+      anyOf: [{ $ref: '#/components/schemas/EffectiveDeadlineView' }, { type: 'null' }],
+    });
+    expect(JSON.stringify(document)).not.toContain('nullable');
+  });
+
   it('names every route that is served, and no other', () => {
     const tree = t.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
     expect(

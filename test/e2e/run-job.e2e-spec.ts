@@ -84,9 +84,10 @@ describe('POST /api/v1/jobs/{name}/run', () => {
     const app = await copy(new SettableClock(nineInLondon(isoDate(day))), sweep);
     await app.init();
     await app.close();
-    const ran = await f.t.db.query('SELECT error FROM job_run WHERE as_of = $1 AND finished_at IS NOT NULL', [
-      day,
-    ]);
+    const ran: unknown = await f.t.db.query(
+      'SELECT error FROM job_run WHERE as_of = $1 AND finished_at IS NOT NULL',
+      [day],
+    );
     expect(ran).toEqual(Array.from({ length: runs }, () => ({ error: null })));
     expect(app.get(DataSource).isInitialized).toBe(false);
   });

@@ -148,7 +148,7 @@ describe('The sweep', () => {
     const { status, body } = await f.t.operator.call('POST', '/api/v1/jobs/sweep/run?asOf=2021-12-21');
     expect({ status, detail: body.detail }).toEqual({
       status: 500,
-      detail: expect.not.stringContaining('broken'),
+      detail: expect.not.stringContaining('broken') as string,
     });
     expect(await open()).toEqual([]);
     expect(await f.t.db.query('SELECT error, result FROM job_run')).toEqual([

@@ -1,18 +1,21 @@
 import { type Fiction, type FictionalLetter } from './fictional-letters.js';
 import { asksBeforeEvent, withReply } from './flag-cases.js';
 
+/** A kind of flag that these facts must not raise, on a day on which a careless rule would. */
+interface NoFlagCase {
+  readonly kind: string;
+  readonly why: string;
+  readonly on: string;
+  readonly begin: (f: Fiction) => Promise<FictionalLetter>;
+}
+
 /** Cases in which a flag could be raised wrongly: the facts, and a day on which it must be absent. */
-export const NO_FLAG: {
-  kind: string;
-  why: string;
-  on: string;
-  begin: (f: Fiction) => Promise<FictionalLetter>;
-}[] = [
+export const NO_FLAG: NoFlagCase[] = [
   {
     kind: 'window_closed_unanswered',
     why: 'a partial reply came on the last day of use',
     on: '2021-12-31',
-    begin: async (f) =>
+    begin: async (f: Fiction): Promise<FictionalLetter> =>
       withReply({ class: 'partial', receivedOn: '2021-12-01' }, { asks: await asksBeforeEvent(f) })(f),
   },
   {
@@ -25,7 +28,7 @@ export const NO_FLAG: {
     kind: 'reply_overdue',
     why: 'the letter was closed',
     on: '2021-12-31',
-    begin: async (f) => {
+    begin: async (f: Fiction): Promise<FictionalLetter> => {
       const letter = await f.log();
       await f.staff.post(`/api/v1/letters/${letter.id}/close`, { on: '2021-12-01', reason: 'Overtaken.' });
       return letter;
@@ -35,7 +38,7 @@ export const NO_FLAG: {
     kind: 'reply_unclassified',
     why: 'the reply was logged by mistake',
     on: '2021-12-31',
-    begin: async (f) => {
+    begin: async (f: Fiction): Promise<FictionalLetter> => {
       const letter = await withReply({ class: 'unclassified', receivedOn: '2021-12-03' })(f);
       await f.remove(`replies/${letter.replies[0].id}?reason=Wrong%20letter.`);
       return letter;

@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { RUNGS } from '../../deadlines/ladder.js';
 import { HOUSES } from '../../deadlines/sitting-days.js';
 
-const TEXT = { type: ['string', 'null'] as never };
-const DAY = { type: ['string', 'null'] as never, format: 'date' };
+const TEXT = { type: 'string', nullable: true } as const;
+const DAY = { type: 'string', nullable: true, format: 'date' } as const;
 
 /** What was done to get a late reply. */
 export class ChaserView {

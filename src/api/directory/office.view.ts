@@ -18,7 +18,7 @@ export class HolderView {
   @ApiProperty({ format: 'date', example: '2019-07-24' })
   fromOn!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date', example: '2022-09-06' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date', example: '2022-09-06' })
   toOn!: string | null;
 }
 
@@ -30,13 +30,13 @@ export class OfficeView {
   @ApiProperty({ example: 'Home Secretary' })
   name!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, example: 'Dear Home Secretary' })
+  @ApiProperty({ type: 'string', nullable: true, example: 'Dear Home Secretary' })
   salutation!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   address!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   email!: string | null;
 
   @ApiProperty({ type: OrganisationNameView })
@@ -54,6 +54,6 @@ export class OfficeListView {
   @ApiProperty({ type: [OfficeView] })
   items!: OfficeView[];
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   nextCursor!: string | null;
 }

@@ -11,14 +11,16 @@ export class TargetView {
   days!: number;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date',
     description: 'First day on which it holds.',
   })
   fromOn!: string | null;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date',
     description: 'First day on which it no longer holds.',
   })
@@ -73,6 +75,6 @@ export class OrganisationListView {
   @ApiProperty({ type: [OrganisationItemView] })
   items!: OrganisationItemView[];
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   nextCursor!: string | null;
 }

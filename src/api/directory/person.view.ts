@@ -10,22 +10,22 @@ export class PersonItemView {
   @ApiProperty({ example: 'Ben Bradshaw' })
   name!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, example: 'The Rt Hon' })
+  @ApiProperty({ type: 'string', nullable: true, example: 'The Rt Hon' })
   honorificPrefix!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, example: 'MP' })
+  @ApiProperty({ type: 'string', nullable: true, example: 'MP' })
   honorificSuffix!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, enum: [...HOUSES, null] })
+  @ApiProperty({ type: 'string', nullable: true, enum: [...HOUSES, null] })
   house!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   party!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   constituency!: string | null;
 
-  @ApiProperty({ type: ['integer', 'null'] as never, description: 'Id in the Members API of Parliament.' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Id in the Members API of Parliament.' })
   parliamentId!: number | null;
 
   @ApiProperty({ type: 'integer', example: 1 })
@@ -67,10 +67,10 @@ export class TenureView {
   @ApiProperty({ format: 'date' })
   fromOn!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   toOn!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   source!: string | null;
 }
 
@@ -91,6 +91,6 @@ export class PersonListView {
   @ApiProperty({ type: [PersonItemView] })
   items!: PersonItemView[];
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   nextCursor!: string | null;
 }

@@ -43,19 +43,20 @@ export class FlagView {
   details!: FlagDetails;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'uuid',
     description: 'Null until a sweep has recorded the flag.',
   })
   id!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   raisedAt!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   snoozedUntil!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   snoozeReason!: string | null;
 }
 
@@ -64,7 +65,7 @@ export class FlagListView {
   @ApiProperty({ type: [FlagView] })
   items!: FlagView[];
 
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'Where to go on; null at the end.' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'Where to go on; null at the end.' })
   nextCursor!: string | null;
 }
 
@@ -76,9 +77,9 @@ export class SnoozedFlagView {
   @ApiProperty({ enum: [...FLAG_KINDS] })
   kind!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   snoozedUntil!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   snoozeReason!: string | null;
 }

@@ -14,17 +14,18 @@ export class JobRunView {
   @ApiProperty({ format: 'date-time' })
   startedAt!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   finishedAt!: string | null;
 
   @ApiProperty({
-    type: ['object', 'null'] as never,
+    type: 'object',
+    nullable: true,
     additionalProperties: true,
     description: 'What the job did; of the sweep how many flags it raised, cleared and reopened.',
     example: { raised: 1, cleared: 0, reopened: 0 },
   })
   result!: object | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'Why it failed, when it did.' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'Why it failed, when it did.' })
   error!: string | null;
 }

@@ -17,7 +17,7 @@ export class AskWindowView {
   @ApiProperty({ example: 'Europe/Istanbul' })
   timeZone!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, example: 'Istanbul' })
+  @ApiProperty({ type: 'string', nullable: true, example: 'Istanbul' })
   place!: string | null;
 
   @ApiProperty({ format: 'date-time' })

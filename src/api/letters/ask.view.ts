@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { HORIZONS, OUTCOMES } from '../../letters/ask.entity.js';
 import { AskWindowView, NeededByView } from './ask-window.view.js';
 
-const TEXT = { type: ['string', 'null'] as never };
-const DAY = { type: ['string', 'null'] as never, format: 'date' };
+const TEXT = { type: 'string', nullable: true } as const;
+const DAY = { type: 'string', nullable: true, format: 'date' } as const;
 
 /** One request of a letter and what became of it. */
 export class AskView {
@@ -54,7 +54,7 @@ export class AskView {
   })
   answered!: string | null;
 
-  @ApiProperty({ type: ['integer', 'null'] as never, description: 'While it is open.' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'While it is open.' })
   workingDaysLeft!: number | null;
 
   @ApiProperty()

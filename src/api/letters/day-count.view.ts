@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DEADLINE_KINDS } from '../../deadlines/deadline.js';
 
-const COUNT = { type: ['integer', 'null'] as never };
+const COUNT = { type: 'integer', nullable: true } as const;
 
 /**
  * How far a letter is on its way: of the open leg with the earliest due day, or of the last leg when none is open.
@@ -39,7 +39,8 @@ export class EffectiveView {
   dueOn!: string;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date-time',
     description: 'The instant, for windows.',
   })

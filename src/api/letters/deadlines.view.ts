@@ -7,7 +7,8 @@ export class MomentView {
   on!: string;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date-time',
     description: 'The instant; null when asked as of a day.',
   })
@@ -74,7 +75,8 @@ export class DeadlineView {
   dueOn!: string;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date-time',
     description: 'The instant, for windows and embargoes.',
   })
@@ -84,7 +86,8 @@ export class DeadlineView {
   sinceOn!: string;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date',
     description: 'The first day from which it no longer matters.',
   })
@@ -93,19 +96,19 @@ export class DeadlineView {
   @ApiProperty({ description: 'Whether it still matters at the moment asked for.' })
   matters!: boolean;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'uuid' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid' })
   recipientId!: string | null;
 
-  @ApiProperty({ type: ['integer', 'null'] as never, description: 'Which leg of the recipient, from 1.' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Which leg of the recipient, from 1.' })
   legPosition!: number | null;
 
   @ApiProperty({ type: [String], format: 'uuid' })
   askIds!: string[];
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'uuid' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid' })
   windowId!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'uuid' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid' })
   replyId!: string | null;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'What it was worked out from.' })

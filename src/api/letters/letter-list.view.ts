@@ -4,8 +4,8 @@ import { LETTER_STATUSES } from '../../letters/letter-status.js';
 import { EffectiveView } from './day-count.view.js';
 import { NamedView } from './recipient.view.js';
 
-const DAY = { type: ['string', 'null'] as never, format: 'date' };
-const COUNT = { type: ['integer', 'null'] as never };
+const DAY = { type: 'string', nullable: true, format: 'date' } as const;
+const COUNT = { type: 'integer', nullable: true } as const;
 
 /** An organisation by name and slug. */
 export class ListedOrganisationView extends NamedView {
@@ -75,6 +75,6 @@ export class LetterListView {
   @ApiProperty({ type: [ListedLetterView] })
   items!: ListedLetterView[];
 
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'For the next page; null on the last.' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
   nextCursor!: string | null;
 }

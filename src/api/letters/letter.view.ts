@@ -10,8 +10,8 @@ import { MomentView } from './deadlines.view.js';
 import { RecipientView } from './recipient.view.js';
 import { SignatoryView } from './signatory.view.js';
 
-const TEXT = { type: ['string', 'null'] as never };
-const DAY = { type: ['string', 'null'] as never, format: 'date' };
+const TEXT = { type: 'string', nullable: true } as const;
+const DAY = { type: 'string', nullable: true, format: 'date' } as const;
 
 /** Something that a letter links to. */
 export class SourceView {

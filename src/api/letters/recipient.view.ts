@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RECIPIENT_STATUSES } from '../../letters/recipient-status.js';
 
-const TEXT = { type: ['string', 'null'] as never };
-const DAY = { type: ['string', 'null'] as never, format: 'date' };
-const ID = { type: ['string', 'null'] as never, format: 'uuid' };
-const COUNT = { type: ['integer', 'null'] as never };
+const TEXT = { type: 'string', nullable: true } as const;
+const DAY = { type: 'string', nullable: true, format: 'date' } as const;
+const ID = { type: 'string', nullable: true, format: 'uuid' } as const;
+const COUNT = { type: 'integer', nullable: true } as const;
 
 /** Something of the directory, by name. */
 export class NamedView {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-const TEXT = { type: ['string', 'null'] as never };
-const DAY = { type: ['string', 'null'] as never, format: 'date' };
+const TEXT = { type: 'string', nullable: true } as const;
+const DAY = { type: 'string', nullable: true, format: 'date' } as const;
 
 /** One name under a letter. */
 export class SignatoryView {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TIMELINE_EVENTS } from '../../timeline/timeline-event.js';
 
-const CONTENT = { type: ['object', 'null'] as never, additionalProperties: true };
+const CONTENT = { type: 'object', nullable: true, additionalProperties: true } as const;
 
 /** Who did something. */
 export class TimelineActorView {
@@ -17,7 +17,7 @@ export class TimelineSubjectView {
   @ApiProperty({ example: 'signatory' })
   kind!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'uuid' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid' })
   id!: string | null;
 }
 
@@ -56,6 +56,6 @@ export class TimelineView {
   @ApiProperty({ type: [TimelineEntryView] })
   items!: TimelineEntryView[];
 
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'For the next page; null on the last.' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
   nextCursor!: string | null;
 }

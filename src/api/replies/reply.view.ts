@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { REPLY_CLASSES } from '../../letters/letter-facts.js';
 import { SIGNED_LEVELS } from '../../replies/reply-class.js';
 
-const TEXT = { type: ['string', 'null'] as never };
-const DAY = { type: ['string', 'null'] as never, format: 'date' };
+const TEXT = { type: 'string', nullable: true } as const;
+const DAY = { type: 'string', nullable: true, format: 'date' } as const;
 
 /** The body to which a letter was transferred. */
 export class TransferredToView {

@@ -23,10 +23,10 @@ export class TokenView {
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   expiresAt!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   revokedAt!: string | null;
 }
 

@@ -17,17 +17,18 @@ export class EventWindowView {
   @ApiProperty({ example: 'Europe/Istanbul' })
   timeZone!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, example: 'Istanbul' })
+  @ApiProperty({ type: 'string', nullable: true, example: 'Istanbul' })
   place!: string | null;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date-time',
     description: 'From when on an answer is of no use though the window is open.',
   })
   decisiveAt!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   source!: string | null;
 
   @ApiProperty({
@@ -67,6 +68,6 @@ export class EventWindowListView {
   @ApiProperty({ type: [EventWindowView] })
   items!: EventWindowView[];
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   nextCursor!: string | null;
 }

@@ -27,7 +27,7 @@ export class AskItemView {
   })
   on!: IsoDate;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   quote!: string | null;
 }
 

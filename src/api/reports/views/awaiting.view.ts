@@ -26,7 +26,8 @@ export class RaceView {
 /** What to do next about an unanswered letter. */
 export class NextStepView {
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     enum: [...RUNGS, null],
     description: 'The rung of the ladder; null when there is nothing to do but wait.',
   })
@@ -35,18 +36,19 @@ export class NextStepView {
   @ApiProperty({ description: 'An instruction.', example: 'Telephone the private office' })
   what!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   by!: IsoDate | null;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date',
     description:
       'First day on which a written question can be tabled, when that is not the day of the report.',
   })
   questionNotBefore!: IsoDate | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   questionNote!: string | null;
 }
 
@@ -68,7 +70,7 @@ export class AwaitingItemView {
   @ApiProperty()
   isTransferred!: boolean;
 
-  @ApiProperty({ type: ['string', 'null'] as never, enum: [...RECIPIENT_STATUSES, null] })
+  @ApiProperty({ type: 'string', nullable: true, enum: [...RECIPIENT_STATUSES, null] })
   status!: string | null;
 
   @ApiProperty({ type: 'string', format: 'date' })
@@ -84,14 +86,16 @@ export class AwaitingItemView {
   twentyOn!: IsoDate;
 
   @ApiProperty({
-    type: ['integer', 'null'] as never,
+    type: 'integer',
+    nullable: true,
     description: 'Since we first sent it, across transfers; null outside the bank-holiday table.',
     example: 21,
   })
   workingDaysWaiting!: number | null;
 
   @ApiProperty({
-    type: ['integer', 'null'] as never,
+    type: 'integer',
+    nullable: true,
     description: 'Since the due day; 0 when in time; null outside the bank-holiday table.',
     example: 1,
   })
@@ -101,7 +105,8 @@ export class AwaitingItemView {
   isLate!: boolean;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date',
     description: 'Day of the latest promise that still stands.',
   })

@@ -10,19 +10,19 @@ export class ChaserQuestionView {
   @ApiProperty({ enum: HOUSES })
   house!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   uin!: string | null;
 
   @ApiProperty()
   askedBy!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   answerDueOn!: IsoDate | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   holdingAnswerOn!: IsoDate | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   answeredOn!: IsoDate | null;
 }
 
@@ -53,13 +53,13 @@ export class ChaserItemView {
   @ApiProperty({ type: 'string', format: 'date' })
   madeOn!: IsoDate;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   madeBy!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   spokeTo!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   note!: string | null;
 
   @ApiProperty({ oneOf: [{ $ref: getSchemaPath(ChaserQuestionView) }, { type: 'null' }] })

@@ -29,19 +29,20 @@ export class DraftItemView extends LetterRefView {
   @ApiProperty({ type: 'string', format: 'date' })
   draftedOn!: IsoDate;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   signaturesCloseOn!: IsoDate | null;
 
   @ApiProperty({ type: 'integer', description: 'Members asked to sign who have not answered.' })
   signaturesAwaited!: number;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     format: 'date',
     description: 'Earliest day by which an event makes one of its asks useless.',
   })
   neededByOn!: IsoDate | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   window!: string | null;
 }

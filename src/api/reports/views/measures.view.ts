@@ -9,7 +9,8 @@ export class ShareView {
   answered!: number;
 
   @ApiProperty({
-    type: ['number', 'null'] as never,
+    type: 'number',
+    nullable: true,
     description: 'answered / n to four places; null when n is 0.',
     example: 0.8,
   })
@@ -21,7 +22,7 @@ export class ShareView {
 
 /** A body as it is named; without an id when only its printed name is known. */
 export class MeasureOrganisationView {
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'uuid' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid' })
   id!: string | null;
 
   @ApiProperty()
@@ -55,7 +56,8 @@ export class OrganisationMeasuresView {
   transferredAway!: number;
 
   @ApiProperty({
-    type: ['array', 'null'] as never,
+    type: 'array',
+    nullable: true,
     items: { type: 'string' },
     description: 'The references counted in n; null when there are more than 50.',
   })
@@ -68,10 +70,10 @@ export class OrganisationMeasuresView {
   })
   targetDays!: readonly number[];
 
-  @ApiProperty({ type: ['number', 'null'] as never, description: 'Working days from receipt to the answer.' })
+  @ApiProperty({ type: 'number', nullable: true, description: 'Working days from receipt to the answer.' })
   medianWorkingDays!: number | null;
 
-  @ApiProperty({ type: ['integer', 'null'] as never })
+  @ApiProperty({ type: 'integer', nullable: true })
   longestWorkingDays!: number | null;
 }
 
@@ -99,7 +101,8 @@ export class MeasuresView {
   transferredAway!: number;
 
   @ApiProperty({
-    type: ['array', 'null'] as never,
+    type: 'array',
+    nullable: true,
     items: { type: 'string' },
     description: 'The references counted in n; null when there are more than 50.',
   })
@@ -114,13 +117,13 @@ export class SpreadView {
   @ApiProperty({ type: 'integer' })
   n!: number;
 
-  @ApiProperty({ type: ['number', 'null'] as never })
+  @ApiProperty({ type: 'number', nullable: true })
   median!: number | null;
 
-  @ApiProperty({ type: ['number', 'null'] as never })
+  @ApiProperty({ type: 'number', nullable: true })
   lowerQuartile!: number | null;
 
-  @ApiProperty({ type: ['number', 'null'] as never })
+  @ApiProperty({ type: 'number', nullable: true })
   upperQuartile!: number | null;
 }
 

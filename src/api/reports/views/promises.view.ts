@@ -19,7 +19,7 @@ export class PromiseItemView {
   @ApiProperty({ type: 'string', format: 'date' })
   promisedBy!: IsoDate;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   answeredOn!: IsoDate | null;
 
   @ApiProperty({

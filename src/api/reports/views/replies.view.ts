@@ -15,7 +15,7 @@ export class SaidToAskView {
   @ApiProperty({ enum: OUTCOMES })
   outcome!: Outcome;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   quote!: string | null;
 }
 
@@ -33,37 +33,38 @@ export class ReplyItemView {
   @ApiProperty({ enum: REPLY_CLASSES })
   class!: ReplyClass;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   datedOn!: IsoDate | null;
 
   @ApiProperty({ type: 'string', format: 'date' })
   receivedOn!: IsoDate;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   signedBy!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   signedByRole!: string | null;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     enum: [...['minister', 'official', 'agency_chief_executive'], null],
   })
   signedLevel!: 'minister' | 'official' | 'agency_chief_executive' | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   theirReference!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   promisedBy!: IsoDate | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   transferredTo!: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   settledOn!: IsoDate | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   circulatedOn!: IsoDate | null;
 
   @ApiProperty({ type: [SaidToAskView] })

@@ -30,7 +30,8 @@ export class StatusReportView {
   note!: string;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     description: 'One sentence when there is nothing at all to report.',
   })
   nilReturn!: string | null;

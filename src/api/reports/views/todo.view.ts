@@ -17,6 +17,6 @@ export class TodoView {
   @ApiProperty()
   why!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   by!: IsoDate | null;
 }

@@ -20,11 +20,12 @@ export class WindowAskView {
   @ApiProperty({ enum: OUTCOMES })
   outcome!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, enum: [...['judged', 'follows_from_facts'], null] })
+  @ApiProperty({ type: 'string', nullable: true, enum: ['judged', 'follows_from_facts'] })
   outcomeBasis!: 'judged' | 'follows_from_facts' | null;
 
   @ApiProperty({
-    type: ['string', 'null'] as never,
+    type: 'string',
+    nullable: true,
     enum: [...['before_event', 'after_event', 'unanswered'], null],
   })
   answered!: 'before_event' | 'after_event' | 'unanswered' | null;
@@ -38,7 +39,7 @@ export class WindowItemView {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   place!: string | null;
 
   @ApiProperty({ example: 'Europe/Istanbul' })
