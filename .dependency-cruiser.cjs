@@ -12,6 +12,7 @@ const ROWS = [
   ['calendars', 'directory', 'windows'],
   ['letters'],
   ['replies', 'chasers'],
+  ['attachments'],
   ['flags'],
   ['reports'],
 ];

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule } from './api/api.module.js';
 import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
@@ -11,6 +12,8 @@ export interface AppParts {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly clock: Clock;
+  /** Most bytes that one attached file may have. */
+  readonly attachmentLimit: number;
   /** Whether this copy runs the scheduled jobs. */
   readonly sweep: boolean;
 }
@@ -18,13 +21,14 @@ export interface AppParts {
 /** Wires everything together. */
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, poolSize, clock, sweep }: AppParts): DynamicModule {
+  static with({ databaseUrl, poolSize, clock, attachmentLimit, sweep }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ClockModule.with(clock),
         DatabaseModule.with(databaseUrl, poolSize),
         TimelineModule,
+        AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
         ApiModule,
         JobsModule.with({ sweep }),
       ],

@@ -36,6 +36,12 @@ export const KEYS = {
     'Most connections to PostgreSQL that one copy of Postbag opens.',
   ),
   bodyLimit: key('BODY_LIMIT', '2097152', positive, 'Largest request body, in bytes.'),
+  attachmentLimit: key(
+    'ATTACHMENT_LIMIT',
+    '26214400',
+    upToGigabyte,
+    'Largest file that may be attached to a letter or reply, in bytes; at most 1073741824.',
+  ),
   logLevel: key('LOG_LEVEL', 'info', level, 'How much to log: silent, error, warn, info or debug.'),
   sweep: key('SWEEP', 'on', onOff, 'Whether this copy runs the scheduled sweep: on or off.'),
 } as const;
@@ -87,6 +93,12 @@ function positive(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1)
     throw new Error(`must be a whole number above 0, not “${value}”`);
+  return number;
+}
+
+function upToGigabyte(value: string): number {
+  const number = positive(value);
+  if (number > 2 ** 30) throw new Error(`must be at most 1073741824 (a gigabyte), not “${value}”`);
   return number;
 }
 

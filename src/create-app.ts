@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { acceptForms } from './api/attachments/accept-forms.js';
 import { InputPipe } from './api/input.pipe.js';
 import { serveOpenApi } from './api/openapi.js';
 import { ProblemFilter } from './api/problem.filter.js';
@@ -25,6 +26,7 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: options.log === false ? false : new AppLogger(options.log),
   });
+  await acceptForms(app, parts.attachmentLimit);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app);

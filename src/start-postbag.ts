@@ -41,9 +41,9 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
   const stop = (): Promise<void> => (stopping ??= close(app, database));
   try {
     await prepareDatabase(database.url, clock);
-    const { poolSize, bodyLimit, logLevel } = config;
+    const { poolSize, attachmentLimit, bodyLimit, logLevel } = config;
     app = await createApp(
-      { databaseUrl: database.url, poolSize, clock, sweep: config.sweep },
+      { databaseUrl: database.url, poolSize, clock, attachmentLimit, sweep: config.sweep },
       { bodyLimit, log: levels(logLevel) },
     );
     await app.listen(config.port, config.host);

@@ -11,6 +11,8 @@ import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
 import { AgendaController } from './agenda/agenda.controller.js';
+import { AttachForm } from './attachments/attach-form.js';
+import { ATTACHMENT_CONTROLLERS } from './attachments/attachment-controllers.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ChasersController } from './chasers/chasers.controller.js';
 import { LetterChasersController } from './chasers/letter-chasers.controller.js';
@@ -24,6 +26,8 @@ import { JsonInterceptor } from './json.interceptor.js';
 import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { RetryInterceptor } from './retries/retry.interceptor.js';
+import { StrayQueryInterceptor } from './stray-query.interceptor.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { GroupWindowsController } from './windows/group-windows.controller.js';
 import { WindowsController } from './windows/windows.controller.js';
@@ -45,6 +49,7 @@ import { WindowsController } from './windows/windows.controller.js';
   controllers: [
     ...LETTER_CONTROLLERS,
     ...REPLY_CONTROLLERS,
+    ...ATTACHMENT_CONTROLLERS,
     LetterChasersController,
     ChasersController,
     HealthController,
@@ -60,6 +65,11 @@ import { WindowsController } from './windows/windows.controller.js';
     AgendaController,
     JobsController,
   ],
-  providers: [{ provide: APP_INTERCEPTOR, useClass: JsonInterceptor }],
+  providers: [
+    AttachForm,
+    { provide: APP_INTERCEPTOR, useClass: StrayQueryInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: RetryInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: JsonInterceptor },
+  ],
 })
 export class ApiModule {}

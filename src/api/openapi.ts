@@ -1,13 +1,15 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { sayAccess } from './openapi-access.js';
 import { withNulls } from './openapi-nulls.js';
 import { Problem } from './problem.js';
+import { sayRetries } from './retries/openapi-retries.js';
 
 const DESCRIPTION = `Letters to ministers, their deadlines, what came back and what to do next.
 
 Days are written YYYY-MM-DD and are days in London unless a field says otherwise; instants are RFC 3339 in UTC.
 Every read that takes \`asOf\` answers from the facts dated up to the end of that day; without it, as of this moment.
-Refusals are RFC 9457 \`application/problem+json\`.`;
+Refusals are RFC 9457 \`application/problem+json\`. Each call says in \`x-access\` which role it needs.`;
 
 /** The OpenAPI 3.1 document of every route, made from the code. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -24,7 +26,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     })
     .build();
-  return withNulls(SwaggerModule.createDocument(app, settings, { extraModels: [Problem] }));
+  const document = SwaggerModule.createDocument(app, settings, { extraModels: [Problem] });
+  sayAccess(app, document);
+  sayRetries(document);
+  return withNulls(document);
 }
 
 /** Serves the document at /api/openapi.json and a page to read it at /api/docs. */

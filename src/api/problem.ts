@@ -46,6 +46,8 @@ const STATUS: Record<ErrorKind, number> = {
   'not-found': 404,
   conflict: 409,
   stale: 412,
+  'too-large': 413,
+  'media-type': 415,
   invalid: 422,
 };
 
@@ -76,7 +78,10 @@ function problemOfHttp(error: HttpException): Problem {
 const REQUESTS: Record<number, [code: string, detail: string]> = {
   400: ['malformed-request', 'The body is not JSON that can be read. Check its quotes, commas and brackets.'],
   413: ['body-too-large', 'The body is larger than Postbag accepts. Send less at once.'],
-  415: ['media-type-not-supported', 'Send the body as JSON, with Content-Type: application/json.'],
+  415: [
+    'media-type-not-supported',
+    'Send the body as JSON, with Content-Type: application/json. Only attachments are sent as a form.',
+  ],
 };
 
 /** Refusals of the HTTP layer itself, before any of our code. */

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CalendarsQueries } from './calendars.queries.js';
+import { LoadSittingDays } from './load-sitting-days.use-case.js';
 import { MergeBankHolidays } from './merge-bank-holidays.use-case.js';
 
 /** Bank holidays of each division, sitting days of each House. */
 @Module({
-  providers: [CalendarsQueries, MergeBankHolidays],
-  exports: [CalendarsQueries, MergeBankHolidays],
+  providers: [CalendarsQueries, MergeBankHolidays, LoadSittingDays],
+  exports: [CalendarsQueries, MergeBankHolidays, LoadSittingDays],
 })
 export class CalendarsModule {}

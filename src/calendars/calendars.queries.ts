@@ -52,9 +52,14 @@ export class CalendarsQueries {
     return sitting;
   }
 
-  /** What is known of each division and each House, as JSON text. */
-  async coverage(): Promise<string> {
-    const [row] = await runNamed<{ json: string }>(this.db, COVERAGE, []);
+  /**
+   * What is known of each division and each House, and whether it suffices, as JSON text.
+   *
+   * @param today from which the days left are counted
+   * @param groupId whose open letters are looked at; null for those of every group
+   */
+  async coverage(today: IsoDate, groupId: string | null): Promise<string> {
+    const [row] = await runNamed<{ json: string }>(this.db, COVERAGE, [today, groupId]);
     return row.json;
   }
 

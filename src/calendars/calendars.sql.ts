@@ -1,17 +1,36 @@
 import { type NamedQuery } from '../database/named-query.js';
 
-/** Each division's and each House's known range. */
+/** Kinds of deadline to which working days are counted. */
+const COUNTED = "'reply_target', 'twenty_days', 'requested', 'promised', 'chase'";
+
+/** Open letters with a date after the row's last known day: a range of deadline_open_idx that is empty while all is well. */
+function lettersBeyond(condition: string): string {
+  return `SELECT count(DISTINCT d.letter_id)
+    FROM appg g
+    JOIN deadline d ON d.group_id = g.id AND d.settled_on IS NULL AND d.due_on > c.until_on AND ${condition}
+    WHERE $2::uuid IS NULL OR g.id = $2`;
+}
+
+/**
+ * Each division's and each House's known range, how many days of it are left on $1, and how many open letters have a date
+ * beyond it: of group $2, or of all when it is null. A question to a House may be put about any late letter, so for a House
+ * every division's reply and chase days count.
+ */
 export const COVERAGE: NamedQuery = {
   name: 'calendar_coverage',
   text: `
     SELECT json_build_object(
       'items', (SELECT coalesce(json_agg(json_build_object('division', division, 'fromOn', from_on,
           'untilOn', until_on, 'version', version, 'mergedAt', rfc3339(merged_at),
-          'bankHolidays', (SELECT count(*) FROM bank_holiday b WHERE b.division = c.division)) ORDER BY division), '[]')
+          'bankHolidays', (SELECT count(*) FROM bank_holiday b WHERE b.division = c.division),
+          'daysLeft', until_on - $1::date,
+          'lettersBeyond', (${lettersBeyond(`d.kind IN (${COUNTED}) AND d.division = c.division`)})) ORDER BY division), '[]')
         FROM calendar_coverage c),
       'sittingDays', (SELECT coalesce(json_agg(json_build_object('house', house, 'fromOn', from_on,
-          'untilOn', until_on) ORDER BY house), '[]')
-        FROM sitting_coverage)
+          'untilOn', until_on, 'isShipped', is_shipped, 'loadedAt', rfc3339(loaded_at),
+          'daysLeft', until_on - $1::date,
+          'lettersBeyond', (${lettersBeyond("d.kind IN ('reply_target', 'chase')")})) ORDER BY house), '[]')
+        FROM sitting_coverage c)
     )::text AS json`,
 };
 

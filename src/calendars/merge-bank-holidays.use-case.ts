@@ -1,86 +1,87 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import { DIVISIONS, type Closure, type Division } from '../deadlines/calendar.js';
-import {
-  parseGovUkPublication,
-  type Publication,
-  PublicationRefused,
-} from '../deadlines/gov-uk-publication.js';
+import { buildCalendar, type Calendar, type Division, DIVISIONS } from '../deadlines/calendar.js';
 import { type Merge, mergePublication } from '../deadlines/merge-publication.js';
-import { Conflict, InvalidInput } from '../errors/kinds.js';
 import { type Actor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
+import { type StoredTable } from './calendar-tables.js';
 import { calendarVersion } from './calendar-version.js';
-import { type StoredTable, storedTable } from './calendar-tables.js';
 import { type DivisionMerge, type MergeSummary } from './merge-summary.js';
+import { mergeVersion, refuseOtherThanPreviewed } from './merge-version.js';
+import { readPublication, tablesToMergeInto } from './publication-input.js';
 import { writeCalendar } from './write-calendar.js';
 
-/** The parsed JSON of https://www.gov.uk/bank-holidays.json; with `dryRun` nothing is written. */
+/** The parsed JSON of https://www.gov.uk/bank-holidays.json. */
 export interface MergeBankHolidaysCommand {
   readonly publication: unknown;
+  /** True to see what would happen; nothing is written. */
   readonly dryRun: boolean;
+  /** The version that a preview gave: what is applied is what was previewed. */
+  readonly ifVersion?: string | null;
+}
+
+/** What a merge did and the calendars that it leads to, which with `dryRun` are stored nowhere. */
+export interface MergedCalendars {
+  readonly summary: MergeSummary;
+  readonly calendars: Readonly<Record<Division, Calendar>>;
 }
 
 /**
  * Merges a GOV.UK bank-holiday publication into the calendars. Nothing is ever taken away, because GOV.UK drops past
- * years from its file. Merging the same one again changes nothing and records nothing. Due days that were worked out
- * before stay as they are.
+ * years from its file. Merging the same one again changes nothing and records nothing. The due days of letters are
+ * moved by `MergeHolidays`, of which this is the first half.
  */
 @Injectable()
 export class MergeBankHolidays {
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly timeline: Timeline,
   ) {}
 
   /**
    * @throws InvalidInput at the places of `/publication` that can't be read
+   * @throws MergeStale when it is not what `ifVersion` names
    * @throws PublicationLeavesGap when its years don't touch the ones known
    * @throws PublicationIncomplete when a new year has too few days
    */
-  async execute(actor: Actor, { publication, dryRun }: MergeBankHolidaysCommand): Promise<MergeSummary> {
-    const published = readPublication(publication);
-    return this.db.transaction(async (tx) => {
-      if (!dryRun) await tx.query('SELECT FROM calendar_coverage ORDER BY division FOR UPDATE');
-      const divisions: DivisionMerge[] = [];
-      for (const division of DIVISIONS) {
-        divisions.push(await this.mergeDivision(tx, actor, division, published[division], dryRun));
-      }
-      return { dryRun, isChanged: divisions.some(({ isChanged }) => isChanged), divisions };
-    });
-  }
-
-  private async mergeDivision(
+  async execute(
     tx: EntityManager,
     actor: Actor,
-    division: Division,
-    published: readonly Closure[],
-    dryRun: boolean,
-  ): Promise<DivisionMerge> {
-    const stored = await tableOf(tx, division);
-    const merge = mergePublication(stored, published);
-    const summary = this.summarise(division, stored, merge);
-    if (summary.isChanged && !dryRun) await this.write(tx, actor, stored, summary);
-    return summary;
+    command: MergeBankHolidaysCommand,
+  ): Promise<MergedCalendars> {
+    const { dryRun, ifVersion } = command;
+    const published = readPublication(command.publication);
+    if (!dryRun) await tx.query('SELECT FROM calendar_coverage ORDER BY division FOR UPDATE');
+    const stored = await tablesToMergeInto(tx);
+    const version = mergeVersion(published, stored);
+    refuseOtherThanPreviewed(version, ifVersion);
+    const merged = DIVISIONS.map((division) =>
+      this.mergeDivision(division, stored[division], mergePublication(stored[division], published[division])),
+    );
+    const divisions = merged.map(({ summary }) => summary);
+    for (const summary of dryRun ? [] : divisions.filter(({ isChanged }) => isChanged)) {
+      await this.write(tx, actor, stored[summary.division], summary);
+    }
+    const entries = merged.map(({ calendar }) => [calendar.division, calendar] as const);
+    return {
+      summary: { dryRun, isChanged: divisions.some(({ isChanged }) => isChanged), version, divisions },
+      calendars: Object.fromEntries(entries) as Record<Division, Calendar>,
+    };
   }
 
-  private summarise(division: Division, stored: StoredTable, merge: Merge): DivisionMerge {
-    const { added, changed, missing, coverage, closures } = merge;
+  private mergeDivision(
+    division: Division,
+    stored: StoredTable,
+    { added, changed, missing, coverage, closures }: Merge,
+  ): { summary: DivisionMerge; calendar: Calendar } {
     const hasGrown = coverage.from < stored.from || coverage.until > stored.until;
     const isChanged = added.length > 0 || changed.length > 0 || hasGrown;
     const version = isChanged ? calendarVersion(this.clock.today(), coverage, closures) : stored.version;
+    const { from: fromOn, until: untilOn } = coverage;
     return {
-      division,
-      isChanged,
-      fromOn: coverage.from,
-      untilOn: coverage.until,
-      version,
-      added,
-      changed,
-      missing,
+      summary: { division, isChanged, fromOn, untilOn, version, added, changed, missing },
+      calendar: buildCalendar({ division, version, ...coverage, closures }),
     };
   }
 
@@ -107,24 +108,5 @@ export class MergeBankHolidays {
       before: { division, version: stored.version, from: stored.from, until: stored.until },
       after: { division, version, from: fromOn, until: untilOn, added, changed, missing },
     });
-  }
-}
-
-async function tableOf(tx: EntityManager, division: Division): Promise<StoredTable> {
-  const stored = await storedTable(tx, division);
-  if (stored) return stored;
-  throw new Conflict(
-    'calendar-not-loaded',
-    `There is no calendar of ${division} to merge into. Start Postbag once with this database, which loads it.`,
-  );
-}
-
-function readPublication(publication: unknown): Publication {
-  try {
-    return parseGovUkPublication(publication);
-  } catch (error) {
-    if (!(error instanceof PublicationRefused)) throw error;
-    const faults = error.faults.map(({ pointer, detail }) => ({ pointer: `/publication${pointer}`, detail }));
-    throw new InvalidInput(faults, error.code, error.message);
   }
 }

@@ -22,5 +22,7 @@ export interface DivisionMerge {
 export interface MergeSummary {
   readonly dryRun: boolean;
   readonly isChanged: boolean;
+  /** Names the publication and the tables it was held against; given back as `ifVersion`, the same is applied or nothing. */
+  readonly version: string;
   readonly divisions: readonly DivisionMerge[];
 }

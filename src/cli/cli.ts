@@ -5,12 +5,13 @@ import { DomainError } from '../errors/domain-error.js';
 import { say } from '../run.js';
 import { type Command } from './command.js';
 import { issueToken } from './issue-token.js';
+import { loadSittingDays } from './load-sitting-days.js';
 import { mergeHolidays } from './merge-holidays.js';
 import { newOperatorToken } from './new-operator-token.js';
 import { runJob } from './run-job.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [newOperatorToken, issueToken, mergeHolidays, runJob];
+const COMMANDS: readonly Command[] = [newOperatorToken, issueToken, mergeHolidays, loadSittingDays, runJob];
 
 const [name = 'help', ...args] = process.argv.slice(2);
 try {

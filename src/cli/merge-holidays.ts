@@ -1,45 +1,50 @@
-import { readFile } from 'node:fs/promises';
-import { type DivisionMerge, type MergeSummary } from '../calendars/merge-summary.js';
-import { MergeBankHolidays } from '../calendars/merge-bank-holidays.use-case.js';
+import { type DivisionMerge } from '../calendars/merge-summary.js';
 import { formatDay } from '../deadlines/iso-date.js';
+import { counted } from '../deadlines/words.js';
+import { type HolidayMove } from '../letters/holiday-moves.js';
+import { type HolidayMerge, MergeHolidays } from '../letters/merge-holidays.use-case.js';
 import { systemActor } from '../timeline/actor.js';
 import { type Command, readArgs } from './command.js';
+import { readPublication } from './read-publication.js';
 import { UsageError } from './usage-error.js';
 import { withApp } from './with-app.js';
 
-const usage = 'merge-holidays FILE [--dry-run]';
+const usage = 'merge-holidays FILE|https://… [--dry-run] [--if-version VERSION]';
 
-/** Merges a saved copy of https://www.gov.uk/bank-holidays.json into the bank-holiday table. */
+/** Merges a copy of https://www.gov.uk/bank-holidays.json into the bank-holiday table and moves the due days of open letters. */
 export const mergeHolidays: Command = {
   name: 'merge-holidays',
   usage,
-  does: 'Merge a saved GOV.UK bank-holiday file; with --dry-run only show what would change.',
+  does: 'Merge a GOV.UK bank-holiday file; with --dry-run only show what would change and which due days would move.',
   async run(args) {
-    const options = { 'dry-run': { type: 'boolean', default: false } } as const;
+    const options = {
+      'dry-run': { type: 'boolean', default: false },
+      'if-version': { type: 'string' },
+    } as const;
     const { positionals, values } = readArgs({ args, options, allowPositionals: true }, usage);
-    const [file, ...rest] = positionals;
-    if (!file || rest.length > 0) throw new UsageError(`Name one file.\nUsage: ${usage}`);
-    const command = { publication: await readPublication(file), dryRun: values['dry-run'] };
+    const [source, ...rest] = positionals;
+    if (!source || rest.length > 0) throw new UsageError(`Name one file or address.\nUsage: ${usage}`);
+    const publication = await readPublication(source);
+    const command = { publication, dryRun: values['dry-run'], ifVersion: values['if-version'] };
     return inWords(
-      await withApp((app) => app.get(MergeBankHolidays).execute(systemActor('command line', 'cli'), command)),
+      await withApp((app) => app.get(MergeHolidays).execute(systemActor('command line', 'cli'), command)),
     );
   },
 };
 
-async function readPublication(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(
-      `${file} can't be read as JSON (${(error as Error).message}). Save https://www.gov.uk/bank-holidays.json and name that file.`,
-    );
-  }
-}
-
-function inWords({ dryRun, isChanged, divisions }: MergeSummary): string {
-  if (!isChanged) return 'Nothing new: the table knows all of this already.';
-  const lines = divisions.flatMap((division) => divisionInWords(division));
-  return [...lines, dryRun ? 'This was a dry run: nothing was changed.' : 'Merged.'].join('\n');
+function inWords({ dryRun, isChanged, divisions, moves, version }: HolidayMerge): string {
+  if (!isChanged && moves.length === 0) return 'Nothing new: the table knows all of this already.';
+  const ending = dryRun
+    ? [
+        'This was a dry run: nothing was changed.',
+        `To do just this: add --if-version ${version} and leave out --dry-run.`,
+      ]
+    : ['Merged.'];
+  return [
+    ...divisions.flatMap((division) => divisionInWords(division)),
+    ...movesInWords(moves, dryRun),
+    ...ending,
+  ].join('\n');
 }
 
 function divisionInWords({ division, fromOn, untilOn, added, changed, missing }: DivisionMerge): string[] {
@@ -54,4 +59,19 @@ function divisionInWords({ division, fromOn, untilOn, added, changed, missing }:
     ),
     ...listed('kept, though not in the file:', missing),
   ];
+}
+
+const KINDS = {
+  reply_target: 'reply due',
+  twenty_days: '20 working days end',
+  chase: 'next step due',
+} as const;
+
+function movesInWords(moves: readonly HolidayMove[], dryRun: boolean): string[] {
+  if (moves.length === 0) return ['No due day moves.'];
+  const lines = moves.map(
+    ({ reference, kind, oldDueOn, newDueOn, why }) =>
+      `  ${reference}: ${KINDS[kind]} ${formatDay(newDueOn)}, not ${formatDay(oldDueOn)}. ${why}`,
+  );
+  return [`${counted(moves.length, 'due day')} ${dryRun ? 'would move' : 'moved'}:`, ...lines];
 }

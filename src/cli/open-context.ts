@@ -11,10 +11,10 @@ const LOG: LogLevel[] = ['error', 'warn'];
 /** Migrates the database and opens Postbag on it without its doors: no HTTP, no scheduled jobs. Close it after use. */
 export async function openContext(
   { url }: Pick<Database, 'url'>,
-  { poolSize }: Pick<Config, 'poolSize'>,
+  { poolSize, attachmentLimit }: Pick<Config, 'poolSize' | 'attachmentLimit'>,
   clock: Clock,
 ): Promise<INestApplicationContext> {
   await prepareDatabase(url, clock);
-  const module = AppModule.with({ databaseUrl: url, poolSize, clock, sweep: false });
+  const module = AppModule.with({ databaseUrl: url, poolSize, clock, attachmentLimit, sweep: false });
   return NestFactory.createApplicationContext(module, { logger: LOG, abortOnError: false });
 }

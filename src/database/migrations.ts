@@ -3,6 +3,10 @@ import { CreateCalendarsAndDirectory1795000000002 } from '../../migrations/17950
 import { CreateLetters1795000000003 } from '../../migrations/1795000000003-create-letters.js';
 import { CreateRepliesAndChasers1795000000004 } from '../../migrations/1795000000004-create-replies-and-chasers.js';
 import { CreateStatusDeadlinesAndFlags1795000000005 } from '../../migrations/1795000000005-create-status-deadlines-and-flags.js';
+import { CreateAttachments1796000000001 } from '../../migrations/1796000000001-create-attachments.js';
+import { SayWhereSittingDaysComeFrom1796000000004 } from '../../migrations/1796000000004-say-where-sitting-days-come-from.js';
+import { IndexFollowUps1796000000005 } from '../../migrations/1796000000005-index-follow-ups.js';
+import { CreateIdempotencyKeys1796000000006 } from '../../migrations/1796000000006-create-idempotency-keys.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -11,4 +15,8 @@ export const MIGRATIONS = [
   CreateLetters1795000000003,
   CreateRepliesAndChasers1795000000004,
   CreateStatusDeadlinesAndFlags1795000000005,
+  CreateAttachments1796000000001,
+  SayWhereSittingDaysComeFrom1796000000004,
+  IndexFollowUps1796000000005,
+  CreateIdempotencyKeys1796000000006,
 ];

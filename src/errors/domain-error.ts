@@ -1,5 +1,13 @@
 /** What went wrong, in the terms of the rule that was broken; each door turns it into its own answer. */
-export type ErrorKind = 'not-found' | 'conflict' | 'invalid' | 'forbidden' | 'unauthenticated' | 'stale';
+export type ErrorKind =
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'stale'
+  | 'too-large'
+  | 'media-type';
 
 /** One thing wrong with one part of the input. `pointer` is a JSON Pointer (RFC 6901) into the body. */
 export interface InputFault {

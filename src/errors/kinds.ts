@@ -19,6 +19,20 @@ export function invalid(pointer: string, code: string, detail: string): InvalidI
   return new InvalidInput([{ pointer, detail }], code);
 }
 
+/** More came than may; each fault points at its place. */
+export class TooLarge extends DomainError {
+  constructor(code: string, message: string, faults: readonly InputFault[] = []) {
+    super('too-large', code, message, faults);
+  }
+}
+
+/** What came is in another format than the one that is needed here. */
+export class WrongMediaType extends DomainError {
+  constructor(code: string, message: string) {
+    super('media-type', code, message);
+  }
+}
+
 /** The thing is not in a state in which this can be done. */
 export class Conflict extends DomainError {
   constructor(code: string, message: string) {

@@ -2,16 +2,23 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Cron } from '@nestjs/schedule';
 import { RunJob } from '../flags/run-job.use-case.js';
 import { systemActor } from '../timeline/actor.js';
+import { Retries } from '../timeline/retries.js';
 
 const ACTOR = systemActor('sweep', 'job');
 
-/** Sweeps at the start and then every ten minutes. A sweep that fails is logged and recorded; the next one catches up. */
+/**
+ * Sweeps at the start and then every ten minutes, and forgets old retry keys. A sweep that fails is logged and
+ * recorded; the next one catches up.
+ */
 @Injectable()
 export class SweepJob implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Sweep');
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly runJob: RunJob) {}
+  constructor(
+    private readonly runJob: RunJob,
+    private readonly retries: Retries,
+  ) {}
 
   /** Starts the first sweep without holding up the start. */
   onApplicationBootstrap(): void {
@@ -33,6 +40,7 @@ export class SweepJob implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const { result } = await this.runJob.execute(ACTOR, { name: 'sweep' });
       this.log.log(`Swept: ${JSON.stringify(result)}`);
+      await this.retries.forgetOld();
     } catch (error) {
       this.log.error(error instanceof Error ? error.stack : String(error));
     }

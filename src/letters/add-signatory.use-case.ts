@@ -7,7 +7,7 @@ import { checkKnown } from './known-ids.js';
 import { LetterEdit, type LetterTarget } from './letter-edit.js';
 import { nextPosition, partSnapshot } from './letter-parts.js';
 import { type NewSignatory } from './log-letter.command.js';
-import { beginNoLaterThan, checkSignatory } from './signatory-check.js';
+import { checkSignatory } from './signatory-check.js';
 import { Signatory } from './signatory.entity.js';
 
 /** A Member who is asked to sign, after the others. */
@@ -55,7 +55,6 @@ export class AddSignatory {
         ...days,
       };
       checkSignatory(letter, row, today);
-      await beginNoLaterThan(tx, letter, row);
       const id = await newId(tx);
       await tx.insert(Signatory, { id, groupId: letter.groupId, letterId: letter.id, ...row });
       const on = invitedOn ?? agreedOn ?? today;

@@ -4,9 +4,9 @@ import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Channel } from '../deadlines/receipt.js';
 import { invalid } from '../errors/kinds.js';
 import { type Actor } from '../timeline/actor.js';
+import { followedLetter } from './followed-letter.js';
 import { needsReason } from './frozen-text.js';
 import { given, LetterEdit, type LetterTarget } from './letter-edit.js';
-import { letterColumn } from './letter-key.js';
 import { type Letter, type Publicity } from './letter.entity.js';
 
 /** What can be changed of a letter: only what is given changes. */
@@ -41,8 +41,7 @@ const CONTENT = `
 
 const CHANGE = `
   UPDATE letter SET subject = $2, dated_on = $3, channel = $4, publicity = $5, embargo_until = $6, topics = $7,
-    owner = $8, signatures_close_on = $9, reply_requested_on = $10, follows_letter_id = $11,
-    drafted_on = least(drafted_on, $3::date)
+    owner = $8, signatures_close_on = $9, reply_requested_on = $10, follows_letter_id = $11
   WHERE id = $1`;
 
 const CHANGE_TEXT = `
@@ -62,7 +61,7 @@ export class ChangeLetter {
     const { change, reason } = command;
     return this.edit.run(actor, command, async ({ tx, letter, record }) => {
       const [before] = await tx.query<[LetterContent]>(CONTENT, [letter.id]);
-      const followsLetterId = await this.followed(tx, letter, command.followsLetter, before);
+      const followsLetterId = await followed(tx, letter, command.followsLetter, before);
       const after = { ...before, ...embargoOf(before, change), followsLetterId };
       needsReason(letter, reason, {
         subject: [before.subject, after.subject],
@@ -75,25 +74,16 @@ export class ChangeLetter {
       return letter.id;
     });
   }
+}
 
-  private async followed(
-    tx: EntityManager,
-    letter: Letter,
-    key: string | null | undefined,
-    before: LetterContent,
-  ): Promise<string | null> {
-    if (key === undefined) return before.followsLetterId;
-    if (key === null) return null;
-    const [found] = await tx.query<{ id: string }[]>(
-      `SELECT id FROM letter WHERE group_id = $1 AND ${letterColumn(key)} = $2`,
-      [letter.groupId, key],
-    );
-    const fault = (code: string, detail: string): Error => invalid('/followsLetter', code, detail);
-    if (!found) throw fault('unknown-letter', `There is no letter “${key}” here that this one could follow.`);
-    if (found.id === letter.id)
-      throw fault('follows-itself', 'A letter can’t follow itself. Name the earlier letter.');
-    return found.id;
-  }
+async function followed(
+  tx: EntityManager,
+  { id, groupId }: Letter,
+  key: string | null | undefined,
+  before: LetterContent,
+): Promise<string | null> {
+  if (key === undefined) return before.followsLetterId;
+  return key === null ? null : followedLetter(tx, groupId, key, id);
 }
 
 /** Leaving the embargo drops its instant, so that nobody needs to clear it too. */

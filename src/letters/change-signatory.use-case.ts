@@ -7,7 +7,7 @@ import { checkKnown } from './known-ids.js';
 import { given, LetterEdit, type LetterTarget } from './letter-edit.js';
 import { partOf, partSnapshot } from './letter-parts.js';
 import { type NewSignatory } from './log-letter.command.js';
-import { beginNoLaterThan, checkSignatory } from './signatory-check.js';
+import { checkSignatory } from './signatory-check.js';
 import { Signatory } from './signatory.entity.js';
 
 /** What is to change of a signatory: only what is given; a day set to null is taken back. */
@@ -44,7 +44,6 @@ export class ChangeSignatory {
       needsReason(letter, reason, { signedAs: [before.signedAs, after.signedAs] });
       checkSignatory(letter, after, this.clock.today());
       await checkKnown(tx, letter.groupId, change);
-      await beginNoLaterThan(tx, letter, after);
       if (Object.keys(change).length > 0) await tx.update(Signatory, { id }, change);
       const on = change.withdrawnOn ?? change.declinedOn ?? change.agreedOn ?? undefined;
       const sides = { before: partSnapshot(before), after: partSnapshot(after) };

@@ -7,13 +7,14 @@ export interface LetterFrame {
   readonly groupId: string;
   readonly reference: string;
   readonly draftedOn: IsoDate;
+  readonly followsLetterId: string | null;
   readonly createdAt: string;
 }
 
 const LETTER = `
   INSERT INTO letter (group_id, reference, subject, drafted_on, dated_on, sent_on, channel, publicity,
-    embargo_until, topics, owner, signatures_close_on, reply_requested_on, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`;
+    embargo_until, topics, owner, signatures_close_on, reply_requested_on, follows_letter_id, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`;
 
 /** One statement for every part; `position` is the place in the list. */
 const PARTS = `
@@ -62,7 +63,7 @@ export async function insertLetter(
   } = command;
   const { topics = [], owner = null, signaturesCloseOn = null, replyRequestedOn = null } = command;
   const dates = [frame.draftedOn, datedOn, sentOn];
-  const rest = [topics, owner, signaturesCloseOn, replyRequestedOn, frame.createdAt];
+  const rest = [topics, owner, signaturesCloseOn, replyRequestedOn, frame.followsLetterId, frame.createdAt];
   const [{ id }] = await tx.query<[{ id: string }]>(LETTER, [
     frame.groupId,
     frame.reference,

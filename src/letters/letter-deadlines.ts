@@ -2,12 +2,15 @@ import { type IsoDate, addDays } from '../deadlines/iso-date.js';
 import { londonDayOf } from '../deadlines/zoned-days.js';
 import { chaseDeadlines } from './chase-deadlines.js';
 import { BARE, earliest, type LetterDeadline } from './deadline-parts.js';
+import { endedSpans } from './ended-spans.js';
+import { outside } from './gaps.js';
 import { type LetterFacts } from './letter-facts.js';
-import { type CalendarOf, closing, type Leg } from './letter-legs.js';
+import { type CalendarOf, type Leg } from './letter-legs.js';
 import { windowDeadlines } from './window-deadlines.js';
 
 /**
- * Every deadline of a letter, past ones too, each with the days on which it was a fact and mattered.
+ * Every deadline of a letter, past ones too, each with the days on which it was a fact and mattered. While the letter
+ * was closed or withdrawn none of its deadlines did; one that mattered before and again afterwards is there twice.
  *
  * @throws CalendarTooShort when a day lies outside the bank-holiday table
  */
@@ -25,17 +28,18 @@ export function letterDeadlines(
     }),
     ...windowDeadlines(facts, answeredOn),
     ...requested(facts, answeredOn),
-    ...beforeSending(facts),
+    ...signaturesClose(facts),
   ];
-  return deadlines.filter(({ sinceOn, settledOn }) => settledOn === null || sinceOn < settledOn);
+  const ended = endedSpans(facts);
+  const mattering = deadlines.flatMap((deadline) => outside(deadline, ended));
+  return [...mattering, ...embargoEnds(facts)];
 }
 
-/** The day from which nobody owes an answer any more: every addressee answered, or the letter was ended. */
+/** The day from which nobody owes an answer any more; null while somebody does. */
 function allAnsweredOn(facts: LetterFacts, legs: readonly Leg[]): IsoDate | null {
   const owing = facts.recipients.filter(({ role }) => role === 'to');
   const ends = owing.map(({ id }) => legs.filter((leg) => leg.recipientId === id).at(-1)?.endedOn ?? null);
-  const ended = closing(facts)?.endedOn ?? null;
-  if (ends.length === 0 || ends.some((end) => end === null)) return ended;
+  if (ends.length === 0 || ends.some((end) => end === null)) return null;
   return ends.reduce((latest, end) => (end! > latest! ? end : latest));
 }
 
@@ -87,24 +91,17 @@ function requested(facts: LetterFacts, answeredOn: IsoDate | null): LetterDeadli
   ];
 }
 
-function beforeSending(facts: LetterFacts): LetterDeadline[] {
-  const common = { ...BARE, sinceOn: facts.draftedOn };
-  const ended = earliest([facts.sentOn, closing(facts)?.endedOn ?? null]);
-  const deadlines: LetterDeadline[] = [];
-  if (facts.signaturesCloseOn) {
-    const dueOn = facts.signaturesCloseOn;
-    deadlines.push({
-      ...common,
-      kind: 'signatures_close',
-      dueOn,
-      settledOn: ended,
-      rule: { rule: 'signatures_close' },
-    });
-  }
-  if (facts.embargoUntil) {
-    const dueOn = londonDayOf(facts.embargoUntil);
-    const embargo = { dueOn, dueAt: facts.embargoUntil, settledOn: addDays(dueOn, 1) };
-    deadlines.push({ ...common, kind: 'embargo_ends', ...embargo, rule: { rule: 'embargo_ends' } });
-  }
-  return deadlines;
+function signaturesClose({ draftedOn, sentOn, signaturesCloseOn }: LetterFacts): LetterDeadline[] {
+  if (signaturesCloseOn === null) return [];
+  const days = { dueOn: signaturesCloseOn, sinceOn: draftedOn, settledOn: sentOn };
+  return [{ ...BARE, kind: 'signatures_close', ...days, rule: { rule: 'signatures_close' } }];
+}
+
+/** An embargo binds whatever becomes of the letter. */
+function embargoEnds({ draftedOn, embargoUntil }: LetterFacts): LetterDeadline[] {
+  if (embargoUntil === null) return [];
+  const dueOn = londonDayOf(embargoUntil);
+  const days = { dueOn, dueAt: embargoUntil, sinceOn: draftedOn, settledOn: addDays(dueOn, 1) };
+  const deadline = { ...BARE, kind: 'embargo_ends', ...days, rule: { rule: 'embargo_ends' } } as const;
+  return outside(deadline, []);
 }

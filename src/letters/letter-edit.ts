@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { Stale } from '../errors/kinds.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { difference, type Snapshot, Timeline, type TimelineEntry } from '../timeline/timeline.js';
+import { FIRST_DAY } from './first-day.sql.js';
 import { lockLetter } from './letter-key.js';
 import { Letter } from './letter.entity.js';
 import { ReplayLetter } from './replay-letter.use-case.js';
@@ -26,6 +27,8 @@ export interface OpenLetter {
   /** Appends to the history what differs between `before` and `after`, with the reason; nothing when nothing does. */
   readonly record: (entry: LetterEntry) => Promise<void>;
 }
+
+const COUNT_UP = `UPDATE letter l SET version = l.version + 1, drafted_on = ${FIRST_DAY} WHERE l.id = $1`;
 
 /** The frame of every edit of a letter or its parts: lock, check the version, change, count up, replay. */
 @Injectable()
@@ -50,7 +53,7 @@ export class LetterEdit {
       if (target.version != null && target.version !== letter.version)
         throw new Stale('letter', letter.version);
       const result = await change({ tx, letter, record: (entry) => this.record(tx, actor, letter, entry) });
-      await tx.query('UPDATE letter SET version = version + 1 WHERE id = $1', [letter.id]);
+      await tx.query(COUNT_UP, [letter.id]);
       await this.replay.execute(tx, actor, letter.id);
       return result;
     });

@@ -61,13 +61,23 @@ const FACTS = `
     'asks', coalesce((${ASKS}), '[]'),
     'windows', coalesce((${WINDOWS}), '[]')) AS facts
   FROM letter l JOIN appg g ON g.id = l.group_id
-  WHERE l.id = $1`;
+  WHERE l.id = ANY($1)
+  ORDER BY l.id`;
 
 /**
  * Everything dated about one letter, in one statement. It reads the tables of the letter's parts, replies and
  * chasers among them: see docs/decisions/0007.
  */
 export async function loadLetterFacts(tx: EntityManager, letterId: string): Promise<LetterFacts> {
-  const [row] = await tx.query<[{ facts: LetterFacts }]>(FACTS, [letterId]);
-  return row.facts;
+  const [facts] = await loadManyLetterFacts(tx, [letterId]);
+  return facts;
+}
+
+/** The same of several letters, in the order of their ids, in one statement. */
+export async function loadManyLetterFacts(
+  tx: EntityManager,
+  letterIds: readonly string[],
+): Promise<LetterFacts[]> {
+  const rows = await tx.query<{ facts: LetterFacts }[]>(FACTS, [letterIds]);
+  return rows.map(({ facts }) => facts);
 }

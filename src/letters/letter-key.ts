@@ -18,7 +18,7 @@ export function letterColumn(key: string): 'id' | 'reference' {
 export async function lockLetter(tx: EntityManager, groupId: string, key: string): Promise<Letter> {
   const letter = await tx.findOne(Letter, {
     where: { groupId, [letterColumn(key)]: key },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   if (!letter) throw new NotFound('letter', key);
   return letter;

@@ -4,8 +4,8 @@ import { type IsoDate } from '../deadlines/iso-date.js';
 import { receivedOn } from '../deadlines/receipt.js';
 import { replyDue } from '../deadlines/reply-target.js';
 import { targetOn, TWENTY_DAY_CEILING } from '../deadlines/targets.js';
+import { endedSince } from './ended-spans.js';
 import { type BodyFacts, type LetterFacts, type RecipientFacts, type ReplyFact } from './letter-facts.js';
-import { endedBy } from './letter-status.js';
 
 /** The calendar of a division. */
 export type CalendarOf = (division: Division) => Calendar;
@@ -59,7 +59,7 @@ export function legsOf(facts: LetterFacts, recipient: RecipientFacts, calendarOf
     if (reply.next === null) break;
     starts.push(reply.next);
   }
-  const last = ends[starts.length - 1] ?? closing(facts) ?? OPEN;
+  const last = ends[starts.length - 1] ?? closing(facts, starts[starts.length - 1]) ?? OPEN;
   return starts.map((start, index) =>
     buildLeg(recipient.id, index + 1, start, index + 1 < starts.length ? ends[index] : last, calendarOf),
   );
@@ -105,10 +105,11 @@ function ending(reply: ReplyFact): { end: End; next: Start | null } | null {
   return { end: { endedOn: on, endedBecause: 'transferred', replyId }, next };
 }
 
-/** Closing or withdrawing the letter ends what is owed, for as long as that stands. */
-export function closing({ acts }: Pick<LetterFacts, 'acts'>): End | null {
-  const ended = endedBy(acts);
-  return ended && { endedOn: ended.on, endedBecause: ended.act, replyId: null };
+/** Closing or withdrawing the letter ends what is owed, for as long as that stands; never before it began. */
+function closing(facts: LetterFacts, { startedOn }: Start): End | null {
+  const ended = endedSince(facts);
+  if (ended === null) return null;
+  return { endedOn: ended.on > startedOn ? ended.on : startedOn, endedBecause: ended.act, replyId: null };
 }
 
 function buildLeg(

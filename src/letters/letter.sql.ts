@@ -2,6 +2,7 @@ import { type NamedQuery } from '../database/named-query.js';
 import { CHASERS, REPLIES } from './letter-answers.sql.js';
 import { ASKS } from './letter-asks.sql.js';
 import { DAY_COUNT, OWED_LEG } from './letter-legs.sql.js';
+import { FOLLOWED_BY, FOLLOWS } from './letter-links.sql.js';
 import { RECIPIENTS } from './letter-recipients.sql.js';
 import { SIGNATORIES } from './letter-signatories.sql.js';
 import { byThen, EFFECTIVE_DEADLINE, momentRow, STATUS } from './moment.sql.js';
@@ -17,7 +18,8 @@ export const LETTER = `json_build_object('id', l.id, 'reference', l.reference, '
   'draftedOn', l.drafted_on, 'datedOn', l.dated_on, 'sentOn', ${byThen('l.sent_on')},
   'channel', l.channel, 'publicity', l.publicity, 'embargoUntil', rfc3339(l.embargo_until), 'topics', l.topics,
   'owner', l.owner, 'signaturesCloseOn', l.signatures_close_on, 'replyRequestedOn', l.reply_requested_on,
-  'followsLetterId', l.follows_letter_id, 'version', l.version,
+  'followsLetterId', l.follows_letter_id, 'follows', ${FOLLOWS}, 'followedBy', ${FOLLOWED_BY},
+  'version', l.version,
   'body', (SELECT t.body FROM letter_text t WHERE t.letter_id = l.id), 'sources', ${SOURCES},
   'dayCount', ${DAY_COUNT}, 'effectiveDeadline', ${EFFECTIVE_DEADLINE},
   'recipients', ${arrayOf(RECIPIENTS)}, 'signatories', ${arrayOf(SIGNATORIES)}, 'asks', ${arrayOf(ASKS)},

@@ -6,6 +6,7 @@ import { ChangeAsk } from './change-ask.use-case.js';
 import { ChangeLetter } from './change-letter.use-case.js';
 import { ChangeRecipient } from './change-recipient.use-case.js';
 import { ChangeSignatory } from './change-signatory.use-case.js';
+import { CorrectSending } from './correct-sending.use-case.js';
 import { LetterEdit } from './letter-edit.js';
 import { LetterTimelineQueries } from './letter-timeline.queries.js';
 import { LetterQueries } from './letter.queries.js';
@@ -20,6 +21,7 @@ export const LETTER_PROVIDERS = [
   LetterTimelineQueries,
   LetterEdit,
   ChangeLetter,
+  CorrectSending,
   ActOnLetter,
   AddRecipient,
   ChangeRecipient,

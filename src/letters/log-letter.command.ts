@@ -50,6 +50,8 @@ export interface LogLetterCommand {
   readonly owner?: string | null;
   readonly signaturesCloseOn?: IsoDate | null;
   readonly replyRequestedOn?: IsoDate | null;
+  /** The id or reference of the letter that this one follows up. */
+  readonly followsLetter?: string | null;
   readonly recipients: readonly NewRecipient[];
   readonly signatories: readonly NewSignatory[];
   readonly asks: readonly NewAsk[];

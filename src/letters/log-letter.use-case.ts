@@ -7,6 +7,7 @@ import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { feasibilityWarnings } from './feasibility-warnings.js';
+import { followedLetter } from './followed-letter.js';
 import { insertLetter } from './insert-letter.js';
 import { checkIds, checkLetter } from './log-letter.checks.js';
 import { type LogLetterCommand } from './log-letter.command.js';
@@ -40,11 +41,13 @@ export class LogLetter {
     return this.db.transaction(async (tx) => {
       await checkIds(tx, groupId, command);
       const reference = await this.referenceFor(tx, groupId, command);
+      const followsLetterId = await followed(tx, groupId, command);
       const draftedOn = this.firstDay(command);
       const id = await insertLetter(tx, command, {
         groupId,
         reference,
         draftedOn,
+        followsLetterId,
         createdAt: this.clock.timestamp(),
       });
       await this.record(tx, actor, { groupId, id, reference, draftedOn }, command);
@@ -102,4 +105,12 @@ export class LogLetter {
       after: sent,
     });
   }
+}
+
+async function followed(
+  tx: EntityManager,
+  groupId: string,
+  { followsLetter }: LogLetterCommand,
+): Promise<string | null> {
+  return followsLetter ? followedLetter(tx, groupId, followsLetter, null) : null;
 }

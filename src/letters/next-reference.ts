@@ -4,10 +4,11 @@ import { Conflict } from '../errors/kinds.js';
 const NEXT = `
   INSERT INTO reference_counter (group_id, year, last) VALUES ($1, $2, 1)
   ON CONFLICT (group_id, year) DO UPDATE SET last = reference_counter.last + 1
-  RETURNING (SELECT reference_prefix FROM appg WHERE id = $1) || '/' || $2 || '/' || lpad(last::text, 3, '0') AS reference`;
+  RETURNING (SELECT reference_prefix FROM appg WHERE id = $1) || '/' || $2 || '/'
+    || lpad(last::text, greatest(3, length(last::text)), '0') AS reference`;
 
 /**
- * The group's next free reference of a year, e.g. PHRG/2021/001. The counter's row stays locked until the
+ * The group's next free reference of a year, e.g. PHRG/2021/001, and after 999 PHRG/2021/1000. The counter's row stays locked until the
  * transaction ends, so that two letters logged at once never get the same one.
  */
 export async function nextReference(tx: EntityManager, groupId: string, year: number): Promise<string> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { CalendarsQueries } from '../calendars/calendars.queries.js';
 import { type Calendar, type Division } from '../deadlines/calendar.js';
+import { type DeadlineRule } from '../deadlines/deadline.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
@@ -10,12 +11,14 @@ import { type LetterFacts } from './letter-facts.js';
 import { type CalendarOf } from './letter-legs.js';
 import { replay, type Replay } from './replay.js';
 import { storeReplay } from './store-replay.js';
+import { whyMoved } from './why-moved.js';
 
-/** A due day of one leg, before or after a replay. */
+/** A stored due day of one leg; its rule is missing where the leg ended on the day it started. */
 interface LegDue {
   readonly recipientId: string;
   readonly position: number;
   readonly dueOn: IsoDate;
+  readonly rule: DeadlineRule | null;
 }
 
 /** What a replay was made from, for those who go on from there. */
@@ -43,7 +46,7 @@ export class ReplayLetter {
     const before = await storedDueDays(tx, letterId);
     await storeReplay(tx, facts, result);
     await this.recordStatus(tx, actor, facts, result);
-    await this.recordMovedDays(tx, actor, facts, before, result);
+    await this.recordMovedDays(tx, actor, { facts, calendarOf }, before, result);
     return { facts, calendarOf };
   }
 
@@ -81,7 +84,7 @@ export class ReplayLetter {
   private async recordMovedDays(
     tx: EntityManager,
     actor: Actor,
-    facts: LetterFacts,
+    { facts, calendarOf }: Replayed,
     before: readonly LegDue[],
     { legs }: Replay,
   ): Promise<void> {
@@ -90,6 +93,9 @@ export class ReplayLetter {
         ({ recipientId, position }) => recipientId === old.recipientId && position === old.position,
       );
       if (!leg || leg.target.dueOn === old.dueOn) continue;
+      const { dueOn, rule } = leg.target;
+      const because =
+        old.rule && whyMoved({ dueOn: old.dueOn, rule: old.rule }, leg.target, calendarOf(leg.division));
       await this.timeline.append(tx, actor, {
         groupId: facts.groupId,
         letterId: facts.id,
@@ -97,15 +103,22 @@ export class ReplayLetter {
         event: 'due-day-moved',
         on: leg.receivedOn,
         before: { dueOn: old.dueOn },
-        after: { dueOn: leg.target.dueOn, rule: leg.target.rule },
+        after: { dueOn, rule, ...(because && { because }) },
       });
     }
   }
 }
 
+const STORED_DUE_DAYS = `
+  SELECT l.recipient_id AS "recipientId", l.position, l.due_on AS "dueOn", d.rule
+  FROM leg l
+  LEFT JOIN LATERAL (
+    SELECT d.rule FROM deadline d
+    WHERE d.letter_id = $1 AND d.kind = 'reply_target' AND d.recipient_id = l.recipient_id
+      AND d.leg_position = l.position
+    ORDER BY d.since_on DESC LIMIT 1) d ON true
+  WHERE l.letter_id = $1`;
+
 async function storedDueDays(tx: EntityManager, letterId: string): Promise<LegDue[]> {
-  return tx.query<LegDue[]>(
-    'SELECT recipient_id AS "recipientId", position, due_on AS "dueOn" FROM leg WHERE letter_id = $1',
-    [letterId],
-  );
+  return tx.query<LegDue[]>(STORED_DUE_DAYS, [letterId]);
 }

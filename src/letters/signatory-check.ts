@@ -1,4 +1,3 @@
-import { type EntityManager } from 'typeorm';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type InputFault } from '../errors/domain-error.js';
 import { InvalidInput } from '../errors/kinds.js';
@@ -51,17 +50,4 @@ export function checkSignatory(
     `${agreedOn} is after the letter was sent, ${sentOn}. A name can only be under it from before.`,
   );
   if (faults.length > 0) throw new InvalidInput(faults, 'signatory-days-not-consistent');
-}
-
-/** A draft exists from the day on which somebody was first asked to sign it. */
-export async function beginNoLaterThan(
-  tx: EntityManager,
-  letter: Pick<Letter, 'id'>,
-  { invitedOn, agreedOn }: SignatoryDays,
-): Promise<void> {
-  await tx.query('UPDATE letter SET drafted_on = least(drafted_on, $2::date, $3::date) WHERE id = $1', [
-    letter.id,
-    invitedOn,
-    agreedOn,
-  ]);
 }

@@ -1,16 +1,17 @@
 import { addDays, type IsoDate } from '../deadlines/iso-date.js';
 import { type AskFacts, type LetterFacts, type WindowFacts } from './letter-facts.js';
 import { BARE, earliest, type LetterDeadline } from './deadline-parts.js';
+import { outside, spansWhen, type DaySpan } from './gaps.js';
 
 /**
- * When each event window of the letter opens and closes. It matters until the event is over, every answer has
- * come, or a person has judged each ask that depends on it.
+ * When each event window of the letter opens and closes. It matters until the event is over or every answer has come,
+ * but for the days on which a person's judgement of each ask that depends on it stood.
  */
 export function windowDeadlines(facts: LetterFacts, answeredOn: IsoDate | null): LetterDeadline[] {
   return facts.windows.flatMap((window) => {
     const asks = facts.asks.filter(({ windowId }) => windowId === window.id);
-    const resolvedOn = earliest([answeredOn, judgedOn(asks)]);
-    return edges(facts, window, asks, resolvedOn);
+    const judged = judgedSpans(asks);
+    return edges(facts, window, asks, answeredOn).flatMap((edge) => outside(edge, judged));
   });
 }
 
@@ -18,7 +19,7 @@ function edges(
   { draftedOn }: LetterFacts,
   window: WindowFacts,
   asks: readonly AskFacts[],
-  resolvedOn: IsoDate | null,
+  answeredOn: IsoDate | null,
 ): LetterDeadline[] {
   const { name, firstOn, lastOn, timeZone, place, opensOn, opensAt, neededByOn, neededByAt } = window;
   const common = {
@@ -28,7 +29,7 @@ function edges(
     askIds: asks.map(({ id }) => id),
     rule: { rule: 'window', name, firstOn, lastOn, timeZone, place },
   } as const;
-  const settled = (dueOn: IsoDate): IsoDate | null => earliest([addDays(dueOn, 1), resolvedOn]);
+  const settled = (dueOn: IsoDate): IsoDate | null => earliest([addDays(dueOn, 1), answeredOn]);
   return [
     { ...common, kind: 'window_opens', dueOn: opensOn, dueAt: opensAt, settledOn: settled(opensOn) },
     {
@@ -41,14 +42,13 @@ function edges(
   ];
 }
 
-/** The day on which the last of these asks was judged; null while one stands open. */
-function judgedOn(asks: readonly AskFacts[]): IsoDate | null {
-  const last = asks.map(({ judgements }) => judgements.at(-1));
-  if (last.some((judgement) => !judgement || judgement.outcome === 'open')) return null;
-  return (
-    last
-      .map((judgement) => judgement!.on)
-      .sort()
-      .at(-1) ?? null
-  );
+/** The days at whose end none of these asks stood open. */
+function judgedSpans(asks: readonly AskFacts[]): DaySpan[] {
+  const days = asks.flatMap(({ judgements }) => judgements.map(({ on }) => on));
+  return spansWhen(days, (day) => asks.every((ask) => isJudgedBy(ask, day)));
+}
+
+function isJudgedBy({ judgements }: AskFacts, day: IsoDate): boolean {
+  const standing = judgements.filter(({ on }) => on <= day).at(-1);
+  return standing !== undefined && standing.outcome !== 'open';
 }

@@ -7,7 +7,8 @@ import { Stale } from '../errors/kinds.js';
 import { ReplayLetter } from '../letters/replay-letter.use-case.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { difference, Timeline } from '../timeline/timeline.js';
-import { checkReply } from './check-reply.js';
+import { checkReply, refuseUsedBefore } from './check-reply.js';
+import { firstJudgedOn } from './judgements.js';
 import { lockReply, type LockedReply } from './lock-reply.js';
 import { mergeReply, type ReplyChanges } from './merge-reply.js';
 import { replyFields, type ReplyFields } from './reply-fields.js';
@@ -88,6 +89,7 @@ export class ChangeReply {
     const recipientId = await toRecipient(tx, letter.id, merged.recipientId);
     const fields = { ...merged, ...(await transferTarget(tx, merged)), recipientId };
     checkReply(fields, sentDay(letter, 'have a reply'), this.clock.today());
+    refuseUsedBefore(fields.receivedOn, await firstJudgedOn(tx, reply.id), 'An ask was judged on it');
     return fields;
   }
 }

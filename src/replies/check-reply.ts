@@ -58,15 +58,23 @@ function checkClass(reply: ReplyFields): void {
 
 /** What was done with the reply can't come before it arrived. */
 function checkLaterActs({ receivedOn, settledOn, circulatedOn }: ReplyFields): void {
-  const early = [settledOn, circulatedOn].find((day) => day !== null && day < receivedOn);
-  if (early) {
-    throw invalid(
-      '/receivedOn',
-      'received-after-use',
-      `It was settled or circulated on ${formatDay(early)}, so it can't have arrived later, on ` +
-        `${formatDay(receivedOn)}. Correct that day first.`,
-    );
-  }
+  refuseUsedBefore(receivedOn, settledOn, 'It was said to be all that will come');
+  refuseUsedBefore(receivedOn, circulatedOn, 'It was circulated');
+}
+
+/**
+ * Refuses a day of receipt after the day on which something was done with the reply.
+ *
+ * @param what what was done on `usedOn`, e.g. `It was circulated`
+ * @throws InvalidInput at /receivedOn
+ */
+export function refuseUsedBefore(receivedOn: IsoDate, usedOn: IsoDate | null, what: string): void {
+  if (usedOn === null || receivedOn <= usedOn) return;
+  throw invalid(
+    '/receivedOn',
+    'received-after-use',
+    `${what} on ${formatDay(usedOn)}, so it can't have arrived later, on ${formatDay(receivedOn)}. Correct that day first.`,
+  );
 }
 
 /**

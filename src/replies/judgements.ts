@@ -54,3 +54,12 @@ export async function asksJudgedOn(tx: EntityManager, replyId: string): Promise<
   );
   return rows.map(({ ask_id }) => ask_id);
 }
+
+/** The first day on which an ask was judged on the evidence of a reply; null when none ever was. */
+export async function firstJudgedOn(tx: EntityManager, replyId: string): Promise<IsoDate | null> {
+  const [{ first }] = await tx.query<[{ first: IsoDate | null }]>(
+    'SELECT min(judged_on) AS first FROM ask_outcome WHERE reply_id = $1 AND letter_id = (SELECT letter_id FROM reply WHERE id = $1)',
+    [replyId],
+  );
+  return first;
+}

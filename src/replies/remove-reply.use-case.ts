@@ -4,7 +4,7 @@ import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { ReplayLetter } from '../letters/replay-letter.use-case.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
-import { Timeline } from '../timeline/timeline.js';
+import { type Snapshot, Timeline } from '../timeline/timeline.js';
 import { asksJudgedOn, type Judgement, standingJudgement } from './judgements.js';
 import { lockReply, type LockedReply } from './lock-reply.js';
 import { replyFields } from './reply-fields.js';
@@ -14,6 +14,14 @@ import { Reply } from './reply.entity.js';
 export interface RemoveReplyCommand {
   readonly replyId: string;
   readonly reason: string;
+}
+
+/** How a reply leaves its letter: as history tells it, and why. */
+export interface Removal {
+  readonly event: 'reply-removed' | 'reply-moved';
+  readonly reason: string;
+  /** What history says of it beside the reason. */
+  readonly details?: Snapshot;
 }
 
 type Standing = ReadonlyMap<string, Judgement | null>;
@@ -35,30 +43,36 @@ export class RemoveReply {
   async execute(actor: Actor, { replyId, reason }: RemoveReplyCommand): Promise<void> {
     await this.db.transaction(async (tx) => {
       const locked = await lockReply(tx, groupOf(actor), replyId);
-      const askIds = await asksJudgedOn(tx, locked.reply.id);
-      const before = await this.standing(tx, askIds);
-      await this.remove(tx, actor, locked, reason);
-      await this.recordLostOutcomes(tx, actor, locked, before, await this.standing(tx, askIds));
-      await this.replay.execute(tx, actor, locked.letter.id);
+      await this.take(tx, actor, locked, { event: 'reply-removed', reason });
     });
+  }
+
+  /** The same in the caller's transaction, for a reply whose letter is locked. */
+  async take(tx: EntityManager, actor: Actor, locked: LockedReply, removal: Removal): Promise<void> {
+    const askIds = await asksJudgedOn(tx, locked.reply.id);
+    const before = await this.standing(tx, askIds);
+    await this.remove(tx, actor, locked, removal);
+    const after = await this.standing(tx, askIds);
+    await this.recordLostOutcomes(tx, actor, locked, { before, after, because: removal.event });
+    await this.replay.execute(tx, actor, locked.letter.id);
   }
 
   private async remove(
     tx: EntityManager,
     actor: Actor,
     { letter, reply }: LockedReply,
-    reason: string,
+    { event, reason, details }: Removal,
   ): Promise<void> {
-    const removal = { removedAt: this.clock.timestamp(), removedReason: reason };
-    await tx.update(Reply, { id: reply.id }, { ...removal, version: reply.version + 1 });
+    const removed = { removedAt: this.clock.timestamp(), removedReason: reason };
+    await tx.update(Reply, { id: reply.id }, { ...removed, version: reply.version + 1 });
     await this.timeline.append(tx, actor, {
       groupId: letter.groupId,
       letterId: letter.id,
       subject: { kind: 'reply', id: reply.id },
-      event: 'reply-removed',
+      event,
       on: this.clock.today(),
       before: { ...replyFields(reply) },
-      after: { reason },
+      after: { ...details, reason },
     });
   }
 
@@ -72,8 +86,7 @@ export class RemoveReply {
     tx: EntityManager,
     actor: Actor,
     { letter, reply }: LockedReply,
-    before: Standing,
-    after: Standing,
+    { before, after, because }: { before: Standing; after: Standing; because: Removal['event'] },
   ): Promise<void> {
     for (const [askId, lost] of before) {
       if (lost?.replyId !== reply.id) continue;
@@ -84,7 +97,7 @@ export class RemoveReply {
         event: 'outcome-recorded',
         on: this.clock.today(),
         before: { ...lost },
-        after: { ...(after.get(askId) ?? { outcome: 'open' }), because: 'reply-removed' },
+        after: { ...(after.get(askId) ?? { outcome: 'open' }), because },
       });
     }
   }

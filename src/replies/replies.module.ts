@@ -5,6 +5,7 @@ import { AsksQueries } from './asks.queries.js';
 import { ChangeReply } from './change-reply.use-case.js';
 import { CirculateReply } from './circulate-reply.use-case.js';
 import { LogReply } from './log-reply.use-case.js';
+import { MoveReply } from './move-reply.use-case.js';
 import { RecordOutcome } from './record-outcome.use-case.js';
 import { RemoveReply } from './remove-reply.use-case.js';
 import { RepliesQueries } from './replies.queries.js';
@@ -17,6 +18,7 @@ const PROVIDERS = [
   SettleReply,
   CirculateReply,
   RemoveReply,
+  MoveReply,
   RecordOutcome,
   RepliesQueries,
   AsksQueries,

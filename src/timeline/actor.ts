@@ -1,4 +1,5 @@
 import { Forbidden } from '../errors/kinds.js';
+import { type RetryKey } from './retry-key.js';
 
 /** Through which door an act came in. */
 export type Door = 'api' | 'web' | 'mail' | 'job' | 'cli';
@@ -14,6 +15,8 @@ export interface Actor {
   readonly role: Role;
   readonly groupId: string | null;
   readonly door: Door;
+  /** Given when the request may come again: what it does is then done once (docs/decisions/0023). */
+  readonly retryKey?: RetryKey;
 }
 
 /** Postbag itself, for scheduled jobs and the command line. */

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from './actor.js';
+import { claimRetryKey } from './claim-retry-key.js';
 import { type TimelineEvent } from './timeline-event.js';
 
 /** The parts of a thing that history keeps: plain JSON. */
@@ -24,8 +25,13 @@ export interface TimelineEntry {
 export class Timeline {
   constructor(private readonly clock: Clock) {}
 
-  /** Appends one entry in the caller's transaction. */
+  /**
+   * Appends one entry in the caller's transaction, and claims the actor's retry key with the first.
+   *
+   * @throws Conflict when the same request was carried out meanwhile
+   */
   async append(tx: EntityManager, actor: Actor, entry: TimelineEntry): Promise<void> {
+    await claimRetryKey(tx, actor, entry, this.clock.timestamp());
     await tx.query(
       `INSERT INTO timeline_entry (group_id, letter_id, subject_kind, subject_id, event, happened_on,
          recorded_at, actor_kind, actor_id, actor_name, door, before, after)

@@ -88,7 +88,7 @@ describe('GET /api/v1/letters/{letter}', () => {
         publicity: 'private',
       },
       ...{ embargoUntil: null, topics: ['Elections'], owner: null, signaturesCloseOn: null },
-      ...{ replyRequestedOn: null, followsLetterId: null, version: 1 },
+      ...{ replyRequestedOn: null, followsLetterId: null, follows: null, followedBy: [], version: 1 },
       body: 'Dear Minister, this letter is fiction.',
       sources: [{ label: 'a report', url: 'https://example.org/report' }],
       dayCount: {

@@ -18,7 +18,7 @@ describe('POST /api/v1/jobs/{name}/run', () => {
   /** Another copy of Postbag on the same database. */
   const copy = (clock: Clock, sweep: boolean): Promise<NestFastifyApplication> =>
     createApp(
-      { databaseUrl: f.t.databaseUrl, poolSize: 3, clock, sweep },
+      { databaseUrl: f.t.databaseUrl, poolSize: 3, clock, attachmentLimit: 1, sweep },
       { bodyLimit: 2 ** 20, log: ['error'] },
     );
 

@@ -47,7 +47,7 @@ export async function startApp(day = '2021-11-22', databaseUrl?: string): Promis
   const url = databaseUrl ?? (await createTestDatabase());
   const clock = new SettableClock(nineInLondon(isoDate(day)));
   const app = await createApp(
-    { databaseUrl: url, poolSize: 5, clock, sweep: false },
+    { databaseUrl: url, poolSize: 5, clock, attachmentLimit: 25 * 2 ** 20, sweep: false },
     { bodyLimit: 2 ** 20, log: ['error'] },
   );
   await app.listen(0, '127.0.0.1');

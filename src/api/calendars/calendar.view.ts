@@ -2,6 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DIVISIONS, type Division } from '../../deadlines/calendar.js';
 import { HOUSES, type House } from '../../deadlines/sitting-days.js';
 
+const DAYS_LEFT = 'Calendar days from today to the last known day; negative once that is past.';
+const BEYOND =
+  'Open letters with a date after the last known day: of the caller’s group, for an operator of every group.';
+
 /** The days for which the bank holidays of a division are known, both included. */
 class CoverageView {
   @ApiProperty({ enum: DIVISIONS })
@@ -24,6 +28,12 @@ class CoverageView {
 export class CalendarCoverageView extends CoverageView {
   @ApiProperty({ type: 'integer', example: 91 })
   bankHolidays!: number;
+
+  @ApiProperty({ type: 'integer', description: DAYS_LEFT })
+  daysLeft!: number;
+
+  @ApiProperty({ type: 'integer', description: BEYOND })
+  lettersBeyond!: number;
 }
 
 /** The days for which a House's sitting days are known, both included. */
@@ -38,13 +48,33 @@ export class SittingCoverageView {
   untilOn!: string;
 }
 
+/** One House's coverage and whether it still suffices. */
+export class SittingStateView extends SittingCoverageView {
+  @ApiProperty({ description: 'Whether all of it came with Postbag; false once somebody loaded a list.' })
+  isShipped!: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When a list was last loaded.',
+  })
+  loadedAt!: string | null;
+
+  @ApiProperty({ type: 'integer', description: DAYS_LEFT })
+  daysLeft!: number;
+
+  @ApiProperty({ type: 'integer', description: BEYOND })
+  lettersBeyond!: number;
+}
+
 /** What is known of every division and House. */
 export class CalendarListView {
   @ApiProperty({ type: [CalendarCoverageView] })
   items!: CalendarCoverageView[];
 
-  @ApiProperty({ type: [SittingCoverageView] })
-  sittingDays!: SittingCoverageView[];
+  @ApiProperty({ type: [SittingStateView] })
+  sittingDays!: SittingStateView[];
 }
 
 /** One bank holiday. */

@@ -3,14 +3,23 @@ import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { CalendarsQueries } from '../../calendars/calendars.queries.js';
-import { MergeBankHolidays } from '../../calendars/merge-bank-holidays.use-case.js';
-import { type MergeSummary } from '../../calendars/merge-summary.js';
+import { LoadSittingDays } from '../../calendars/load-sitting-days.use-case.js';
+import { type SittingDaysLoad } from '../../calendars/sitting-days-load.js';
+import { Clock } from '../../clock/clock.js';
 import { DIVISIONS } from '../../deadlines/calendar.js';
+import { type HolidayMerge, MergeHolidays } from '../../letters/merge-holidays.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { JsonText } from '../json.interceptor.js';
 import { CalendarListView, CalendarView, SittingDaysView } from './calendar.view.js';
-import { DayRangeQuery, MergeBankHolidaysDto, rangeOf, SittingDaysQuery } from './calendars.dto.js';
+import {
+  DayRangeQuery,
+  LoadSittingDaysDto,
+  MergeBankHolidaysDto,
+  rangeOf,
+  SittingDaysQuery,
+} from './calendars.dto.js';
 import { MergeView } from './merge.view.js';
+import { SittingDaysLoadView } from './sitting-days-load.view.js';
 
 /** Bank holidays of each division and sitting days of each House, shared by all groups. */
 @ApiTags('calendars')
@@ -19,14 +28,16 @@ import { MergeView } from './merge.view.js';
 export class CalendarsController {
   constructor(
     private readonly calendars: CalendarsQueries,
-    private readonly mergeBankHolidays: MergeBankHolidays,
+    private readonly clock: Clock,
+    private readonly mergeHolidays: MergeHolidays,
+    private readonly loadSittingDays: LoadSittingDays,
   ) {}
 
-  /** What is known, and until when. */
+  /** What is known, until when, how long that still is, and whether letters of the caller’s group reach beyond it. */
   @Get()
   @ApiOkResponse({ type: CalendarListView })
-  async list(): Promise<JsonText> {
-    return new JsonText(await this.calendars.coverage());
+  async list(@CurrentActor() actor: Actor): Promise<JsonText> {
+    return new JsonText(await this.calendars.coverage(this.clock.today(), actor.groupId));
   }
 
   /** The days on which a House sits. */
@@ -44,13 +55,26 @@ export class CalendarsController {
     return new JsonText(await this.calendars.holidays(division, rangeOf(query)));
   }
 
-  /** Merges a GOV.UK publication: adds what is new, takes nothing away. 200 with what it did. */
+  /**
+   * Merges a GOV.UK publication: adds what is new, takes nothing away, and moves the due days of open letters. 200 with
+   * what it did; 412 when it is not what `ifVersion` names.
+   */
   @Post('merge')
   @HttpCode(200)
   @Access('admin', 'or-operator')
   @ApiOkResponse({ type: MergeView })
-  async merge(@CurrentActor() actor: Actor, @Body() body: MergeBankHolidaysDto): Promise<MergeSummary> {
-    const { publication, dryRun = false } = body;
-    return this.mergeBankHolidays.execute(actor, { publication, dryRun });
+  async merge(@CurrentActor() actor: Actor, @Body() body: MergeBankHolidaysDto): Promise<HolidayMerge> {
+    const { publication, dryRun = false, ifVersion } = body;
+    return this.mergeHolidays.execute(actor, { publication, dryRun, ifVersion });
+  }
+
+  /** Loads sitting days and recesses from CSV: each file speaks for its own span of days. 200 with what it did. */
+  @Post('sitting-days')
+  @HttpCode(200)
+  @Access('admin', 'or-operator')
+  @ApiOkResponse({ type: SittingDaysLoadView })
+  async load(@CurrentActor() actor: Actor, @Body() body: LoadSittingDaysDto): Promise<SittingDaysLoad> {
+    const { sittingDays = null, recesses = null, dryRun = false } = body;
+    return this.loadSittingDays.execute(actor, { sittingDays, recesses, dryRun });
   }
 }

@@ -1,9 +1,12 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsObject } from 'class-validator';
+import { IsObject, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { isoDate, type IsoDate } from '../../deadlines/iso-date.js';
 import { HOUSES, type House } from '../../deadlines/sitting-days.js';
 import { invalid } from '../../errors/kinds.js';
-import { DayField, OneOfField, YesNoField } from '../fields.js';
+import { DayField, OneOfField, TextField, YesNoField } from '../fields.js';
+
+const MOST_CSV = 2_000_000;
 
 /** Query of a read of days: from the first to the last, both included. */
 export class DayRangeQuery {
@@ -32,6 +35,44 @@ export class MergeBankHolidaysDto {
 
   @YesNoField({ optional: true, description: 'True to see what a merge would do without doing it.' })
   dryRun?: boolean;
+
+  @TextField({
+    optional: true,
+    max: 100,
+    example: '1f0c9a77b2d46e58',
+    description: 'The version that a dry run gave: refused with 412 when what it showed is no longer so.',
+  })
+  ifVersion?: string;
+}
+
+/** Body of POST /api/v1/calendars/sitting-days: at least one of the two files. */
+export class LoadSittingDaysDto {
+  @CsvField({
+    description:
+      'Text of a CSV file with the columns house, start_date, end_date: the days on which a House sits.',
+    example: 'house,start_date,end_date\nCommons,2026-10-12,2026-10-15\n',
+  })
+  sittingDays?: string;
+
+  @CsvField({
+    description:
+      'Text of a CSV file with the columns house, description, start_date, end_date: the recesses.',
+    example: 'house,description,start_date,end_date\nLords,Conference recess,2026-09-18,2026-10-11\n',
+  })
+  recesses?: string;
+
+  @YesNoField({ optional: true, description: 'True to see what would change without changing it.' })
+  dryRun?: boolean;
+}
+
+/** The text of a file as it is; not trimmed, so that its lines keep their numbers. */
+function CsvField(options: { description: string; example: string }): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, required: false, maxLength: MOST_CSV, ...options }),
+    ValidateIf((_object, value) => value !== undefined),
+    IsString({ message: '$property must be the text of a CSV file' }),
+    MaxLength(MOST_CSV, { message: `$property may have at most ${MOST_CSV} characters` }),
+  );
 }
 
 /**

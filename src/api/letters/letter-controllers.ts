@@ -4,6 +4,7 @@ import { DeadlinesController } from './deadlines.controller.js';
 import { LettersController } from './letters.controller.js';
 import { ReadLettersController } from './read-letters.controller.js';
 import { RecipientsController } from './recipients.controller.js';
+import { SendingController } from './sending.controller.js';
 import { SignatoriesController } from './signatories.controller.js';
 
 /** Logging, sending, reading and changing letters. */
@@ -12,6 +13,7 @@ export const LETTER_CONTROLLERS = [
   DeadlinesController,
   ReadLettersController,
   ChangeLetterController,
+  SendingController,
   RecipientsController,
   SignatoriesController,
   AsksController,

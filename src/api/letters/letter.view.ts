@@ -7,6 +7,7 @@ import { ReplyView } from '../replies/reply.view.js';
 import { AskView } from './ask.view.js';
 import { DayCountView, EffectiveView } from './day-count.view.js';
 import { MomentView } from './deadlines.view.js';
+import { LetterLinkView } from './letter-link.view.js';
 import { RecipientView } from './recipient.view.js';
 import { SignatoryView } from './signatory.view.js';
 
@@ -71,6 +72,16 @@ export class LetterView {
 
   @ApiProperty({ ...TEXT, format: 'uuid' })
   followsLetterId!: string | null;
+
+  @ApiProperty({
+    type: LetterLinkView,
+    nullable: true,
+    description: 'The letter that this one follows up; null when it follows none that existed by the day.',
+  })
+  follows!: LetterLinkView | null;
+
+  @ApiProperty({ type: [LetterLinkView], description: 'The letters that follow this one up, oldest first.' })
+  followedBy!: LetterLinkView[];
 
   @ApiProperty({ type: 'integer', description: 'For If-Match; the same as the ETag.' })
   version!: number;

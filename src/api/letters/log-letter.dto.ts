@@ -168,6 +168,15 @@ export class LogLetterDto {
   })
   replyRequestedOn?: IsoDate | null;
 
+  @TextField({
+    max: 40,
+    optional: true,
+    nullable: true,
+    example: 'PHRG/2021/001',
+    description: 'The id or reference of the letter that this one follows up.',
+  })
+  followsLetter?: string | null;
+
   @PartsField(NewRecipientDto, { max: 50, description: 'In the order printed.' })
   recipients!: NewRecipientDto[];
 

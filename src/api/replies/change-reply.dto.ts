@@ -56,6 +56,25 @@ export class OnDayDto {
   on?: IsoDate;
 }
 
+/** Body of POST /api/v1/replies/{id}/move. */
+export class MoveReplyDto {
+  @TextField({
+    max: 40,
+    example: 'PHRG/2021/002',
+    description: 'The id or reference of the letter to which it belongs.',
+  })
+  letter!: string;
+
+  @IdField({
+    optional: true,
+    description: 'To whom of that letter this is the reply; needed when there are several.',
+  })
+  recipientId?: string;
+
+  @TextField({ min: 3, max: 500, description: 'Why; kept in the history of both letters.' })
+  reason!: string;
+}
+
 /** Query of a removal. */
 export class RemovalQuery {
   @TextField({

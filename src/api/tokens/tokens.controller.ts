@@ -7,6 +7,7 @@ import { RevokeToken } from '../../accounts/revoke-token.use-case.js';
 import { TokensQueries } from '../../accounts/tokens.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
+import { AnswerNotKept } from '../retries/answer-not-kept.decorator.js';
 import { IssueTokenDto } from './issue-token.dto.js';
 import { IssuedTokenView, TokenListView } from './token.view.js';
 
@@ -30,6 +31,7 @@ export class TokensController {
 
   /** 201 with the secret, which is shown once. */
   @Post()
+  @AnswerNotKept()
   @ApiCreatedResponse({ type: IssuedTokenView })
   async issue(@CurrentActor() actor: Actor, @Body() body: IssueTokenDto): Promise<IssuedTokenView> {
     const { name, role, expiresAt = null } = body;

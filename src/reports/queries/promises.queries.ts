@@ -21,7 +21,8 @@ const MADE = `
   LEFT JOIN office f ON f.id = r.office_id
   LEFT JOIN LATERAL (
     SELECT d.settled_on FROM deadline d
-    WHERE d.letter_id = l.id AND d.reply_id = y.id AND d.kind = 'promised' LIMIT 1) d ON true
+    WHERE d.letter_id = l.id AND d.reply_id = y.id AND d.kind = 'promised'
+    ORDER BY d.since_on DESC LIMIT 1) d ON true
   LEFT JOIN LATERAL (
     SELECT g.* FROM leg g WHERE g.recipient_id = r.id AND g.started_on <= y.received_on
     ORDER BY g.position DESC LIMIT 1) leg ON true

@@ -1,0 +1,87 @@
+import {
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.js';
+import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
+import { RemoveAttachment } from '../../attachments/remove-attachment.use-case.js';
+import { type Actor, groupOf } from '../../timeline/actor.js';
+import { IdPipe } from '../id.pipe.js';
+import { JsonText } from '../json.interceptor.js';
+import { RemovalQuery } from '../replies/change-reply.dto.js';
+import { AttachmentView } from './attachment.view.js';
+import { attachmentDisposition } from './content-disposition.js';
+
+/** The part of Fastify's reply that is needed here. */
+interface Reply {
+  status(code: number): unknown;
+  header(name: string, value: string): unknown;
+}
+
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
+
+/** One attachment: what it is, its content, removing it. */
+@ApiTags('attachments')
+@ApiParam({ name: 'id', format: 'uuid' })
+@Controller('api/v1/attachments/:id')
+export class AttachmentsController {
+  constructor(
+    private readonly attachments: AttachmentsQueries,
+    private readonly removeAttachment: RemoveAttachment,
+  ) {}
+
+  @Get()
+  @Access('viewer')
+  @ApiOkResponse({ type: AttachmentView })
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('attachment')) id: string,
+  ): Promise<JsonText> {
+    return new JsonText(await this.attachments.one(groupOf(actor), id));
+  }
+
+  /** The file itself, with its media type and name, to be saved. The ETag is its SHA-256. */
+  @Get('content')
+  @Access('viewer')
+  @ApiOkResponse({ description: 'The file, in its own media type.', content: BYTES })
+  @ApiResponse({ status: 304, description: 'The caller has it: If-None-Match names its ETag.' })
+  async content(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('attachment')) id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile | undefined> {
+    const { name, mediaType, size, sha256, bytes } = await this.attachments.content(groupOf(actor), id);
+    const tag = `"${sha256}"`;
+    reply.header('etag', tag);
+    reply.header('x-content-type-options', 'nosniff');
+    if (known === tag) {
+      reply.status(304);
+      return undefined;
+    }
+    const type = mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
+    return new StreamableFile(bytes(), { type, length: size, disposition: attachmentDisposition(name) });
+  }
+
+  /** Takes a file off its letter or reply that was attached by mistake. Its content and history stay in the database. */
+  @Delete()
+  @HttpCode(204)
+  @Access('staff')
+  @ApiNoContentResponse()
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('attachment')) id: string,
+    @Query() { reason }: RemovalQuery,
+  ): Promise<void> {
+    await this.removeAttachment.execute(actor, { attachmentId: id, reason });
+  }
+}

@@ -1,0 +1,105 @@
+import { type Multipart, type MultipartFile } from '@fastify/multipart';
+import { ATTACHMENT_KINDS, type AttachmentKind } from '../../attachments/attachment.entity.js';
+import { type IncomingFile } from '../../attachments/incoming-file.js';
+import { invalid, WrongMediaType } from '../../errors/kinds.js';
+import { type FormRequest } from './form-request.js';
+import { breakOffWhenStalled, discardRest } from './sender.js';
+
+/** A form with one file in the field `file`, and `kind` before or after it, read as it comes in. */
+class FormFile implements IncomingFile {
+  private kindGiven: unknown;
+
+  private constructor(
+    private readonly parts: AsyncIterator<Multipart>,
+    private file: MultipartFile | undefined,
+  ) {}
+
+  /** @throws InvalidInput when the form ends without a file */
+  static async open(request: FormRequest): Promise<FormFile> {
+    const form = new FormFile(request.parts(), undefined);
+    form.file = await form.nextFile();
+    if (!form.file) throw invalid('/file', 'file-needed', 'file is needed: one file, with its name.');
+    breakOffWhenStalled(request.raw);
+    return form;
+  }
+
+  get name(): string {
+    return this.file!.filename ?? '';
+  }
+
+  async *content(): AsyncGenerator<Buffer> {
+    try {
+      yield* this.file!.file as AsyncIterable<Buffer>;
+    } catch {
+      throw unreadable();
+    }
+  }
+
+  async kind(): Promise<AttachmentKind> {
+    if (await this.nextFile()) {
+      throw invalid('/file', 'one-file-only', 'There are two files. Send one at a time.');
+    }
+    const kind = ATTACHMENT_KINDS.find((known) => known === this.kindGiven);
+    if (kind) return kind;
+    const fault = this.kindGiven === undefined ? 'is needed' : 'must be one of';
+    throw invalid('/kind', 'invalid-input', `kind ${fault}: ${ATTACHMENT_KINDS.join(', ')}.`);
+  }
+
+  /** Takes in the fields up to the next file; undefined at the end of the form. */
+  private async nextFile(): Promise<MultipartFile | undefined> {
+    for (let part = await this.nextPart(); part; part = await this.nextPart()) {
+      if (part.type === 'file' && part.fieldname === 'file') return part;
+      if (part.type === 'file' || part.fieldname !== 'kind') throw unknownField(part);
+      this.kindGiven = part.value;
+    }
+    return undefined;
+  }
+
+  private async nextPart(): Promise<Multipart | undefined> {
+    try {
+      const next = await this.parts.next();
+      return next.done ? undefined : next.value;
+    } catch {
+      throw unreadable();
+    }
+  }
+}
+
+/**
+ * Does something with the file of a form. Whatever comes of it, the sender is heard out, so that it hears the answer.
+ *
+ * @throws WrongMediaType when the request is no form
+ * @throws InvalidInput when the form is not as it should be, or ends too early
+ */
+export async function withFormFile<T>(
+  request: FormRequest,
+  act: (file: IncomingFile) => Promise<T>,
+): Promise<T> {
+  if (!request.isMultipart()) {
+    throw new WrongMediaType(
+      'form-needed',
+      'Send the file in a form, as multipart/form-data: the field kind, and the file with its name in the field file.',
+    );
+  }
+  try {
+    return await act(await FormFile.open(request));
+  } finally {
+    discardRest(request.raw);
+  }
+}
+
+function unknownField({ type, fieldname }: Multipart): Error {
+  if (fieldname === 'file') {
+    return invalid('/file', 'file-needed', 'file must be a file, with its name (filename), not a text.');
+  }
+  const words = type === 'file' ? 'The file belongs in the field file.' : 'Check its spelling.';
+  return invalid(`/${fieldname}`, 'invalid-input', `There is no field ${fieldname} here. ${words}`);
+}
+
+function unreadable(): Error {
+  return invalid(
+    '',
+    'form-unreadable',
+    'The form ends too early, has too many fields or can’t be read. Nothing of it was kept. Send it again.',
+  );
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.js';
+import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
+import { type Actor, groupOf } from '../../timeline/actor.js';
+import { JsonText } from '../json.interceptor.js';
+import { LetterParam } from '../letters/letter-param.decorator.js';
+import { AttachForm, type StatusReply } from './attach-form.js';
+import { AttachmentListView, AttachmentView } from './attachment.view.js';
+import { type FormRequest } from './form-request.js';
+import { TakesFileForm } from './takes-form.decorator.js';
+
+/** The files on one letter. */
+@ApiTags('attachments')
+@LetterParam()
+@Controller('api/v1/letters/:letter/attachments')
+export class LetterAttachmentsController {
+  constructor(
+    private readonly attachments: AttachmentsQueries,
+    private readonly attachForm: AttachForm,
+  ) {}
+
+  /** Those on its replies too, each with the reply it belongs to; in the order attached. */
+  @Get()
+  @Access('viewer')
+  @ApiOkResponse({ type: AttachmentListView })
+  async list(@CurrentActor() actor: Actor, @Param('letter') letter: string): Promise<JsonText> {
+    return new JsonText(await this.attachments.ofLetter(groupOf(actor), letter));
+  }
+
+  /** Attaches a file to the letter. One with the same content that is there already is answered instead. */
+  @Post()
+  @Access('staff')
+  @TakesFileForm()
+  @ApiCreatedResponse({ type: AttachmentView })
+  @ApiOkResponse({ type: AttachmentView, description: 'The letter had this content already.' })
+  async attach(
+    @CurrentActor() actor: Actor,
+    @Param('letter') letter: string,
+    @Req() request: FormRequest,
+    @Res({ passthrough: true }) reply: StatusReply,
+  ): Promise<JsonText> {
+    return this.attachForm.answer(actor, { letter }, request, reply);
+  }
+}

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource } from 'typeorm';
+import { type NamedQuery, runNamed } from '../database/named-query.js';
+import { NotFound } from '../errors/kinds.js';
+import { letterColumn } from '../letters/letter-key.js';
+import { IS_THERE, READ_CHUNK } from './content.sql.js';
+
+const ITEM = `json_build_object('id', a.id, 'letterId', a.letter_id, 'replyId', a.reply_id, 'kind', a.kind,
+  'name', a.name, 'mediaType', a.media_type, 'size', a.size, 'sha256', encode(a.sha256, 'hex'),
+  'addedAt', rfc3339(a.created_at), 'addedBy', a.added_by)`;
+
+const listBy = (column: string): NamedQuery => ({
+  name: `attachment_list_by_${column}`,
+  text: `SELECT json_build_object('items', coalesce((
+      SELECT json_agg(${ITEM} ORDER BY a.seq) FROM attachment a WHERE a.letter_id = l.id AND ${IS_THERE}), '[]'))::text AS text
+    FROM letter l WHERE l.group_id = $1 AND l.${column} = $2`,
+});
+
+const LIST = { id: listBy('id'), reference: listBy('reference') };
+
+const ONE = {
+  name: 'attachment',
+  text: `SELECT (${ITEM})::text AS text FROM attachment a WHERE a.group_id = $1 AND a.id = $2 AND ${IS_THERE}`,
+};
+
+const STORED = {
+  name: 'attachment_stored',
+  text: `SELECT a.name, a.media_type AS "mediaType", a.size, encode(a.sha256, 'hex') AS sha256
+    FROM attachment a WHERE a.group_id = $1 AND a.id = $2 AND ${IS_THERE}`,
+};
+
+/** A stored file. `size` is in bytes, `sha256` in hexadecimal. */
+export interface StoredContent {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Its bytes, read from the database as they are taken; no connection is kept in between. */
+  readonly bytes: () => Readable;
+}
+
+/** Reads of attachments. One that was removed is not there, nor is one of a reply that was. */
+@Injectable()
+export class AttachmentsQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /**
+   * Those of a letter and of its replies, in the order attached: `{ "items": [...] }`.
+   *
+   * @throws NotFound when the group has no such letter
+   */
+  async ofLetter(groupId: string, key: string): Promise<string> {
+    const [row] = await runNamed<{ text: string }>(this.db, LIST[letterColumn(key)], [groupId, key]);
+    if (!row) throw new NotFound('letter', key);
+    return row.text;
+  }
+
+  /** @throws NotFound when the group has no such attachment */
+  async one(groupId: string, id: string): Promise<string> {
+    const [row] = await runNamed<{ text: string }>(this.db, ONE, [groupId, id]);
+    if (!row) throw new NotFound('attachment', id);
+    return row.text;
+  }
+
+  /** @throws NotFound when the group has no such attachment */
+  async content(groupId: string, id: string): Promise<StoredContent> {
+    const [row] = await runNamed<Omit<StoredContent, 'bytes'>>(this.db, STORED, [groupId, id]);
+    if (!row) throw new NotFound('attachment', id);
+    return { ...row, bytes: () => Readable.from(this.chunks(id, row.size), { objectMode: false }) };
+  }
+
+  private async *chunks(id: string, size: number): AsyncGenerator<Buffer> {
+    for (let position = 0, sent = 0; sent < size; position += 1) {
+      const [row] = await runNamed<{ bytes: Buffer }>(this.db, READ_CHUNK, [id, position]);
+      if (!row) throw new Error(`Piece ${position} of attachment ${id} is missing.`);
+      yield row.bytes;
+      sent += row.bytes.length;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { type EntityManager } from 'typeorm';
+import { type DivisionMerge } from '../calendars/merge-summary.js';
+import { COUNTING_KINDS, type StoredDay } from './moved-days.js';
+
+/**
+ * Letters with an open deadline whose count has one of the days `$2` in it, or which the stored calendar counts otherwise
+ * than the deadline does (a bank holiday that came in without moving it). Walks deadline_open_idx of each group.
+ */
+const AFFECTED = `
+  WITH counted AS (
+    SELECT d.letter_id, g.division, g.started_on, d.due_on, (d.rule ->> 'days')::int AS days,
+      coalesce(d.rule ->> 'startOn', d.rule ->> 'afterOn')::date AS start_on
+    FROM appg
+    JOIN deadline d ON d.group_id = appg.id AND d.kind = ANY($1) AND d.settled_on IS NULL
+    JOIN leg g ON g.recipient_id = d.recipient_id AND g.position = d.leg_position
+  )
+  SELECT DISTINCT c.letter_id AS id
+  FROM counted c
+  LEFT JOIN calendar_day s ON s.division = c.division AND s.day = c.start_on
+  LEFT JOIN calendar_day e ON e.division = c.division AND e.day = c.due_on
+  WHERE NOT e.is_working OR e.number - s.number <> c.days
+    OR EXISTS (SELECT FROM json_to_recordset($2) AS a(division text, "on" date)
+               WHERE a.division = c.division AND a."on" > least(c.started_on, c.start_on) AND a."on" <= c.due_on)
+  ORDER BY id`;
+
+/** A letter that may move, as people know it, with its deadlines that count working days as they are stored. */
+export interface AffectedLetter {
+  readonly id: string;
+  readonly reference: string;
+  readonly groupId: string;
+  /** The group's slug. */
+  readonly group: string;
+  readonly days: readonly StoredDay[];
+}
+
+const LETTERS = `
+  SELECT l.id, l.reference, l.group_id AS "groupId", g.slug AS "group", (
+    SELECT coalesce(json_agg(json_build_object('kind', d.kind, 'recipientId', d.recipient_id,
+      'legPosition', d.leg_position, 'sinceOn', d.since_on, 'dueOn', d.due_on, 'rule', d.rule)), '[]')
+    FROM deadline d WHERE d.letter_id = l.id AND d.kind = ANY($1)) AS days
+  FROM letter l JOIN appg g ON g.id = l.group_id
+  WHERE l.id = ANY($2)
+  ORDER BY l.id`;
+
+/** The ids of all letters that a merge may move, in order: more than will move, never fewer. */
+export async function affectedLetterIds(
+  tx: EntityManager,
+  divisions: readonly DivisionMerge[],
+): Promise<string[]> {
+  const added = divisions.flatMap(({ division, added: days }) => days.map(({ on }) => ({ division, on })));
+  const rows = await tx.query<{ id: string }[]>(AFFECTED, [COUNTING_KINDS, JSON.stringify(added)]);
+  return rows.map(({ id }) => id);
+}
+
+/** Those letters in the order of their ids; with `isLocked` nobody else changes them until the transaction ends. */
+export async function affectedLetters(
+  tx: EntityManager,
+  ids: readonly string[],
+  { isLocked }: { isLocked: boolean },
+): Promise<AffectedLetter[]> {
+  if (isLocked) await tx.query('SELECT FROM letter WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+  return tx.query<AffectedLetter[]>(LETTERS, [COUNTING_KINDS, ids]);
+}
