@@ -63,6 +63,9 @@ describe('API tokens', () => {
       status: 403,
     });
     expect((await t.operator.call('GET', TOKENS)).status).toBe(200);
+    for (const path of ['letters', 'windows', 'flags', 'agenda', 'reports/status']) {
+      expect(await t.operator.call('GET', `/api/v1/groups/phrg/${path}`)).toMatchObject({ status: 403 });
+    }
   });
 });
 

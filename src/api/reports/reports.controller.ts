@@ -20,7 +20,7 @@ export class ReportsController {
   ) {}
 
   @Get('status')
-  @Access('viewer', 'or-operator')
+  @Access('viewer')
   @ApiOperation({ summary: 'The state of the correspondence as of a day, and what happened in a period' })
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: StatusReportView })

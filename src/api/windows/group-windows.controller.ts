@@ -22,7 +22,7 @@ export class GroupWindowsController {
 
   /** The last to close first. */
   @Get()
-  @Access('viewer', 'or-operator')
+  @Access('viewer')
   @ApiOkResponse({ type: EventWindowListView })
   async list(@CurrentActor() actor: Actor, @Query() query: WindowsQuery): Promise<JsonText> {
     const moment = momentOf(this.clock, query.asOf);
