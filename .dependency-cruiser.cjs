@@ -16,7 +16,7 @@ const ROWS = [
   ['flags'],
   ['reports'],
 ];
-const DOORS = ['api', 'jobs'];
+const DOORS = ['api', 'web', 'jobs'];
 
 const SPEC = '[.](e2e-)?spec[.]ts$';
 const folders = (names) => `^src/(${names.join('|')})/`;

@@ -6,6 +6,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { WebModule } from './web/web.module.js';
 
 /** What one copy of Postbag is started with. */
 export interface AppParts {
@@ -30,6 +31,7 @@ export class AppModule {
         TimelineModule,
         AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
         ApiModule,
+        WebModule,
         JobsModule.with({ sweep }),
       ],
     };

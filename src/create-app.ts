@@ -8,6 +8,7 @@ import { serveOpenApi } from './api/openapi.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { AppLogger } from './app-logger.js';
 import { AppModule, type AppParts } from './app.module.js';
+import { serveWeb } from './web/serve-web.js';
 
 /** How the HTTP side behaves. */
 export interface HttpOptions {
@@ -29,6 +30,7 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
   await acceptForms(app, parts.attachmentLimit);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
+  await serveWeb(app, { isSecure: false });
   serveOpenApi(app);
   return app;
 }

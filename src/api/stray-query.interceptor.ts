@@ -5,14 +5,14 @@ import { type Observable } from 'rxjs';
 import { InvalidInput } from '../errors/kinds.js';
 
 /**
- * Refuses query parameters where a route takes none. Routes that take some refuse the others by their DTO; without
+ * Refuses query parameters where a route of the API takes none. Routes that take some refuse the others by their DTO; without
  * this, one that takes none would pass over a slip such as asOf on an act.
  */
 @Injectable()
 export class StrayQueryInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { query = {} } = context.switchToHttp().getRequest<{ query?: object }>();
-    const names = Object.keys(query);
+    const { query = {}, url } = context.switchToHttp().getRequest<{ query?: object; url: string }>();
+    const names = url.startsWith('/api/') ? Object.keys(query) : [];
     if (names.length > 0 && !takesQuery(context)) {
       throw new InvalidInput(
         names.map((name) => ({ pointer: `/${name}`, detail: `There is no query parameter ${name} here.` })),

@@ -19,7 +19,7 @@ import { IdPipe } from '../id.pipe.js';
 import { JsonText } from '../json.interceptor.js';
 import { RemovalQuery } from '../replies/change-reply.dto.js';
 import { AttachmentView } from './attachment.view.js';
-import { attachmentDisposition } from './content-disposition.js';
+import { attachmentDisposition } from '../../attachments/content-disposition.js';
 
 /** The part of Fastify's reply that is needed here. */
 interface Reply {

@@ -1,0 +1,46 @@
+import { DeadlineRefusal } from '../../deadlines/deadline-refusal.js';
+import { DomainError, type InputFault } from '../../errors/domain-error.js';
+import { type PageError } from '../pages/page.js';
+
+/** Where a fault belongs on a form: a pointer of the use case to the id of a field. */
+export type FieldOf = (pointer: string) => string;
+
+/** The field that has the name of the pointer: `/sentOn` → `sentOn`, `/asks/0/text` → `asks-0-text`. */
+export const sameName: FieldOf = (pointer) => pointer.slice(1).replaceAll('/', '-');
+
+/** What was wrong with a form: for the summary at the top and, by field id, beside each field. */
+export class FormErrors {
+  private readonly found: { field: string; text: string }[] = [];
+
+  add(field: string, text: string): void {
+    this.found.push({ field, text });
+  }
+
+  get isEmpty(): boolean {
+    return this.found.length === 0;
+  }
+
+  /** For the error summary. */
+  get summary(): PageError[] {
+    return this.found.map(({ field, text }) => ({ text, href: `#${field}` }));
+  }
+
+  /** For `errorMessage` of each field: `errorAt.sentOn`. The first of each field. */
+  get byField(): Record<string, { text: string }> {
+    return Object.fromEntries([...this.found].reverse().map(({ field, text }) => [field, { text }]));
+  }
+
+  /**
+   * Takes in what a use case refused.
+   *
+   * @throws the error itself when it is not about the input: it has a page of its own
+   */
+  take(error: unknown, fieldOf: FieldOf = sameName, otherwise = 'form'): void {
+    if (error instanceof DeadlineRefusal) return this.add(otherwise, error.message);
+    if (!(error instanceof DomainError)) throw error;
+    if (error.kind === 'invalid' && error.faults.length > 0)
+      return error.faults.forEach(({ pointer, detail }: InputFault) => this.add(fieldOf(pointer), detail));
+    if (error.kind !== 'invalid' && error.kind !== 'conflict') throw error;
+    this.add(otherwise, error.message);
+  }
+}

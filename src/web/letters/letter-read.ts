@@ -1,0 +1,133 @@
+import { type DeadlineKind } from '../../deadlines/deadline.js';
+import { type IsoDate } from '../../deadlines/iso-date.js';
+
+/** A letter as `LetterQueries.one` writes it, as far as pages show it. */
+export interface LetterRead {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly status: string;
+  readonly asOf: { readonly on: IsoDate; readonly at: string | null };
+  readonly draftedOn: IsoDate;
+  readonly datedOn: IsoDate | null;
+  readonly sentOn: IsoDate | null;
+  readonly channel: string;
+  readonly publicity: string;
+  readonly embargoUntil: string | null;
+  readonly topics: readonly string[];
+  readonly owner: string | null;
+  readonly signaturesCloseOn: IsoDate | null;
+  readonly replyRequestedOn: IsoDate | null;
+  readonly follows: LetterLink | null;
+  readonly followedBy: readonly LetterLink[];
+  readonly version: number;
+  readonly body: string;
+  readonly dayCount: DayCount | null;
+  readonly effectiveDeadline: {
+    readonly kind: DeadlineKind;
+    readonly dueOn: IsoDate;
+    readonly dueAt: string | null;
+  } | null;
+  readonly recipients: readonly RecipientRead[];
+  readonly signatories: readonly SignatoryRead[];
+  readonly asks: readonly AskRead[];
+  readonly replies: readonly ReplyRead[];
+  readonly chasers: readonly ChaserRead[];
+}
+
+export interface LetterLink {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+}
+
+export interface DayCount {
+  readonly workingDay: number;
+  readonly of: number;
+  readonly workingDaysLeft: number;
+  readonly workingDaysLate: number;
+  readonly isDueToday: boolean;
+  readonly isLate: boolean;
+}
+
+export interface NamedThing {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface LegRead {
+  readonly position: number;
+  readonly body: string;
+  readonly startedOn: IsoDate;
+  readonly receivedOn: IsoDate;
+  readonly endedOn: IsoDate | null;
+  readonly endedBecause: string | null;
+  readonly targetDays: number;
+  readonly dueOn: IsoDate;
+  readonly workingDaysLeft: number;
+  readonly workingDaysLate: number;
+  readonly isLate: boolean;
+}
+
+export interface RecipientRead {
+  readonly id: string;
+  readonly position: number;
+  readonly role: 'to' | 'cc';
+  readonly printed: string;
+  readonly status: string;
+  readonly office: NamedThing | null;
+  readonly person: NamedThing | null;
+  readonly organisation: NamedThing | null;
+  readonly email: string | null;
+  readonly receivedOn: IsoDate | null;
+  readonly legs: readonly LegRead[];
+}
+
+export interface SignatoryRead {
+  readonly id: string;
+  readonly position: number;
+  readonly signedAs: string;
+  readonly capacity: string | null;
+  readonly isLead: boolean;
+  readonly status: 'invited' | 'agreed' | 'declined' | 'withdrawn';
+}
+
+export interface AskRead {
+  readonly id: string;
+  readonly position: number;
+  readonly text: string;
+  readonly horizon: string;
+  readonly window: { readonly id: string; readonly name: string } | null;
+  readonly dueOn: IsoDate | null;
+  readonly outcome: string;
+  readonly outcomeBasis: string | null;
+  readonly judgedOn: IsoDate | null;
+  readonly quote: string | null;
+  readonly answered: string | null;
+  readonly workingDaysLeft: number | null;
+  readonly isOverdue: boolean;
+}
+
+export interface ReplyRead {
+  readonly id: string;
+  readonly recipientId: string;
+  readonly class: string;
+  readonly datedOn: IsoDate | null;
+  readonly receivedOn: IsoDate;
+  readonly signedBy: string | null;
+  readonly signedLevel: string | null;
+  readonly theirReference: string | null;
+  readonly promisedBy: IsoDate | null;
+  readonly body: string | null;
+  readonly version: number;
+}
+
+export interface ChaserRead {
+  readonly id: string;
+  readonly recipientId: string;
+  readonly kind: string;
+  readonly madeOn: IsoDate;
+  readonly madeBy: string | null;
+  readonly note: string | null;
+  readonly version: number;
+}

@@ -1,0 +1,29 @@
+import type nunjucks from 'nunjucks';
+import { formatDay, formatFullDay, isoDate } from '../../deadlines/iso-date.js';
+import { counted } from '../../deadlines/words.js';
+import { clockWords } from '../../deadlines/zone-words.js';
+import { LONDON } from '../../deadlines/zoned-days.js';
+
+/** What views may write: `{{ letter.sentOn | day }}`, `{{ at | instant }}`, `{{ 'postbag.css' | asset }}`. */
+export function addFilters(environment: nunjucks.Environment, assetPath: (name: string) => string): void {
+  environment.addFilter('day', (day: string | null) => (day ? formatDay(isoDate(day)) : ''));
+  environment.addFilter('fullDay', (day: string | null) => (day ? formatFullDay(isoDate(day)) : ''));
+  environment.addFilter('instant', (at: string | null) => (at ? instantInWords(at) : ''));
+  environment.addFilter('asset', assetPath);
+  environment.addFilter('label', labelOf);
+  environment.addFilter('counted', counted);
+  // The timeline of MoJ Frontend writes its dates with this one; they come to it in words already.
+  environment.addFilter('mojDate', (words: string) => words);
+}
+
+/** `14:05 on 22 November 2021`, London time. `at` is an RFC 3339 instant. */
+export function instantInWords(at: string): string {
+  return clockWords(at, LONDON);
+}
+
+/** A code of the API as words: `awaiting_reply` is “Awaiting reply”. */
+export function labelOf(code: string | null): string {
+  if (!code) return '';
+  const words = code.replaceAll(/[_-]/g, ' ');
+  return words[0].toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,30 @@
+import { type Actor } from '../../timeline/actor.js';
+
+/** Who is signed in, with every group of theirs. */
+export interface SignedIn {
+  readonly name: string;
+  readonly groups: readonly { readonly slug: string; readonly name: string; readonly role: string }[];
+}
+
+/** The part of Fastify's request that pages need. */
+export interface WebRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  readonly actor?: Actor;
+  readonly signedIn?: SignedIn;
+}
+
+/** The part of Fastify's reply that pages need. */
+export interface WebReply {
+  status(code: number): WebReply;
+  header(name: string, value: string): WebReply;
+  type(mediaType: string): WebReply;
+  send(body: string | Buffer): void;
+  generateCsrf(): string;
+  setCookie(name: string, value: string, options: object): WebReply;
+  clearCookie(name: string, options: object): WebReply;
+}
