@@ -1,26 +1,36 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { RepliesModule } from '../replies/replies.module.js';
+import { BodiesByName } from './directory/bodies-by-name.js';
+import { SuggestionsController } from './directory/suggestions.controller.js';
+import { Once } from './forms/once.js';
 import { LetterController } from './letters/letter.controller.js';
+import { ReadLetter } from './letters/read-letter.js';
 import { AsOf } from './pages/as-of.js';
 import { PageErrorFilter } from './pages/page-error.filter.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
 import { SharedModel } from './pages/shared-model.js';
 import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
+import { LogReplyController } from './replies/log-reply.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, LettersModule],
-  controllers: [LetterController],
+  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule],
+  controllers: [LogReplyController, LetterController, SuggestionsController],
   providers: [
     { provide: Views, useFactory: () => new Views(ASSETS) },
     AsOf,
+    BodiesByName,
+    Once,
+    PageErrorFilter,
+    PageInterceptor,
+    ReadLetter,
     SharedModel,
     ShowPage,
-    PageInterceptor,
-    PageErrorFilter,
   ],
 })
 export class WebModule {}

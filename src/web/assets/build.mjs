@@ -51,7 +51,10 @@ for (const name of readdirSync(icons).filter((file) => /^icon-.*\.svg$/.test(fil
 }
 
 serve('icon.svg', readFileSync(`${here}icon.svg`));
-serve('postbag.js', readFileSync(`${here}postbag.js`, 'utf8').replace(/%%([\w.-]+)%%/g, (_, name) => names[name]));
+serve(
+  'postbag.js',
+  readFileSync(`${here}postbag.js`, 'utf8').replace(/%%([\w.-]+)%%/g, (_, name) => names[name]),
+);
 const { css } = compile(`${here}postbag.scss`, {
   loadPaths: [root],
   style: 'compressed',

@@ -34,7 +34,10 @@ function suggest(input) {
   });
   const made = holder.querySelector('input');
   if (input.getAttribute('aria-describedby')) {
-    made.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby')} ${made.getAttribute('aria-describedby') ?? ''}`.trim());
+    made.setAttribute(
+      'aria-describedby',
+      `${input.getAttribute('aria-describedby')} ${made.getAttribute('aria-describedby') ?? ''}`.trim(),
+    );
   }
   input.remove();
 }

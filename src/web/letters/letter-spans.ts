@@ -14,9 +14,19 @@ function spanOf({ kind, rule, dueOn, matters }: Shown): StripSpan | null {
   if (rule.rule === 'window' && kind === 'window_closes')
     return { ...days(rule.firstOn, dueOn), label: rule.name, kind: 'window', isOpen: matters };
   if (rule.rule === 'working_days' && kind === 'reply_target')
-    return { ...days(rule.startOn, dueOn), label: `Reply due from ${rule.body}`, kind: 'reply', isOpen: matters };
+    return {
+      ...days(rule.startOn, dueOn),
+      label: `Reply due from ${rule.body}`,
+      kind: 'reply',
+      isOpen: matters,
+    };
   if (rule.rule === 'promised')
-    return { ...days(rule.repliedOn, dueOn), label: `Promised by ${rule.by}`, kind: 'promise', isOpen: matters };
+    return {
+      ...days(rule.repliedOn, dueOn),
+      label: `Promised by ${rule.by}`,
+      kind: 'promise',
+      isOpen: matters,
+    };
   return null;
 }
 

@@ -18,7 +18,8 @@ export class AsOf {
   /** @throws InvalidInput when there is an asOf that is no day */
   read({ asOf }: Readonly<Record<string, string | undefined>>): ChosenMoment {
     if (!asOf) return { moment: { on: this.clock.today(), at: this.clock.timestamp() }, chosen: null };
-    if (!isIsoDate(asOf)) throw invalid('/asOf', 'invalid-day', `“${asOf}” is no day. Write it as 2021-11-22.`);
+    if (!isIsoDate(asOf))
+      throw invalid('/asOf', 'invalid-day', `“${asOf}” is no day. Write it as 2021-11-22.`);
     return { moment: { on: asOf, at: null }, chosen: asOf };
   }
 }

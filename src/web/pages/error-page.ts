@@ -60,6 +60,8 @@ function paragraphsOf(error: unknown, status: number): string[] {
   if (status === 404 || status === 405) return NOT_FOUND;
   if (status >= 500) return BROKEN;
   if ((error as { code?: unknown }).code?.toString().startsWith('FST_CSRF'))
-    return [`This form was open for too long, or in another sign-in. ${GO_BACK} Then load the page again and send it.`];
+    return [
+      `This form was open for too long, or in another sign-in. ${GO_BACK} Then load the page again and send it.`,
+    ];
   return ['The request was refused.', GO_BACK];
 }

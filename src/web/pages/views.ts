@@ -16,7 +16,11 @@ export class Views {
   constructor(assets: string) {
     const names = JSON.parse(readFileSync(`${assets}/names.json`, 'utf8')) as Record<string, string>;
     this.environment = new nunjucks.Environment(
-      new nunjucks.FileSystemLoader([VIEWS, folderOf('govuk-frontend'), folderOf('@ministryofjustice/frontend')]),
+      new nunjucks.FileSystemLoader([
+        VIEWS,
+        folderOf('govuk-frontend'),
+        folderOf('@ministryofjustice/frontend'),
+      ]),
       { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true },
     );
     addFilters(this.environment, (name) => {
