@@ -12,6 +12,8 @@ import { AppModule, type AppParts } from './app.module.js';
 /** How the HTTP side behaves. */
 export interface HttpOptions {
   readonly bodyLimit: number;
+  /** Proxies whose X-Forwarded-For tells the caller's address. */
+  readonly trustProxy?: string[];
   readonly log: LogLevel[] | false;
 }
 
@@ -20,7 +22,7 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
   const adapter = new FastifyAdapter({
     bodyLimit: options.bodyLimit,
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    trustProxy: options.trustProxy?.length ? options.trustProxy : false,
   });
   adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
