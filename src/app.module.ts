@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiModule } from './api/api.module.js';
 import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -15,6 +16,9 @@ export interface AppParts {
   readonly clock: Clock;
   /** Most bytes that one attached file may have. */
   readonly attachmentLimit: number;
+  /** Where people reach Postbag, and what signs their cookies: see AccountSettings. */
+  readonly publicUrl?: string | null;
+  readonly authSecret?: string | null;
   /** Whether this copy runs the scheduled jobs. */
   readonly sweep: boolean;
 }
@@ -22,13 +26,15 @@ export interface AppParts {
 /** Wires everything together. */
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, poolSize, clock, attachmentLimit, sweep }: AppParts): DynamicModule {
+  static with(parts: AppParts): DynamicModule {
+    const { databaseUrl, poolSize, clock, attachmentLimit, sweep, publicUrl = null, authSecret = null } = parts;
     return {
       module: AppModule,
       imports: [
         ClockModule.with(clock),
         DatabaseModule.with(databaseUrl, poolSize),
         TimelineModule,
+        AccountsModule.with({ publicUrl, authSecret }),
         AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
         ApiModule,
         WebModule,

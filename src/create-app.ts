@@ -13,6 +13,8 @@ import { serveWeb } from './web/serve-web.js';
 /** How the HTTP side behaves. */
 export interface HttpOptions {
   readonly bodyLimit: number;
+  /** Proxies whose X-Forwarded-For tells the caller's address. */
+  readonly trustProxy?: string[];
   readonly log: LogLevel[] | false;
 }
 
@@ -21,7 +23,7 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
   const adapter = new FastifyAdapter({
     bodyLimit: options.bodyLimit,
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    trustProxy: options.trustProxy?.length ? options.trustProxy : false,
   });
   adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {

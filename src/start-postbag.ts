@@ -41,10 +41,10 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
   const stop = (): Promise<void> => (stopping ??= close(app, database));
   try {
     await prepareDatabase(database.url, clock);
-    const { poolSize, attachmentLimit, bodyLimit, logLevel } = config;
+    const { poolSize, attachmentLimit, bodyLimit, logLevel, publicUrl, authSecret, trustProxy } = config;
     app = await createApp(
-      { databaseUrl: database.url, poolSize, clock, attachmentLimit, sweep: config.sweep },
-      { bodyLimit, log: levels(logLevel) },
+      { databaseUrl: database.url, poolSize, clock, attachmentLimit, sweep: config.sweep, publicUrl, authSecret },
+      { bodyLimit, trustProxy, log: levels(logLevel) },
     );
     await app.listen(config.port, config.host);
     return { app, url: addressOf(app, config.host), stop };

@@ -4,36 +4,51 @@ import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { runNamed } from '../database/named-query.js';
 import { type Role } from '../timeline/actor.js';
-import { hashSecret } from './token-secret.js';
+import { type GroupRole, lowerOf } from './access.js';
+import { hashSecret } from './secret.js';
 
 /** A token that holds at this moment, with the group that it opens. */
 export interface LiveToken {
   readonly id: string;
   readonly name: string;
+  /** Of a person's token never more than that person's own role. */
   readonly role: Role;
   readonly groupId: string | null;
   readonly groupSlug: string | null;
 }
 
 /** A token as its administrators see it; the secret itself is not known to anyone. */
-export interface TokenRow extends Omit<LiveToken, 'groupId' | 'groupSlug'> {
+export interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
+  /** Whose it is; null for a program's. */
+  readonly person: { readonly id: string; readonly name: string } | null;
+  /** Null for tokens that are older than this record. */
+  readonly issuedBy: string | null;
 }
 
+/** A person's token holds only while that person belongs to its group. */
 const LIVE = {
   name: 'live_token',
-  text: `SELECT t.id, t.name, t.role, t.group_id AS "groupId", g.slug AS "groupSlug"
-         FROM api_token t LEFT JOIN appg g ON g.id = t.group_id
-         WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)`,
+  text: `SELECT t.id, t.name, t.role, t.group_id AS "groupId", g.slug AS "groupSlug", m.role AS ceiling
+         FROM api_token t
+         LEFT JOIN appg g ON g.id = t.group_id
+         LEFT JOIN membership m ON m.account_id = t.account_id AND m.group_id = t.group_id
+         WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)
+           AND (t.account_id IS NULL OR m.role IS NOT NULL)`,
 };
 
 const OF_GROUP = {
   name: 'tokens_of_group',
-  text: `SELECT id, name, role, rfc3339(created_at) AS "createdAt", rfc3339(expires_at) AS "expiresAt",
-                rfc3339(revoked_at) AS "revokedAt"
-         FROM api_token WHERE group_id = $1 ORDER BY created_at, id`,
+  text: `SELECT t.id, t.name, t.role, rfc3339(t.created_at) AS "createdAt", rfc3339(t.expires_at) AS "expiresAt",
+                rfc3339(t.revoked_at) AS "revokedAt", t.issued_by AS "issuedBy",
+                CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS person
+         FROM api_token t LEFT JOIN account a ON a.id = t.account_id
+         WHERE t.group_id = $1 ORDER BY t.created_at, t.id`,
 };
 
 /** Reads of API tokens. */
@@ -44,10 +59,13 @@ export class TokensQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The token that this secret opens, if it holds now. */
+  /** The token that this secret opens, if it holds now. One statement, made once per connection. */
   async live(secret: string): Promise<LiveToken | null> {
-    const rows = await runNamed<LiveToken>(this.db, LIVE, [hashSecret(secret), this.clock.timestamp()]);
-    return rows[0] ?? null;
+    const values = [hashSecret(secret), this.clock.timestamp()];
+    const [row] = await runNamed<LiveToken & { ceiling: GroupRole | null }>(this.db, LIVE, values);
+    if (!row) return null;
+    const { ceiling, ...token } = row;
+    return ceiling && token.role !== 'operator' ? { ...token, role: lowerOf(token.role, ceiling) } : token;
   }
 
   /** Every token of a group, the oldest first, revoked ones too. */
@@ -55,7 +73,7 @@ export class TokensQueries {
     return runNamed<TokenRow>(this.db, OF_GROUP, [groupId]);
   }
 
-  /** Whether anybody can sign in at all yet. */
+  /** Whether no token was ever issued, as at the very first start. */
   async isEmpty(): Promise<boolean> {
     const [row] = await this.db.query<[{ empty: boolean }]>(
       'SELECT NOT EXISTS (SELECT FROM api_token) AS empty',

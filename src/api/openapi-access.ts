@@ -7,26 +7,55 @@ import { ACCESS, type AccessRule } from '../accounts/access.js';
 export interface Operation {
   operationId?: string;
   parameters?: unknown[];
+  security?: Record<string, never[]>[];
+  'x-access'?: AccessRule;
   [extension: string]: unknown;
 }
 
 /** Every operation of a document with its method, in lower case. */
-export function operationsOf(document: OpenAPIObject): { method: string; operation: Operation }[] {
-  return Object.values(document.paths).flatMap((methods) =>
+export function operationsOf(
+  document: OpenAPIObject,
+): { path: string; method: string; operation: Operation }[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({
+      path,
       method,
       operation,
     })),
   );
 }
 
-/** Adds to each operation, as `x-access`, who may call it: the same rule that the guard goes by. */
+/** For people who belong to several groups. */
+const GROUP_HEADER = {
+  name: 'Postbag-Group',
+  in: 'header',
+  required: false,
+  description: 'The slug of the group to act in, for a person who belongs to several.',
+  schema: { type: 'string', minLength: 2, maxLength: 40 },
+  example: 'phrg',
+};
+
+/**
+ * Adds to each operation, as `x-access`, who may call it, by the same rule that the guard goes by; how they show who they
+ * are; and the header that names a group where the path doesn't.
+ */
 export function sayAccess(app: INestApplication, document: OpenAPIObject): void {
   const rules = accessRules(app);
-  for (const { operation } of operationsOf(document)) {
+  for (const { path, operation } of operationsOf(document)) {
     const rule = rules.get(operation.operationId ?? '');
-    if (rule) operation['x-access'] = rule;
+    if (!rule) continue;
+    operation['x-access'] = rule;
+    operation.security = securityOf(rule);
+    if (['public', 'person'].includes(rule.least) || path.includes('{group}')) continue;
+    operation.parameters = [...(operation.parameters ?? []), GROUP_HEADER];
   }
+}
+
+function securityOf({ least, knowsCaller }: AccessRule): Record<string, never[]>[] {
+  if (least === 'person') return [{ session: [] }];
+  const either = [{ token: [] }, { session: [] }];
+  if (least !== 'public') return either;
+  return knowsCaller ? [{}, ...either] : [];
 }
 
 /** The rule of each handler, by the operation id that the document gives it. */

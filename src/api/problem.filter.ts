@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { TooMany } from '../errors/kinds.js';
 import { problemOf } from './problem.js';
 
 /** The part of Fastify's reply that is needed here. */
@@ -19,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.error(error instanceof Error ? error.stack : String(error));
     const reply = host.switchToHttp().getResponse<Reply>().status(problem.status);
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    if (error instanceof TooMany) reply.header('retry-after', String(error.retryAfter));
     reply.type('application/problem+json').send(JSON.stringify(problem));
   }
 }

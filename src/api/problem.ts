@@ -49,6 +49,7 @@ const STATUS: Record<ErrorKind, number> = {
   'too-large': 413,
   'media-type': 415,
   invalid: 422,
+  'too-many': 429,
 };
 
 /** What a caller may be told of an error. An unknown error's own message is never shown. */

@@ -13,12 +13,12 @@ const GROUP = `json_build_object('id', id, 'slug', slug, 'name', name, 'referenc
 export class GroupsQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Every group of the install by slug, or only the one given: `{ "items": [...] }` as JSON text. */
-  async list(onlyId: string | null): Promise<string> {
+  /** Every group of the install by slug, or only those given: `{ "items": [...] }` as JSON text. */
+  async list(only: readonly string[] | null): Promise<string> {
     const [row] = await this.db.query<[{ json: string }]>(
       `SELECT json_build_object('items', coalesce(json_agg(${GROUP} ORDER BY slug), '[]'))::text AS json
-       FROM appg WHERE $1::uuid IS NULL OR id = $1`,
-      [onlyId],
+       FROM appg WHERE $1::uuid[] IS NULL OR id = ANY ($1)`,
+      [only],
     );
     return row.json;
   }

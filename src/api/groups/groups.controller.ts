@@ -5,7 +5,7 @@ import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChangeGroup } from '../../groups/change-group.use-case.js';
 import { CreateGroup } from '../../groups/create-group.use-case.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
-import { type Actor, groupOf } from '../../timeline/actor.js';
+import { type Actor, groupOf, groupsOf } from '../../timeline/actor.js';
 import { IfMatch } from '../if-match.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeGroupDto, CreateGroupDto } from './group.dto.js';
@@ -21,12 +21,12 @@ export class GroupsController {
     private readonly changeGroup: ChangeGroup,
   ) {}
 
-  /** The caller's group; for the operator, every group. */
+  /** The caller's groups; for the operator, every group. */
   @Get()
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: GroupListView })
   async list(@CurrentActor() actor: Actor): Promise<JsonText> {
-    return new JsonText(await this.groups.list(actor.groupId));
+    return new JsonText(await this.groups.list(groupsOf(actor)));
   }
 
   @Post()

@@ -11,9 +11,9 @@ const HEADER = {
   example: '2f1e5c9a-8d3b-4b6e-9a51-0c7d1e2f3a4b',
 };
 
-/** Adds the header Idempotency-Key to every POST of the document. */
+/** Adds the header Idempotency-Key to every POST of the document by somebody who has signed in. Call it after sayAccess. */
 export function sayRetries(document: OpenAPIObject): void {
   for (const { method, operation } of operationsOf(document)) {
-    if (method === 'post') operation.parameters = [...(operation.parameters ?? []), HEADER];
+    if (method === 'post' && operation['x-access']?.least !== 'public') operation.parameters = [...(operation.parameters ?? []), HEADER];
   }
 }

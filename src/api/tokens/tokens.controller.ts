@@ -34,8 +34,8 @@ export class TokensController {
   @AnswerNotKept()
   @ApiCreatedResponse({ type: IssuedTokenView })
   async issue(@CurrentActor() actor: Actor, @Body() body: IssueTokenDto): Promise<IssuedTokenView> {
-    const { name, role, expiresAt = null } = body;
-    return this.issueToken.execute(actor, { groupId: groupOf(actor), name, role, expiresAt });
+    const { name, role, expiresAt = null, accountId = null } = body;
+    return this.issueToken.execute(actor, { groupId: groupOf(actor), name, role, expiresAt, accountId });
   }
 
   /** Revokes it at once. */
