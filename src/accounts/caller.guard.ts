@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Forbidden, Unauthenticated } from '../errors/kinds.js';
-import { type Actor } from '../timeline/actor.js';
+import { type Actor, type Door } from '../timeline/actor.js';
 import { ACCESS, type AccessRule, allows } from './access.js';
 import { type Caller } from './caller.js';
 import { Callers } from './callers.js';
@@ -31,7 +31,8 @@ export class CallerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     if (rule.least === 'public') return this.letAnyoneIn(request, rule);
     const caller = await this.callers.find(request);
-    if (!caller) throw new Unauthenticated('Sign in, or send a token: the header Authorization: Bearer postbag_….');
+    if (!caller)
+      throw new Unauthenticated('Sign in, or send a token: the header Authorization: Bearer postbag_….');
     request.caller = caller;
     request.actor = await this.actorFor(caller, rule, request);
     return true;
@@ -44,7 +45,7 @@ export class CallerGuard implements CanActivate {
   }
 
   private async actorFor(caller: Caller, rule: AccessRule, request: GuardedRequest): Promise<Actor> {
-    if (rule.least === 'person') return personAlone(caller);
+    if (rule.least === 'person') return personAlone(caller, doorOf(request.routeOptions.url));
     const { params, routeOptions } = request;
     const slug = params.group ?? headerOf(request, 'postbag-group');
     const asked: Asked = { slug, thing: thingOf(routeOptions.url, params) };
@@ -52,25 +53,40 @@ export class CallerGuard implements CanActivate {
       caller.kind === 'token'
         ? await this.places.ofToken(caller.token, asked)
         : await this.places.ofPerson(caller.session, rule, asked);
-    const who = caller.kind === 'token' ? caller.token : { id: caller.session.accountId, name: caller.session.name };
+    const who =
+      caller.kind === 'token' ? caller.token : { id: caller.session.accountId, name: caller.session.name };
     if (!allows(rule, role)) {
       const whose = caller.kind === 'token' ? `the token “${who.name}” has` : 'you have';
       throw new Forbidden(`This needs the role ${rule.least}; ${whose} ${role}.`);
     }
-    const groupIds = role === 'operator' || caller.kind === 'token' ? {} : { groupIds: groupsOf(caller.session) };
-    return { kind: caller.kind, id: who.id, name: who.name, role, groupId, ...groupIds, door: 'api' };
+    const groupIds =
+      role === 'operator' || caller.kind === 'token' ? {} : { groupIds: groupsOf(caller.session) };
+    return {
+      kind: caller.kind,
+      id: who.id,
+      name: who.name,
+      role,
+      groupId,
+      ...groupIds,
+      door: doorOf(routeOptions.url),
+    };
   }
 }
 
 /** For what concerns nobody but the person: in no group, and with no rights in any. */
-function personAlone(caller: Caller): Actor {
+function personAlone(caller: Caller, door: Door): Actor {
   if (caller.kind === 'token') {
     throw new Forbidden('This is for people who signed in; a token can’t do it.', 'person-needed');
   }
   const { accountId, name } = caller.session;
-  return { kind: 'person', id: accountId, name, role: 'viewer', groupId: null, door: 'api' };
+  return { kind: 'person', id: accountId, name, role: 'viewer', groupId: null, door };
 }
 
 function groupsOf({ memberships }: LiveSession): string[] {
   return memberships.map(({ groupId }) => groupId);
+}
+
+/** Everything of the API is below one path; the rest are pages. */
+function doorOf(url: string | undefined): Door {
+  return url?.startsWith('/api/') ? 'api' : 'web';
 }

@@ -6,6 +6,7 @@ import { RepliesModule } from '../replies/replies.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { Once } from './forms/once.js';
+import { HomeController } from './home/home.controller.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ReadLetter } from './letters/read-letter.js';
 import { AsOf } from './pages/as-of.js';
@@ -15,12 +16,19 @@ import { SharedModel } from './pages/shared-model.js';
 import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
+import { SignInController } from './session/sign-in.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
   imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule],
-  controllers: [LogReplyController, LetterController, SuggestionsController],
+  controllers: [
+    LogReplyController,
+    LetterController,
+    SuggestionsController,
+    HomeController,
+    SignInController,
+  ],
   providers: [
     { provide: Views, useFactory: () => new Views(ASSETS) },
     AsOf,

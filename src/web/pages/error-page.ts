@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   'too-large': 413,
   'media-type': 415,
   invalid: 422,
+  'too-many': 429,
 };
 
 const TITLES: Readonly<Record<number, string>> = {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type GroupRole } from '../../accounts/access.js';
+import { type Caller } from '../../accounts/caller.js';
 import { navigationOf } from './navigation.js';
 import { type Model } from './page.js';
 import { takeSaid } from './said.js';
@@ -8,20 +10,39 @@ import { type WebReply, type WebRequest } from './web-http.js';
 @Injectable()
 export class SharedModel {
   of(request: WebRequest, reply: WebReply): Model {
-    const { signedIn, params } = request;
-    const group = signedIn?.groups.find(({ slug }) => slug === params.group);
+    const { caller, params, url } = request;
+    const session = caller?.kind === 'person' ? caller.session : null;
+    const group = groupOf(caller, params.group);
     const path = group && `/groups/${group.slug}`;
     return {
       csrfToken: reply.generateCsrf(),
       said: takeSaid(request, reply),
-      person: signedIn ? { name: signedIn.name } : null,
+      person: session && { name: session.name, isOperator: session.isOperator },
+      groups: session?.memberships ?? [],
       group: group && { ...group, path, may: mayOf(group.role) },
-      navigation: path ? navigationOf(path, request.url) : [],
+      navigation: path ? navigationOf(path, url) : [],
     };
   }
 }
 
+interface ShownGroup {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: GroupRole;
+}
+
+/** The group of the address, if the caller belongs to it. A token may open its group's pages too. */
+function groupOf(caller: Caller | null | undefined, slug: string | undefined): ShownGroup | null {
+  if (caller?.kind === 'person') {
+    const found = caller.session.memberships.find((membership) => membership.slug === slug);
+    return found ? { slug: found.slug, name: found.groupName, role: found.role } : null;
+  }
+  if (caller?.kind !== 'token' || caller.token.groupSlug !== slug || caller.token.role === 'operator')
+    return null;
+  return slug ? { slug, name: slug, role: caller.token.role } : null;
+}
+
 /** What a role may do, for views to leave out what would be refused. The guard decides, not this. */
-function mayOf(role: string): { change: boolean; administer: boolean } {
+function mayOf(role: GroupRole): { change: boolean; administer: boolean } {
   return { change: role === 'staff' || role === 'admin', administer: role === 'admin' };
 }

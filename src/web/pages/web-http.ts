@@ -1,21 +1,16 @@
+import { type Caller } from '../../accounts/caller.js';
 import { type Actor } from '../../timeline/actor.js';
-
-/** Who is signed in, with every group of theirs. */
-export interface SignedIn {
-  readonly name: string;
-  readonly groups: readonly { readonly slug: string; readonly name: string; readonly role: string }[];
-}
 
 /** The part of Fastify's request that pages need. */
 export interface WebRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | undefined>>;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
+  readonly caller?: Caller | null;
   readonly actor?: Actor;
-  readonly signedIn?: SignedIn;
 }
 
 /** The part of Fastify's reply that pages need. */
