@@ -50,7 +50,7 @@ export async function passwordHash(tx: EntityManager, accountId: string): Promis
 export async function setPassword(tx: EntityManager, accountId: string, hash: string, at: string): Promise<void> {
   await tx.query(
     `INSERT INTO account_login (account_id, provider_id, provider_account_id, password, created_at, updated_at)
-     VALUES ($1, 'credential', $1::text, $2, $3, $3)
+     VALUES ($1::uuid, 'credential', $1::uuid::text, $2, $3, $3)
      ON CONFLICT (provider_id, provider_account_id) DO UPDATE
        SET password = excluded.password, updated_at = excluded.updated_at`,
     [accountId, hash, at],

@@ -22,6 +22,7 @@ import { NewPersons } from './new-persons.js';
 import { Passwords } from './passwords.js';
 import { Places } from './places.js';
 import { RemoveMember } from './remove-member.use-case.js';
+import { ResetByOperator } from './reset-by-operator.use-case.js';
 import { RevokeInvitation } from './revoke-invitation.use-case.js';
 import { RevokeToken } from './revoke-token.use-case.js';
 import { SessionsQueries } from './sessions.queries.js';
@@ -35,7 +36,7 @@ import { ThingsQueries } from './things.queries.js';
 import { TokensQueries } from './tokens.queries.js';
 import { UsePasswordReset } from './use-password-reset.use-case.js';
 
-const SIGN_IN = [SignIn, SignOut, SignOutEverywhere, ChangePassword, MakePasswordReset, UsePasswordReset];
+const SIGN_IN = [SignIn, SignOut, SignOutEverywhere, ChangePassword, MakePasswordReset, ResetByOperator, UsePasswordReset];
 const PEOPLE = [
   SetUp,
   InvitePerson,

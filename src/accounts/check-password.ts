@@ -36,14 +36,15 @@ export function checkPassword(
 
 function isEasyToGuess(password: string, { email, name }: { email: string; name: string }): boolean {
   const plain = simple(password);
+  const base = withoutEnd(plain);
   const [local] = email.split('@');
   const known = [email, local, name, 'postbag'].map(simple).filter((word) => word.length > 2);
   return (
     COMMON_PASSWORDS.has(plain) ||
-    COMMON_PASSWORDS.has(withoutEnd(plain)) ||
-    new Set(plain).size < 4 ||
+    COMMON_PASSWORDS.has(base) ||
+    new Set(password.toLowerCase()).size < 4 ||
     isRun(plain) ||
-    known.some((word) => withoutEnd(plain).replaceAll(word, '') === '')
+    (base !== '' && known.some((word) => base.replaceAll(word, '') === ''))
   );
 }
 

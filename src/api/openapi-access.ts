@@ -3,11 +3,14 @@ import { ModulesContainer, Reflector } from '@nestjs/core';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { ACCESS, type AccessRule } from '../accounts/access.js';
 
+/** Ways of showing who one is, all of them together. */
+type Security = Record<string, never[]>;
+
 /** One operation of the document, as far as it is changed here. */
 export interface Operation {
   operationId?: string;
   parameters?: unknown[];
-  security?: Record<string, never[]>[];
+  security?: Security[];
   'x-access'?: AccessRule;
   [extension: string]: unknown;
 }
@@ -51,9 +54,9 @@ export function sayAccess(app: INestApplication, document: OpenAPIObject): void 
   }
 }
 
-function securityOf({ least, knowsCaller }: AccessRule): Record<string, never[]>[] {
+function securityOf({ least, knowsCaller }: AccessRule): Security[] {
   if (least === 'person') return [{ session: [] }];
-  const either = [{ token: [] }, { session: [] }];
+  const either: Security[] = [{ token: [] }, { session: [] }];
   if (least !== 'public') return either;
   return knowsCaller ? [{}, ...either] : [];
 }
