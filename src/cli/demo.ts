@@ -6,6 +6,7 @@ import { RunJob } from '../flags/run-job.use-case.js';
 import { runUntilSignal, say } from '../run.js';
 import { type Database, type Postbag, startPostbag } from '../start-postbag.js';
 import { systemActor } from '../timeline/actor.js';
+import { type DemoPerson, makeDemoPerson } from './demo/demo-person.js';
 import { openThrowAway } from './demo/demo-folder.js';
 import { type DemoOptions, demoOptions } from './demo/demo-options.js';
 import { DEMO_GROUP, FIRST_DAY, loadDemo } from './demo/load-demo.js';
@@ -39,31 +40,32 @@ async function startDemo({ asOf, port }: DemoOptions): Promise<Postbag> {
   const config: Config = { ...readConfig({}), port, logLevel: 'warn' };
   const clock = new SettableClock(nineInLondon(FIRST_DAY));
   const database = await openThrowAway(tell);
-  const token = await fill(database, clock, asOf, config).catch(async (error: unknown) => {
+  const { token, person } = await fill(database, clock, asOf, config).catch(async (error: unknown) => {
     await database.stop();
     throw error;
   });
   const postbag = await startPostbag(config, clock, database).catch((error: unknown) => {
     throw portTaken(error, port) ?? error;
   });
-  tell(introduction(postbag.url, asOf));
+  tell(introduction(postbag.url, asOf, person));
   say(JSON.stringify({ url: postbag.url, group: DEMO_GROUP.slug, token }));
   return postbag;
 }
 
-/** Loads the demo and sweeps once, before anybody can call; gives an administrator's token. */
+/** Loads the demo and sweeps once, before anybody can call; gives an administrator's token, and a person. */
 async function fill(
   database: Database,
   clock: SettableClock,
   asOf: IsoDate,
   config: Config,
-): Promise<string> {
+): Promise<{ token: string; person: DemoPerson }> {
   const app = await openContext(database, config, clock);
   try {
     const groupId = await loadDemo(app, clock, asOf);
     await app.get(RunJob).execute(systemActor('demo', 'cli'), { name: 'sweep' });
     const admin = { groupId, role: 'admin', name: 'Demo', expiresAt: null } as const;
-    return (await app.get(IssueToken).execute(systemActor('demo', 'cli'), admin)).secret;
+    const { secret } = await app.get(IssueToken).execute(systemActor('demo', 'cli'), admin);
+    return { token: secret, person: await makeDemoPerson(app, DEMO_GROUP.slug) };
   } finally {
     await app.close();
   }
@@ -76,9 +78,10 @@ function portTaken(error: unknown, port: number): InvalidConfig | null {
   );
 }
 
-function introduction(url: string, asOf: IsoDate): string {
+function introduction(url: string, asOf: IsoDate, { email, password }: DemoPerson): string {
   return `
 This is a demo of Postbag, standing on ${formatFullDay(asOf)}, at ${url}.
+Open that address in a browser and sign in as ${email} with the password ${password}
 The letter of 22 November 2021 to the Prime Minister is real; no reply to it is known, so none is recorded. Every
 other letter, body, Member and event in it is fiction and says so.
 The line below is for programs: the address, the group, and an administrator's token for the API (/api/docs).

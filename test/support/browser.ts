@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { type Person } from './people.js';
 
 /** Where a Chromium may lie; the variable CHROMIUM names another place. */
 const PLACES = [
@@ -33,6 +40,19 @@ const FLAGS = [
 /** Starts Chromium; the caller closes it. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM ?? undefined, args: FLAGS });
+}
+
+/** A context in which a person has signed in already; `options` such as `javaScriptEnabled` and `viewport`. */
+export async function contextOf(
+  browser: Browser,
+  url: string,
+  { cookie }: Person,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  const [name, value] = cookie.split(/=(.*)/s);
+  await context.addCookies([{ name, value, url }]);
+  return context;
 }
 
 /** What went wrong in a page that its visitor would not see: errors in its console, requests to other hosts. */

@@ -1,6 +1,15 @@
 /** What pages do more where scripts run. Everything works without. */
-import { initAll as initGovuk } from '/assets/%%govuk-frontend.js%%';
+import { Checkboxes, initAll as initGovuk, Radios } from '/assets/%%govuk-frontend.js%%';
 import { initAll as initMoj } from '/assets/%%moj-frontend.js%%';
+
+// A radio or a box may not have aria-expanded (WAI-ARIA 1.2); what it reveals follows it at once in any case.
+for (const { prototype } of [Radios, Checkboxes]) {
+  const reveal = prototype.syncConditionalRevealWithInputState;
+  prototype.syncConditionalRevealWithInputState = function (input) {
+    reveal.call(this, input);
+    input.removeAttribute('aria-expanded');
+  };
+}
 
 initGovuk();
 initMoj();
