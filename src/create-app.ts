@@ -8,6 +8,8 @@ import { serveOpenApi } from './api/openapi.js';
 import { ProblemFilter } from './api/problem.filter.js';
 import { AppLogger } from './app-logger.js';
 import { AppModule, type AppParts } from './app.module.js';
+import { DoorFilter } from './door.filter.js';
+import { PageErrorFilter } from './web/pages/page-error.filter.js';
 import { serveWeb } from './web/serve-web.js';
 
 /** How the HTTP side behaves. */
@@ -31,8 +33,8 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
   });
   await acceptForms(app, parts.attachmentLimit);
   app.useGlobalPipes(new InputPipe());
-  app.useGlobalFilters(new ProblemFilter());
-  await serveWeb(app, { isSecure: false });
+  app.useGlobalFilters(new DoorFilter(new ProblemFilter(), app.get(PageErrorFilter)));
+  await serveWeb(app, { isSecure: parts.publicUrl?.startsWith('https:') ?? false });
   serveOpenApi(app);
   return app;
 }
