@@ -7,6 +7,7 @@ import {
   type MergeBankHolidaysCommand,
 } from '../calendars/merge-bank-holidays.use-case.js';
 import { type Actor } from '../timeline/actor.js';
+import { affectedLetterIds } from './affected-letters.queries.js';
 import { type HolidayMoves, movesSeenBy } from './holiday-moves.js';
 import { MoveDueDays } from './move-due-days.use-case.js';
 
@@ -35,8 +36,14 @@ export class MergeHolidays {
   async execute(actor: Actor, command: MergeBankHolidaysCommand): Promise<HolidayMerge> {
     const act = async (tx: EntityManager): Promise<HolidayMerge> => {
       const merged = await this.mergeBankHolidays.execute(tx, actor, command);
-      const letters = await this.moveDueDays.execute(tx, actor, merged);
-      return { ...merged.summary, ...movesSeenBy(actor, letters) };
+      const { summary, calendars } = merged;
+      const letters = await this.moveDueDays.execute(tx, actor, {
+        letterIds: await affectedLetterIds(tx, summary.divisions),
+        calendarOf: (division) => calendars[division],
+        dryRun: summary.dryRun,
+        act: 'Merge of bank holidays',
+      });
+      return { ...summary, ...movesSeenBy(actor, letters) };
     };
     return command.dryRun ? this.db.transaction('REPEATABLE READ', act) : this.db.transaction(act);
   }
