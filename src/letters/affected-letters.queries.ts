@@ -2,6 +2,10 @@ import { type EntityManager } from 'typeorm';
 import { type DivisionMerge } from '../calendars/merge-summary.js';
 import { COUNTING_KINDS, type StoredDay } from './moved-days.js';
 
+/** The row of one day, fenced: with old statistics PostgreSQL would read all days of the division for each deadline. */
+const dayOf = (day: string): string =>
+  `SELECT number, is_working FROM calendar_day WHERE division = c.division AND day = ${day} OFFSET 0`;
+
 /**
  * Letters with an open deadline whose count has one of the days `$2` in it, or which the stored calendar counts otherwise
  * than the deadline does (a bank holiday that came in without moving it). Walks deadline_open_idx of each group.
@@ -16,8 +20,8 @@ const AFFECTED = `
   )
   SELECT DISTINCT c.letter_id AS id
   FROM counted c
-  LEFT JOIN calendar_day s ON s.division = c.division AND s.day = c.start_on
-  LEFT JOIN calendar_day e ON e.division = c.division AND e.day = c.due_on
+  LEFT JOIN LATERAL (${dayOf('c.start_on')}) s ON true
+  LEFT JOIN LATERAL (${dayOf('c.due_on')}) e ON true
   WHERE NOT e.is_working OR e.number - s.number <> c.days
     OR EXISTS (SELECT FROM json_to_recordset($2) AS a(division text, "on" date)
                WHERE a.division = c.division AND a."on" > least(c.started_on, c.start_on) AND a."on" <= c.due_on)
