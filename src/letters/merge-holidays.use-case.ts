@@ -8,11 +8,11 @@ import {
 } from '../calendars/merge-bank-holidays.use-case.js';
 import { type Actor } from '../timeline/actor.js';
 import { affectedLetterIds } from './affected-letters.queries.js';
-import { type HolidayMoves, movesSeenBy } from './holiday-moves.js';
+import { type DayMoves, movesSeenBy } from './day-moves.js';
 import { MoveDueDays } from './move-due-days.use-case.js';
 
 /** What a merge did, or with `dryRun` would do, to the calendars and to the due days of letters. */
-export type HolidayMerge = MergeSummary & HolidayMoves;
+export type HolidayMerge = MergeSummary & DayMoves;
 
 /**
  * Merges a GOV.UK bank-holiday publication and moves the due days of open letters that follow from it, all or nothing.

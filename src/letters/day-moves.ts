@@ -4,7 +4,7 @@ import { type CountingKind } from './moved-days.js';
 import { type MovedLetter } from './move-due-days.use-case.js';
 
 /** One due day that moved or would move. */
-export interface HolidayMove {
+export interface DayMove {
   readonly letterId: string;
   readonly reference: string;
   /** The group's slug. */
@@ -22,8 +22,8 @@ export interface HolidayMove {
 }
 
 /** What moves, as far as somebody may see it. */
-export interface HolidayMoves {
-  readonly moves: readonly HolidayMove[];
+export interface DayMoves {
+  readonly moves: readonly DayMove[];
   /** How many letters move in groups of which the caller may see nothing; they move all the same. */
   readonly lettersOfOtherGroups: number;
 }
@@ -32,7 +32,7 @@ export interface HolidayMoves {
 export function movesSeenBy(
   { groupId }: Pick<Actor, 'groupId'>,
   letters: readonly MovedLetter[],
-): HolidayMoves {
+): DayMoves {
   const seen = letters.filter((letter) => groupId === null || letter.groupId === groupId);
   const moves = seen.flatMap(({ id, reference, group, days }) =>
     days.map(({ kind, recipientId, body, isOpen, oldDueOn, newDueOn, why }) => ({
