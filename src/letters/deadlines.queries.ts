@@ -41,7 +41,8 @@ const text = (column: 'id' | 'reference'): string => `
     SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', rfc3339(d.due_at),
       'sinceOn', d.since_on, 'settledOn', d.settled_on, 'recipientId', d.recipient_id,
       'legPosition', d.leg_position, 'askIds', d.ask_ids, 'windowId', d.window_id, 'replyId', d.reply_id,
-      'rule', d.rule) ORDER BY d.due_on, d.due_at NULLS LAST, d.kind, d.leg_position)
+      'rule', d.rule) ORDER BY d.due_on, d.due_at NULLS LAST, d.kind, d.recipient_id, d.leg_position,
+      d.since_on, d.window_id, d.reply_id)
     FROM deadline d WHERE d.letter_id = l.id AND d.since_on <= $3), '[]') AS deadlines
   FROM letter l WHERE l.group_id = $1 AND l.${column} = $2 AND l.drafted_on <= $3`;
 

@@ -7,10 +7,13 @@ import { type MovedDay } from './moved-days.js';
 import { type Replay } from './replay.js';
 import { whyMoved } from './why-moved.js';
 
-/** A stored due day of one leg; its rule is missing where the leg ended on the day it started. */
+/**
+ * A stored due day of one leg, known by the transfer that started it (null for the first), since its position changes when
+ * an earlier transfer is removed; its rule is missing where the leg ended on the day it started.
+ */
 export interface LegDue {
   readonly recipientId: string;
-  readonly position: number;
+  readonly transferReplyId: string | null;
   readonly dueOn: IsoDate;
   readonly rule: DeadlineRule | null;
 }
@@ -33,7 +36,8 @@ export function movedDayEntries(
 ): TimelineEntry[] {
   return before.flatMap((old) => {
     const leg = legs.find(
-      ({ recipientId, position }) => recipientId === old.recipientId && position === old.position,
+      ({ recipientId, transferReplyId }) =>
+        recipientId === old.recipientId && transferReplyId === old.transferReplyId,
     );
     return leg && leg.target.dueOn !== old.dueOn ? [movedDayEntry(facts, old, leg, calendarOf)] : [];
   });

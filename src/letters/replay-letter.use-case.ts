@@ -57,7 +57,7 @@ export class ReplayLetter {
 }
 
 const STORED_DUE_DAYS = `
-  SELECT l.recipient_id AS "recipientId", l.position, l.due_on AS "dueOn", d.rule
+  SELECT l.recipient_id AS "recipientId", l.transfer_reply_id AS "transferReplyId", l.due_on AS "dueOn", d.rule
   FROM leg l
   LEFT JOIN LATERAL (
     SELECT d.rule FROM deadline d
