@@ -13,7 +13,7 @@ export type FlagScope = 'every-group' | 'one-group';
  *   `awaiting` (an answer is owed) and `sent`.
  * - `open_deadline`: deadlines that are facts and matter on $1. `open_leg`: who owes an answer on $1.
  * - `judged`: asks whose latest judgement is an outcome; a judgement that rests on a removed reply is none.
- * - `tabling`: for each House the first sitting day from $1 on and the recess that $1 lies in.
+ * - `tabling`: for each House the first sitting day from $1 on and the recess that $1 lies in, and how far its list goes.
  *
  * @param letters a SELECT of the ids of letters; then flags of no other letter are found, and they are found by its key
  */
@@ -52,6 +52,6 @@ export function flagStage(scope: FlagScope, letters: string | null = null): stri
       CASE WHEN $1::date BETWEEN c.from_on AND c.until_on THEN
         (SELECT min(s.on_day) FROM sitting_day s WHERE s.house = c.house AND s.on_day >= $1::date) END AS from_on,
       (SELECT r.name FROM recess r
-       WHERE r.house = c.house AND $1::date BETWEEN r.first_on AND r.last_on) AS recess
+       WHERE r.house = c.house AND $1::date BETWEEN r.first_on AND r.last_on) AS recess, c.until_on
     FROM sitting_coverage c)`;
 }
