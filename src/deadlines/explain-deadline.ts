@@ -47,7 +47,10 @@ function sentenceFor(deadline: Deadline, rule: DeadlineRule, sitting: SittingDay
     case 'promised':
       return `Reply promised by ${due}, in the holding reply of ${formatFullDay(rule.repliedOn)} from ${rule.by}.`;
     case 'chase':
-      return [explainChase(due, rule), isTakenInParliament(deadline) && sitting && sittingInWords(deadline.dueOn, sitting)]
+      return [
+        explainChase(due, rule),
+        isTakenInParliament(deadline) && sitting && sittingInWords(deadline.dueOn, sitting),
+      ]
         .filter(Boolean)
         .join(' ');
     case 'signatures_close':

@@ -29,10 +29,7 @@ export interface DayMoves {
 }
 
 /** An operator sees every letter's reference and days; the people of a group see their own letters, and count others. */
-export function movesSeenBy(
-  { groupId }: Pick<Actor, 'groupId'>,
-  letters: readonly MovedLetter[],
-): DayMoves {
+export function movesSeenBy({ groupId }: Pick<Actor, 'groupId'>, letters: readonly MovedLetter[]): DayMoves {
   const seen = letters.filter((letter) => groupId === null || letter.groupId === groupId);
   const moves = seen.flatMap(({ id, reference, group, days }) =>
     days.map(({ kind, recipientId, body, isOpen, oldDueOn, newDueOn, why }) => ({

@@ -22,7 +22,9 @@ const SIGNATORY_COUNT = `(
 const ASKS_OPEN = `(SELECT count(*) ${ASK_OUTCOMES} WHERE a.letter_id = l.id AND o.outcome = 'open')`;
 
 /** One letter in a list, as JSON. Needs LIST_ITEM_JOINS. */
-export const listItem = (flags: string): string => `json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
+export const listItem = (
+  flags: string,
+): string => `json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
   'status', ${STATUS}, 'datedOn', l.dated_on, 'sentOn', ${byThen('l.sent_on')}, 'to', ${TO},
   'organisations', ${ORGANISATIONS}, 'signatoryCount', ${SIGNATORY_COUNT}, 'asksOpen', ${ASKS_OPEN},
   'effectiveDeadline', ${EFFECTIVE_DEADLINE}, 'replyDueOn', g.due_on,

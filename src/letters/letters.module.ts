@@ -35,7 +35,12 @@ const PROVIDERS = [
 
 /** Letters with their recipients, legs, signatories and asks: one aggregate. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Letter, Recipient, Signatory, Ask]), CalendarsModule, DirectoryModule, WindowsModule],
+  imports: [
+    TypeOrmModule.forFeature([Letter, Recipient, Signatory, Ask]),
+    CalendarsModule,
+    DirectoryModule,
+    WindowsModule,
+  ],
   providers: PROVIDERS,
   exports: PROVIDERS,
 })

@@ -83,7 +83,11 @@ async function movesOf(
   return letters
     .map(({ days, ...letter }, index) => {
       const result = replay(facts[index], calendarOf);
-      return { letter: { ...letter, days: movedDays(days, result, calendarOf) }, facts: facts[index], result };
+      return {
+        letter: { ...letter, days: movedDays(days, result, calendarOf) },
+        facts: facts[index],
+        result,
+      };
     })
     .filter(({ letter }) => letter.days.some(({ isOpen }) => isOpen));
 }

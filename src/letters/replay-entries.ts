@@ -63,7 +63,9 @@ export function movedEntries(
   days: readonly MovedDay[],
   { legs }: Replay,
 ): TimelineEntry[] {
-  const inOrder = [...days].sort((a, b) => Number(b.kind === 'reply_target') - Number(a.kind === 'reply_target'));
+  const inOrder = [...days].sort(
+    (a, b) => Number(b.kind === 'reply_target') - Number(a.kind === 'reply_target'),
+  );
   return inOrder.map(({ kind, recipientId, legPosition, sinceOn, oldDueOn, newDueOn, why }) => {
     const leg = legs.find((one) => one.recipientId === recipientId && one.position === legPosition)!;
     const isTarget = kind === 'reply_target';

@@ -74,8 +74,7 @@ function legRow({ target, twenty, ...leg }: Leg): object {
 /** With the division in which its leg counts; a transfer may have led to a body of another one. */
 function deadlineRow(deadline: LetterDeadline, legs: readonly Leg[]): object {
   const leg = legs.find(
-    ({ recipientId, position }) =>
-      recipientId === deadline.recipientId && position === deadline.legPosition,
+    ({ recipientId, position }) => recipientId === deadline.recipientId && position === deadline.legPosition,
   );
   return {
     ...deadline,

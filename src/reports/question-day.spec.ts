@@ -9,7 +9,12 @@ const commons = (nextOn: string | null, recess: string | null = null): Sitting =
   untilOn: isoDate('2022-02-10'),
   recess,
 });
-const lords = (nextOn: string): Sitting => ({ house: 'lords', nextOn: isoDate(nextOn), untilOn: isoDate('2022-02-10'), recess: null });
+const lords = (nextOn: string): Sitting => ({
+  house: 'lords',
+  nextOn: isoDate(nextOn),
+  untilOn: isoDate('2022-02-10'),
+  recess: null,
+});
 
 describe('questionDay', () => {
   it('is null on a day on which the House sits', () => {

@@ -101,7 +101,7 @@ describe('a reply target that changes while letters wait', () => {
       toOn: '2022-03-09',
     });
     expect(new Set(ended.moves.map(({ letterId }) => letterId))).toEqual(new Set([late.id]));
-    const reopened = (await f.staff.post(`/api/v1/letters/${closed.id}/reopen`, {})) as object;
+    const reopened = await f.staff.post(`/api/v1/letters/${closed.id}/reopen`, {});
     expect(reopened).toMatchObject({ recipients: [{ legs: [{ targetDays: 15 }] }] });
   });
 

@@ -5,7 +5,15 @@ import { asksWithWindow, Scene } from '../support/story-scene.js';
 
 type Item = { id: string; flags: string[] };
 
-const DAYS = ['2021-11-21', '2021-11-23', '2021-11-30', '2021-12-02', '2021-12-13', '2021-12-21', '2022-01-10'];
+const DAYS = [
+  '2021-11-21',
+  '2021-11-23',
+  '2021-11-30',
+  '2021-12-02',
+  '2021-12-13',
+  '2021-12-21',
+  '2022-01-10',
+];
 
 /** What is recorded late, and sweeps that ran seldom, made the recorded flags of past days differ from the true ones. */
 describe('the flags of a list as of a day', () => {
@@ -21,7 +29,12 @@ describe('the flags of a list as of a day', () => {
     await f.t.operator.post('/api/v1/jobs/sweep/run');
     await f.add(answered.id, 'replies', { class: 'substantive', receivedOn: '2021-12-01' });
     const recipientId = two.recipients[1].id;
-    await f.add(two.id, 'replies', { class: 'holding', receivedOn: '2021-12-01', promisedBy: '2021-12-08', recipientId });
+    await f.add(two.id, 'replies', {
+      class: 'holding',
+      receivedOn: '2021-12-01',
+      promisedBy: '2021-12-08',
+      recipientId,
+    });
     f.setDay('2022-01-10');
     await f.t.operator.post('/api/v1/jobs/sweep/run');
   });

@@ -21,7 +21,9 @@ describe('a question after the last sitting day that is known', () => {
     const { items } = await f.staff.get<{ items: { kind: string; explanation: { sentence: string } }[] }>(
       `/api/v1/letters/${letter.id}/deadlines`,
     );
-    const sentences = items.filter(({ kind }) => kind === 'chase').map(({ explanation }) => explanation.sentence);
+    const sentences = items
+      .filter(({ kind }) => kind === 'chase')
+      .map(({ explanation }) => explanation.sentence);
     expect(sentences).toContain(`${STEP} Whether that House sits then is not known: ${ENDS}.`);
     expect(sentences.filter((sentence) => sentence.includes('not known'))).toHaveLength(1);
   });
@@ -52,7 +54,12 @@ describe('a question after the last sitting day that is known', () => {
   });
 
   it('a question said to have been tabled then is refused', async () => {
-    const question = { kind: 'written_question', madeOn: '2026-07-20', house: 'commons', askedBy: 'A Fictional MP' };
+    const question = {
+      kind: 'written_question',
+      madeOn: '2026-07-20',
+      house: 'commons',
+      askedBy: 'A Fictional MP',
+    };
     const answer = await f.send(letter.id, 'chasers', question);
     expect(answer).toMatchObject({ status: 422, body: { code: 'sitting-days-unknown' } });
     expect(answer.body.detail).toContain('16 July 2026');
@@ -62,7 +69,9 @@ describe('a question after the last sitting day that is known', () => {
     const sittingDays = 'house,start_date,end_date\nCommons,2026-09-01,2026-09-17\n';
     const recesses = 'house,description,start_date,end_date\nCommons,Summer recess,2026-07-17,2026-08-31\n';
     const body = { sittingDays, recesses };
-    expect(await f.t.operator.call('POST', '/api/v1/calendars/sitting-days', body)).toMatchObject({ status: 200 });
+    expect(await f.t.operator.call('POST', '/api/v1/calendars/sitting-days', body)).toMatchObject({
+      status: 200,
+    });
     const { items } = await f.staff.get<{ items: { explanation: { sentence: string } }[] }>(
       `/api/v1/letters/${letter.id}/deadlines`,
     );

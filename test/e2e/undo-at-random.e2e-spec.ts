@@ -28,7 +28,10 @@ describe('whatever was done, in whatever order', () => {
     await addBody(s);
     await addBody(s, 'Scots', 'scotland');
     await s.addTarget('target', { days: 12 });
-    s.letter = await f.log({ recipients: [MINISTER], asks: await asksWithWindow(s, '2021-12-13', '2021-12-15') });
+    s.letter = await f.log({
+      recipients: [MINISTER],
+      asks: await asksWithWindow(s, '2021-12-13', '2021-12-15'),
+    });
     s.other = await f.log({ recipients: [MINISTER] });
     return s;
   }

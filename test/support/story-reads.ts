@@ -49,7 +49,8 @@ export async function look(s: Scene): Promise<Seen> {
   };
 }
 
-const statuses = ({ recipients }: FictionalLetter): string => recipients.map(({ status }) => status).join(', ');
+const statuses = ({ recipients }: FictionalLetter): string =>
+  recipients.map(({ status }) => status).join(', ');
 
 function legInWords({ body, startedOn, dueOn, endedOn, endedBecause }: Leg): string {
   return `${body}: ${startedOn} > ${dueOn}${endedBecause ? `, ${endedBecause} ${endedOn}` : ''}`;

@@ -1,5 +1,5 @@
 import { type Answer } from './app.js';
-import { Fiction, type FictionalLetter } from './fictional-letters.js';
+import { type Fiction, type FictionalLetter } from './fictional-letters.js';
 
 /** Where the stories are told: after a letter has waited for some weeks, a few days before its reply is due. */
 export const STORY_DAY = '2021-12-14';
@@ -62,8 +62,10 @@ export class Scene {
       ...body,
       reason: WHY,
     });
-  act = (act: 'close' | 'reopen' | 'withdraw' | 'reinstate' | 'send', body: object = {}): Promise<Answer<Body>> =>
-    this.call('POST', `letters/${this.letter.id}/${act}`, body);
+  act = (
+    act: 'close' | 'reopen' | 'withdraw' | 'reinstate' | 'send',
+    body: object = {},
+  ): Promise<Answer<Body>> => this.call('POST', `letters/${this.letter.id}/${act}`, body);
   window = (body: object): Promise<Answer<Body>> =>
     this.call('PATCH', `event-windows/${this.id('window')}`, body);
   target = (name: string, body: object): Promise<Answer<Body>> =>

@@ -106,7 +106,11 @@ const moveAway: UndoableAct = async (s, pick) => {
 
 const correctSending: UndoableAct = async (s, pick) => {
   const { sentOn, channel } = await read(s);
-  const change = pick<object>({ channel: 'post' }, { channel: 'email' }, ...DAYS.map((day) => ({ sentOn: day })));
+  const change = pick<object>(
+    { channel: 'post' },
+    { channel: 'email' },
+    ...DAYS.map((day) => ({ sentOn: day })),
+  );
   return done(await s.sending(change), () => s.sending({ sentOn, channel }));
 };
 

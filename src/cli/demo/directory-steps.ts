@@ -68,7 +68,15 @@ async function setTarget(
   days: number,
   fromOn: IsoDate | null,
 ): Promise<void> {
-  const command = { organisation, days, source: INVENTED, fromOn, toOn: null, endsPrevious: fromOn !== null, dryRun: false };
+  const command = {
+    organisation,
+    days,
+    source: INVENTED,
+    fromOn,
+    toOn: null,
+    endsPrevious: fromOn !== null,
+    dryRun: false,
+  };
   await stage.use(SetReplyTarget).execute(stage.actor, command);
 }
 

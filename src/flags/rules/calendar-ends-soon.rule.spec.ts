@@ -12,7 +12,11 @@ describe('calendar_ends_soon', () => {
   it.each(DIVISIONS)('comes before a letter sent that day could run off the table of %s', (division) => {
     const calendar = shippedCalendar(division);
     const sentOn = addDays(calendar.until, -TABLE_LEAD);
-    const dueOn = addWorkingDays(receivedOn(sentOn, 'post', calendar, LONGEST.post), LONGEST.target, calendar);
+    const dueOn = addWorkingDays(
+      receivedOn(sentOn, 'post', calendar, LONGEST.post),
+      LONGEST.target,
+      calendar,
+    );
     const chasedOn = addWorkingDays(nextWorkingDay(dueOn, calendar), LONGEST.chase, calendar);
     expect(daysBetween(chasedOn, calendar.until)).toBeGreaterThanOrEqual(30);
   });

@@ -23,7 +23,7 @@ const toBody =
 export const DIRECTORY_STORIES: readonly Story[] = [
   {
     name: 'a letter that was sent had gone to a body with a target of its own, and had not',
-    before: async (s) => {
+    before: async (s: Scene): Promise<void> => {
       await addBody(s);
       await s.addTarget('target', { days: 10 });
     },

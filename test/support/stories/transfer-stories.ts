@@ -55,7 +55,7 @@ export const TRANSFER_STORIES: readonly Story[] = [
   },
   {
     name: 'a transfer went to another body, whose bank holidays are others, and back',
-    before: async (s) => {
+    before: async (s: Scene): Promise<void> => {
       await bodies(s);
       await handOn('handed', '2021-12-06', 'body')(s);
     },
@@ -108,7 +108,7 @@ export const TRANSFER_STORIES: readonly Story[] = [
   },
   {
     name: 'a transfer came on another day, and back',
-    before: async (s) => {
+    before: async (s: Scene): Promise<void> => {
       await bodies(s);
       await FIRST_STEP.act(s);
     },
