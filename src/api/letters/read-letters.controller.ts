@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
+import { flagsThen } from '../../flags/true-flags.js';
 import { LetterTimelineQueries } from '../../letters/letter-timeline.queries.js';
 import { LetterQueries } from '../../letters/letter.queries.js';
 import { LettersQueries } from '../../letters/letters.queries.js';
@@ -36,7 +37,7 @@ export class ReadLettersController {
     @CurrentActor() actor: Actor,
     @Query() { asOf, limit = 50, cursor, sort = 'dueOn', ...filters }: ListLettersQuery,
   ): Promise<JsonText> {
-    const query = { filters, sort, limit, cursor };
+    const query = { filters, sort, limit, cursor, flagsThen };
     return new JsonText(await this.letters.list(groupOf(actor), momentOf(this.clock, asOf), query));
   }
 
