@@ -38,6 +38,9 @@ export class Problem {
 
   @ApiPropertyOptional({ type: [ProblemFault] })
   errors?: ProblemFault[];
+
+  @ApiPropertyOptional({ description: 'Of a failure of Postbag: by this the operator finds it in the log.' })
+  requestId?: string;
 }
 
 const STATUS: Record<ErrorKind, number> = {
@@ -51,8 +54,17 @@ const STATUS: Record<ErrorKind, number> = {
   invalid: 422,
 };
 
-/** What a caller may be told of an error. An unknown error's own message is never shown. */
-export function problemOf(error: unknown): Problem {
+/**
+ * What a caller may be told of an error. An unknown error's own message is never shown; the request's id is, by which the
+ * operator finds it in the log.
+ */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const told = refusalOf(error);
+  if (told.status < 500) return told;
+  return { ...told, detail: `${told.detail} The request’s id is ${requestId}.`, requestId };
+}
+
+function refusalOf(error: unknown): Problem {
   if (error instanceof DomainError) {
     return problem(STATUS[error.kind], error.code, error.message, error.faults);
   }
@@ -63,7 +75,7 @@ export function problemOf(error: unknown): Problem {
   return problem(
     500,
     'internal-error',
-    'Something went wrong in Postbag. Nothing was changed. Try again; if it happens again, tell the operator the time.',
+    'Something went wrong in Postbag. Nothing was changed. Try again; if it happens again, tell the operator the request’s id.',
   );
 }
 
