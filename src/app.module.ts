@@ -26,7 +26,14 @@ export interface AppParts {
 /** Wires everything together. */
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, poolSize, clock, attachmentLimit, sweep, metricsToken = null }: AppParts): DynamicModule {
+  static with({
+    databaseUrl,
+    poolSize,
+    clock,
+    attachmentLimit,
+    sweep,
+    metricsToken = null,
+  }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [

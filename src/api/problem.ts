@@ -90,6 +90,10 @@ function problemOfHttp(error: HttpException): Problem {
 const REQUESTS: Record<number, [code: string, detail: string]> = {
   400: ['malformed-request', 'The body is not JSON that can be read. Check its quotes, commas and brackets.'],
   413: ['body-too-large', 'The body is larger than Postbag accepts. Send less at once.'],
+  416: [
+    'range-beyond-end',
+    'The file ends before the part that Range asks for. Its size is in Content-Range.',
+  ],
   415: [
     'media-type-not-supported',
     'Send the body as JSON, with Content-Type: application/json. Only attachments are sent as a form.',

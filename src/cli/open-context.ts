@@ -16,5 +16,8 @@ export async function openContext(
 ): Promise<INestApplicationContext> {
   await prepareDatabase(url, clock);
   const module = AppModule.with({ databaseUrl: url, poolSize, clock, attachmentLimit, sweep: false });
-  return NestFactory.createApplicationContext(module, { logger: new NestLog(jsonLog('warn')), abortOnError: false });
+  return NestFactory.createApplicationContext(module, {
+    logger: new NestLog(jsonLog('warn')),
+    abortOnError: false,
+  });
 }

@@ -46,7 +46,10 @@ export function checkMigrations(known: readonly string[], applied: readonly stri
   }
   const pending = known.filter((name) => !applied.includes(name));
   if (pending.length === 0) return ok('migrations', 'The schema is the one that this version needs.');
-  return failing('migrations', `The schema lacks ${listed(pending)}. Start Postbag again: it migrates first.`);
+  return failing(
+    'migrations',
+    `The schema lacks ${listed(pending)}. Start Postbag again: it migrates first.`,
+  );
 }
 
 /** How far bank holidays must be known. */
@@ -71,7 +74,10 @@ export function checkCalendar({ calendars, today, longestTarget, lettersBeyond }
     );
   }
   if (lettersBeyond > 0) {
-    return failing('calendar', `Open letters with dates beyond the known bank holidays: ${lettersBeyond}. ${merge}`);
+    return failing(
+      'calendar',
+      `Open letters with dates beyond the known bank holidays: ${lettersBeyond}. ${merge}`,
+    );
   }
   return ok('calendar', 'Bank holidays are known for every open letter and for one sent today.');
 }
@@ -104,8 +110,11 @@ export function checkSweep({ runsHere, everyMinutes, startedAt, now, lastGoodAt 
   if (lastGoodAt && minutesSince(lastGoodAt) <= 2 * everyMinutes) {
     return ok('sweep', `The sweep ran within the last ${2 * everyMinutes} minutes.`);
   }
-  if (minutesSince(startedAt) <= everyMinutes) return ok('sweep', 'Started just now; the first sweep is to come.');
-  const last = lastGoodAt ? `last ended well at ${lastGoodAt.toString({ smallestUnit: 'second' })}` : 'has never ended well';
+  if (minutesSince(startedAt) <= everyMinutes)
+    return ok('sweep', 'Started just now; the first sweep is to come.');
+  const last = lastGoodAt
+    ? `last ended well at ${lastGoodAt.toString({ smallestUnit: 'second' })}`
+    : 'has never ended well';
   return failing(
     'sweep',
     `The sweep ${last} and should run every ${everyMinutes} minutes. Look in the log for why it fails; restart Postbag if it hangs.`,

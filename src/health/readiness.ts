@@ -69,7 +69,8 @@ export class Readiness implements OnApplicationBootstrap {
 
   private async allCalendars(): Promise<Calendar[]> {
     const calendars: Calendar[] = [];
-    for (const division of DIVISIONS) calendars.push(await this.calendars.calendar(this.db.manager, division));
+    for (const division of DIVISIONS)
+      calendars.push(await this.calendars.calendar(this.db.manager, division));
     return calendars;
   }
 
