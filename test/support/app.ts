@@ -77,7 +77,8 @@ async function groupId(app: NestFastifyApplication, db: DataSource, slug: string
   return app.get(CreateGroup).execute(systemActor('test', 'cli'), { slug, name: `Group ${slug}` });
 }
 
-function callerWith(base: string, secret: string): Caller {
+/** A caller with this token; without one when it is empty. */
+export function callerWith(base: string, secret: string): Caller {
   const call = async <Body>(
     method: string,
     path: string,
