@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, type LogFn, pino } from 'pino';
 import { lineForPerson } from './line-for-person.js';
 import { type LogLevel } from './log-level.js';
 import { safeError } from './safe-error.js';
@@ -20,6 +20,7 @@ export function jsonLog(level: LogLevel, to: DestinationStream = standardError()
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error) => safeError(error), req: () => undefined, res: () => undefined },
+      hooks: { logMethod: withSafeWords },
     },
     to,
   );
@@ -30,4 +31,16 @@ function standardError(): DestinationStream {
   const stream = pino.destination({ dest: STDERR, sync: true });
   if (process.stderr.isTTY !== true) return stream;
   return { write: (line) => void stream.write(lineForPerson(line)) };
+}
+
+/** An error without words beside it would give the line its message, and some libraries pass the message on as the words. */
+function withSafeWords(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+  const [first, words, ...rest] = args as [unknown, unknown, ...unknown[]];
+  const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err;
+  const own = (first as { msg?: unknown } | null)?.msg;
+  const isTheirs =
+    error instanceof Error && own === undefined && (words === undefined || words === error.message);
+  if (!isTheirs) return method.apply(this, args);
+  const fields = first instanceof Error ? { err: first } : (first as object);
+  method.apply(this, [fields, safeError(error).message, ...rest] as Parameters<LogFn>);
 }
