@@ -4,8 +4,11 @@ import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { postbagVersion } from './version.js';
 
 /** What one copy of Postbag is started with. */
 export interface AppParts {
@@ -16,12 +19,21 @@ export interface AppParts {
   readonly attachmentLimit: number;
   /** Whether this copy runs the scheduled jobs. */
   readonly sweep: boolean;
+  /** What a reader of the metrics must send as its token; null or left out when anybody may read them. */
+  readonly metricsToken?: string | null;
 }
 
 /** Wires everything together. */
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, poolSize, clock, attachmentLimit, sweep }: AppParts): DynamicModule {
+  static with({
+    databaseUrl,
+    poolSize,
+    clock,
+    attachmentLimit,
+    sweep,
+    metricsToken = null,
+  }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -29,6 +41,8 @@ export class AppModule {
         DatabaseModule.with(databaseUrl, poolSize),
         TimelineModule,
         AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
+        HealthModule.with({ sweep }),
+        MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,
         JobsModule.with({ sweep }),
       ],

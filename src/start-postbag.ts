@@ -1,4 +1,3 @@
-import { type LogLevel } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock } from './clock/clock.js';
 import { type Config } from './config.js';
@@ -41,10 +40,10 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
   const stop = (): Promise<void> => (stopping ??= close(app, database));
   try {
     await prepareDatabase(database.url, clock);
-    const { poolSize, attachmentLimit, bodyLimit, logLevel } = config;
+    const { poolSize, attachmentLimit, bodyLimit, logLevel, sweep, metricsToken } = config;
     app = await createApp(
-      { databaseUrl: database.url, poolSize, clock, attachmentLimit, sweep: config.sweep },
-      { bodyLimit, log: levels(logLevel) },
+      { databaseUrl: database.url, poolSize, clock, attachmentLimit, sweep, metricsToken },
+      { bodyLimit, log: logLevel },
     );
     await app.listen(config.port, config.host);
     return { app, url: addressOf(app, config.host), stop };
@@ -66,11 +65,4 @@ function addressOf(app: NestFastifyApplication, host: string): string {
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : '';
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-const LEVELS: LogLevel[] = ['error', 'warn', 'log', 'debug'];
-
-function levels(level: Config['logLevel']): LogLevel[] | false {
-  if (level === 'silent') return false;
-  return LEVELS.slice(0, LEVELS.indexOf(level === 'info' ? 'log' : level) + 1);
 }

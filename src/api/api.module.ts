@@ -21,6 +21,7 @@ import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
 import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
@@ -53,6 +54,7 @@ import { WindowsController } from './windows/windows.controller.js';
     LetterChasersController,
     ChasersController,
     HealthController,
+    MetricsController,
     GroupsController,
     TokensController,
     CalendarsController,

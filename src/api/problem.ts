@@ -38,6 +38,9 @@ export class Problem {
 
   @ApiPropertyOptional({ type: [ProblemFault] })
   errors?: ProblemFault[];
+
+  @ApiPropertyOptional({ description: 'Of a failure of Postbag: by this the operator finds it in the log.' })
+  requestId?: string;
 }
 
 const STATUS: Record<ErrorKind, number> = {
@@ -51,8 +54,17 @@ const STATUS: Record<ErrorKind, number> = {
   invalid: 422,
 };
 
-/** What a caller may be told of an error. An unknown error's own message is never shown. */
-export function problemOf(error: unknown): Problem {
+/**
+ * What a caller may be told of an error. An unknown error's own message is never shown; the request's id is, by which the
+ * operator finds it in the log.
+ */
+export function problemOf(error: unknown, requestId: string): Problem {
+  const told = refusalOf(error);
+  if (told.status < 500) return told;
+  return { ...told, detail: `${told.detail} The request’s id is ${requestId}.`, requestId };
+}
+
+function refusalOf(error: unknown): Problem {
   if (error instanceof DomainError) {
     return problem(STATUS[error.kind], error.code, error.message, error.faults);
   }
@@ -63,7 +75,7 @@ export function problemOf(error: unknown): Problem {
   return problem(
     500,
     'internal-error',
-    'Something went wrong in Postbag. Nothing was changed. Try again; if it happens again, tell the operator the time.',
+    'Something went wrong in Postbag. Nothing was changed. Try again; if it happens again, tell the operator the request’s id.',
   );
 }
 
@@ -78,6 +90,10 @@ function problemOfHttp(error: HttpException): Problem {
 const REQUESTS: Record<number, [code: string, detail: string]> = {
   400: ['malformed-request', 'The body is not JSON that can be read. Check its quotes, commas and brackets.'],
   413: ['body-too-large', 'The body is larger than Postbag accepts. Send less at once.'],
+  416: [
+    'range-beyond-end',
+    'The file ends before the part that Range asks for. Its size is in Content-Range.',
+  ],
   415: [
     'media-type-not-supported',
     'Send the body as JSON, with Content-Type: application/json. Only attachments are sent as a form.',

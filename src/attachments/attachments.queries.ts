@@ -6,6 +6,7 @@ import { type NamedQuery, runNamed } from '../database/named-query.js';
 import { NotFound } from '../errors/kinds.js';
 import { letterColumn } from '../letters/letter-key.js';
 import { IS_THERE, READ_CHUNK } from './content.sql.js';
+import { CHUNK_SIZE } from './in-chunks.js';
 
 const ITEM = `json_build_object('id', a.id, 'letterId', a.letter_id, 'replyId', a.reply_id, 'kind', a.kind,
   'name', a.name, 'mediaType', a.media_type, 'size', a.size, 'sha256', encode(a.sha256, 'hex'),
@@ -37,8 +38,11 @@ export interface StoredContent {
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
-  /** Its bytes, read from the database as they are taken; no connection is kept in between. */
-  readonly bytes: () => Readable;
+  /**
+   * Its bytes from the first to the last asked for, both included, read from the database as they are taken: no connection
+   * is kept in between, and nothing more is read once the stream is destroyed.
+   */
+  readonly bytes: (first: number, last: number) => Readable;
 }
 
 /** Reads of attachments. One that was removed is not there, nor is one of a reply that was. */
@@ -68,15 +72,21 @@ export class AttachmentsQueries {
   async content(groupId: string, id: string): Promise<StoredContent> {
     const [row] = await runNamed<Omit<StoredContent, 'bytes'>>(this.db, STORED, [groupId, id]);
     if (!row) throw new NotFound('attachment', id);
-    return { ...row, bytes: () => Readable.from(this.chunks(id, row.size), { objectMode: false }) };
+    return {
+      ...row,
+      bytes: (first, last) => Readable.from(this.bytes(id, first, last + 1), { objectMode: false }),
+    };
   }
 
-  private async *chunks(id: string, size: number): AsyncGenerator<Buffer> {
-    for (let position = 0, sent = 0; sent < size; position += 1) {
+  private async *bytes(id: string, from: number, until: number): AsyncGenerator<Buffer> {
+    for (let at = from; at < until;) {
+      const position = Math.floor(at / CHUNK_SIZE);
       const [row] = await runNamed<{ bytes: Buffer }>(this.db, READ_CHUNK, [id, position]);
-      if (!row) throw new Error(`Piece ${position} of attachment ${id} is missing.`);
-      yield row.bytes;
-      sent += row.bytes.length;
+      const start = at - position * CHUNK_SIZE;
+      const part = row?.bytes.subarray(start, start + until - at) ?? Buffer.alloc(0);
+      if (part.length === 0) throw new Error(`Piece ${position} of attachment ${id} is missing or cut.`);
+      yield part;
+      at += part.length;
     }
   }
 }

@@ -1,12 +1,12 @@
-import { type INestApplicationContext, type LogLevel } from '@nestjs/common';
+import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { type Clock } from '../clock/clock.js';
 import { type Config } from '../config.js';
+import { jsonLog } from '../logging/json-log.js';
+import { NestLog } from '../logging/nest-log.js';
 import { prepareDatabase } from '../prepare-database.js';
 import { type Database } from '../start-postbag.js';
-
-const LOG: LogLevel[] = ['error', 'warn'];
 
 /** Migrates the database and opens Postbag on it without its doors: no HTTP, no scheduled jobs. Close it after use. */
 export async function openContext(
@@ -16,5 +16,8 @@ export async function openContext(
 ): Promise<INestApplicationContext> {
   await prepareDatabase(url, clock);
   const module = AppModule.with({ databaseUrl: url, poolSize, clock, attachmentLimit, sweep: false });
-  return NestFactory.createApplicationContext(module, { logger: LOG, abortOnError: false });
+  return NestFactory.createApplicationContext(module, {
+    logger: new NestLog(jsonLog('warn')),
+    abortOnError: false,
+  });
 }

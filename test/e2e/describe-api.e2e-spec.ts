@@ -9,7 +9,7 @@ interface OpenApi {
   components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
 }
 
-const PUBLIC = ['/health/live', '/health/ready'];
+const PUBLIC = ['/health/live', '/health/ready', '/metrics'];
 const ID = '01934f5e-7b00-7000-8000-000000000001';
 
 describe('the OpenAPI document', () => {
@@ -73,7 +73,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('every route but health asks for a token', async () => {
+  it('every route but health and metrics asks for a token', async () => {
     for (const { method, path } of routes) {
       const url = path.replace(/\{[^}]+\}/g, ID);
       const { status } = await t.nobody.call(
@@ -116,6 +116,7 @@ function served(tree: string): string[] {
 const OUTLINE = [
   '/health/live',
   '/health/ready',
+  '/metrics',
   '/api/v1/groups',
   '/api/v1/groups/{group}',
   '/api/v1/groups/{group}/letters',

@@ -80,6 +80,11 @@ describe('npm start', () => {
     ['a port that is none', { PORT: 'eighty' }, 'PORT: must be a whole number from 0 to 65535, not “eighty”'],
     ['a database that is none', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: must begin with postgres://'],
     [
+      'a token for metrics that is too short',
+      { METRICS_TOKEN: 'short' },
+      'METRICS_TOKEN: must be 16 or more visible ASCII characters',
+    ],
+    [
       'a server that does not answer',
       { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' },
       'The server of DATABASE_URL does not answer',

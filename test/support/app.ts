@@ -48,7 +48,7 @@ export async function startApp(day = '2021-11-22', databaseUrl?: string): Promis
   const clock = new SettableClock(nineInLondon(isoDate(day)));
   const app = await createApp(
     { databaseUrl: url, poolSize: 5, clock, attachmentLimit: 25 * 2 ** 20, sweep: false },
-    { bodyLimit: 2 ** 20, log: ['error'] },
+    { bodyLimit: 2 ** 20, log: 'error' },
   );
   await app.listen(0, '127.0.0.1');
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -77,7 +77,8 @@ async function groupId(app: NestFastifyApplication, db: DataSource, slug: string
   return app.get(CreateGroup).execute(systemActor('test', 'cli'), { slug, name: `Group ${slug}` });
 }
 
-function callerWith(base: string, secret: string): Caller {
+/** A caller with this token; without one when it is empty. */
+export function callerWith(base: string, secret: string): Caller {
   const call = async <Body>(
     method: string,
     path: string,
@@ -96,7 +97,7 @@ function callerWith(base: string, secret: string): Caller {
     const text = await response.text();
     return {
       status: response.status,
-      body: (text ? JSON.parse(text) : {}) as Body,
+      body: (text ? parsed(text, response) : {}) as Body,
       headers: response.headers,
     };
   };
@@ -112,4 +113,9 @@ function callerWith(base: string, secret: string): Caller {
     get: (path) => succeed('GET', path),
     post: (path, body) => succeed('POST', path, body ?? {}),
   };
+}
+
+/** The JSON of an answer; what is no JSON, such as the metrics, as text. */
+function parsed(text: string, { headers }: Response): unknown {
+  return headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
 }
