@@ -6,6 +6,8 @@ import { acceptForms } from './api/attachments/accept-forms.js';
 import { InputPipe } from './api/input.pipe.js';
 import { serveOpenApi } from './api/openapi.js';
 import { ProblemFilter } from './api/problem.filter.js';
+import { REFUSE_EARLY, refuseUnreadableAddresses } from './api/refuse-early.js';
+import { ServedRoutes } from './api/served-routes.js';
 import { AppLogger } from './app-logger.js';
 import { AppModule, type AppParts } from './app.module.js';
 
@@ -21,14 +23,18 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
     bodyLimit: options.bodyLimit,
     forceCloseConnections: 'idle',
     trustProxy: false,
+    ...REFUSE_EARLY,
   });
+  const routes = new ServedRoutes();
+  routes.watch(adapter.getInstance());
+  refuseUnreadableAddresses(adapter.getInstance());
   adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: options.log === false ? false : new AppLogger(options.log),
   });
   await acceptForms(app, parts.attachmentLimit);
   app.useGlobalPipes(new InputPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(routes));
   serveOpenApi(app);
   return app;
 }

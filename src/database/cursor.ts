@@ -3,6 +3,8 @@ import { invalid } from '../errors/kinds.js';
 /** Where a list goes on: the sort values of the last row shown. Opaque to callers. */
 export type Cursor = readonly (string | number | null)[];
 
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+
 /** Writes a cursor as text that is safe in a URL. */
 export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
@@ -28,7 +30,7 @@ export function decodeCursor(text: string, length: number): Cursor {
     throw fault();
   }
   const isPlain = (part: unknown): boolean =>
-    part === null || typeof part === 'string' || typeof part === 'number';
+    part === null || typeof part === 'number' || (typeof part === 'string' && isStorable(part));
   if (!Array.isArray(value) || value.length !== length || !value.every(isPlain)) throw fault();
   return value as Cursor;
 }
