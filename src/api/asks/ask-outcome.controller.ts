@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -23,8 +23,8 @@ export class AskOutcomeController {
     private readonly clock: Clock,
   ) {}
 
-  /** The ask as its letter shows it. */
   @Get()
+  @ApiOperation({ summary: 'One ask, as its letter shows it' })
   @Access('viewer')
   @ApiOkResponse({ type: AskView })
   async one(
@@ -35,8 +35,11 @@ export class AskOutcomeController {
     return new JsonText(await this.asks.one(groupOf(actor), id, momentOf(this.clock, asOf)));
   }
 
-  /** Adds a judgement; earlier ones are kept. Repeating one changes nothing. */
   @Put('outcome')
+  @ApiOperation({
+    summary: 'Records what became of an ask',
+    description: 'Adds a judgement; earlier ones are kept. Repeating one changes nothing.',
+  })
   @Access('staff')
   @ApiOkResponse({ type: AskView })
   async record(

@@ -9,7 +9,14 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
@@ -40,6 +47,7 @@ export class AttachmentsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'What an attachment is' })
   @Access('viewer')
   @ApiOkResponse({ type: AttachmentView })
   async one(
@@ -49,8 +57,11 @@ export class AttachmentsController {
     return new JsonText(await this.attachments.one(groupOf(actor), id));
   }
 
-  /** The file itself, with its media type and name, to be saved. The ETag is its SHA-256. */
   @Get('content')
+  @ApiOperation({
+    summary: 'The attached file itself',
+    description: 'With its media type and name, to be saved. The ETag is its SHA-256.',
+  })
   @Access('viewer')
   @ApiOkResponse({ description: 'The file, in its own media type.', content: BYTES })
   @ApiResponse({ status: 304, description: 'The caller has it: If-None-Match names its ETag.' })
@@ -72,8 +83,11 @@ export class AttachmentsController {
     return new StreamableFile(bytes(), { type, length: size, disposition: attachmentDisposition(name) });
   }
 
-  /** Takes a file off its letter or reply that was attached by mistake. Its content and history stay in the database. */
   @Delete()
+  @ApiOperation({
+    summary: 'Takes off a file that was attached by mistake',
+    description: 'Its content and history stay in the database.',
+  })
   @HttpCode(204)
   @Access('staff')
   @ApiNoContentResponse()

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
@@ -21,16 +21,22 @@ export class LetterAttachmentsController {
     private readonly attachForm: AttachForm,
   ) {}
 
-  /** Those on its replies too, each with the reply it belongs to; in the order attached. */
   @Get()
+  @ApiOperation({
+    summary: 'The files on the letter and its replies, page by page',
+    description: 'Each with the reply it belongs to; in the order attached.',
+  })
   @Access('viewer')
   @ApiOkResponse({ type: AttachmentListView })
   async list(@CurrentActor() actor: Actor, @Param('letter') letter: string): Promise<JsonText> {
     return new JsonText(await this.attachments.ofLetter(groupOf(actor), letter));
   }
 
-  /** Attaches a file to the letter. One with the same content that is there already is answered instead. */
   @Post()
+  @ApiOperation({
+    summary: 'Attaches a file to the letter',
+    description: 'One with the same content that is there already is answered instead.',
+  })
   @Access('staff')
   @TakesFileForm()
   @ApiCreatedResponse({ type: AttachmentView })

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChangeChaser } from '../../chasers/change-chaser.use-case.js';
@@ -28,6 +28,7 @@ export class ChasersController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'One chaser' })
   @Access('viewer')
   @ApiOkResponse({ type: ChaserView })
   async one(
@@ -39,8 +40,8 @@ export class ChasersController {
     return new JsonText(text, version);
   }
 
-  /** Corrects it, or records the answer to a written question. */
   @Patch()
+  @ApiOperation({ summary: 'Corrects a chaser, or records the answer to a written question' })
   @Access('staff')
   @ApiOkResponse({ type: ChaserView })
   async change(
@@ -53,8 +54,8 @@ export class ChasersController {
     return this.one(actor, id, {});
   }
 
-  /** Takes back a chaser that was logged by mistake. */
   @Delete()
+  @ApiOperation({ summary: 'Takes back a chaser that was logged by mistake' })
   @HttpCode(204)
   @Access('staff')
   @ApiNoContentResponse()

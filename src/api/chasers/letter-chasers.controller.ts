@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChasersQueries } from '../../chasers/chasers.queries.js';
@@ -23,8 +23,11 @@ export class LetterChasersController {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order made; those logged by mistake are left out. */
   @Get()
+  @ApiOperation({
+    summary: 'The chasers of the letter, page by page',
+    description: 'In the order made; those logged by mistake are left out.',
+  })
   @Access('viewer')
   @ApiOkResponse({ type: ChaserListView })
   async list(
@@ -35,8 +38,8 @@ export class LetterChasersController {
     return new JsonText(await this.chasers.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)));
   }
 
-  /** 201 with the chaser. */
   @Post()
+  @ApiOperation({ summary: 'Logs a chaser' })
   @Access('staff')
   @ApiCreatedResponse({ type: ChaserView })
   async log(

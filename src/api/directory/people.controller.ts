@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AddPerson } from '../../directory/add-person.use-case.js';
@@ -23,8 +23,8 @@ export class PeopleController {
     private readonly changePerson: ChangePerson,
   ) {}
 
-  /** By name. */
   @Get()
+  @ApiOperation({ summary: 'People by name, page by page' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: PersonListView })
   async list(@Query() query: NamesQuery): Promise<JsonText> {
@@ -32,14 +32,15 @@ export class PeopleController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds a person to the directory' })
   @Access('staff', 'or-operator')
   @ApiCreatedResponse({ type: PersonView })
   async add(@CurrentActor() actor: Actor, @Body() body: AddPersonDto): Promise<JsonText> {
     return this.shown(await this.addPerson.execute(actor, detailsOf(body)));
   }
 
-  /** With every office they held, the latest first. */
   @Get(':person')
+  @ApiOperation({ summary: 'One person with the offices held' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: PersonView })
   async one(@Param('person', new IdPipe('person')) personId: string): Promise<JsonText> {
@@ -47,6 +48,7 @@ export class PeopleController {
   }
 
   @Patch(':person')
+  @ApiOperation({ summary: 'Changes a person' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: PersonView })
   async change(

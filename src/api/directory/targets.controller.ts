@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChangeTarget } from '../../directory/change-target.use-case.js';
@@ -22,16 +22,19 @@ export class TargetsController {
     private readonly changeTarget: ChangeTarget,
   ) {}
 
-  /** The oldest first. */
   @Get()
+  @ApiOperation({ summary: 'The reply targets of an organisation, the oldest first' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: TargetListView })
   async list(@Param('organisation') organisation: string): Promise<JsonText> {
     return new JsonText(await this.organisations.targets(organisation));
   }
 
-  /** 409 when another target holds on one of its days. */
   @Post()
+  @ApiOperation({
+    summary: 'Adds a reply target',
+    description: 'Refused when another target holds on one of its days.',
+  })
   @Access('staff', 'or-operator')
   @ApiCreatedResponse({ type: TargetView })
   async set(
@@ -43,8 +46,8 @@ export class TargetsController {
     return new JsonText(await this.organisations.target(await this.setTarget.execute(actor, command)));
   }
 
-  /** Corrects it, or ends it with `toOn`. */
   @Patch(':target')
+  @ApiOperation({ summary: 'Corrects a reply target, or ends it with `toOn`' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: TargetView })
   async change(

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { SnoozeFlag } from '../../flags/snooze-flag.use-case.js';
@@ -15,8 +15,11 @@ import { SnoozeFlagDto } from './snooze-flag.dto.js';
 export class FlagSnoozeController {
   constructor(private readonly snoozeFlag: SnoozeFlag) {}
 
-  /** Puts it aside until a day, with the reason. Repeating it changes nothing. */
   @Put()
+  @ApiOperation({
+    summary: 'Puts a flag aside until a day, with the reason',
+    description: 'It stays true; only the sweep raises and clears flags. Repeating it changes nothing.',
+  })
   @ApiOkResponse({ type: SnoozedFlagView })
   async snooze(
     @CurrentActor() actor: Actor,
@@ -26,8 +29,8 @@ export class FlagSnoozeController {
     return this.snoozeFlag.execute(actor, { flagId, snooze: { until, reason } });
   }
 
-  /** Takes it up again at once. */
   @Delete()
+  @ApiOperation({ summary: 'Takes up a snoozed flag again at once' })
   @HttpCode(204)
   @ApiNoContentResponse()
   async end(@CurrentActor() actor: Actor, @Param('id', new IdPipe('flag')) flagId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChangeGroup } from '../../groups/change-group.use-case.js';
@@ -21,8 +21,11 @@ export class GroupsController {
     private readonly changeGroup: ChangeGroup,
   ) {}
 
-  /** The caller's group; for the operator, every group. */
   @Get()
+  @ApiOperation({
+    summary: 'The caller’s group; for the operator, every group',
+    description: 'By slug, page by page.',
+  })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: GroupListView })
   async list(@CurrentActor() actor: Actor): Promise<JsonText> {
@@ -30,6 +33,7 @@ export class GroupsController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds a group' })
   @Access('operator')
   @ApiCreatedResponse({ type: GroupView })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateGroupDto): Promise<JsonText> {
@@ -37,6 +41,7 @@ export class GroupsController {
   }
 
   @Get(':group')
+  @ApiOperation({ summary: 'One group with its settings' })
   @Access('viewer', 'or-operator')
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: GroupView })
@@ -45,6 +50,7 @@ export class GroupsController {
   }
 
   @Patch(':group')
+  @ApiOperation({ summary: 'Changes the settings of a group' })
   @Access('admin', 'or-operator')
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: GroupView })

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { type DataSource } from 'typeorm';
 import { Access } from '../../accounts/access.js';
 
@@ -17,15 +17,15 @@ export class HealthView {
 export class HealthController {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** The process answers. */
   @Get('live')
+  @ApiOperation({ summary: 'Whether the process answers' })
   @ApiOkResponse({ type: HealthView })
   live(): HealthView {
     return { status: 'ok' };
   }
 
-  /** The process answers and its database does too. */
   @Get('ready')
+  @ApiOperation({ summary: 'Whether the process and its database answer' })
   @ApiOkResponse({ type: HealthView })
   async ready(): Promise<HealthView> {
     await this.db.query('SELECT 1');

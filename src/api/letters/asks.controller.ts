@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -31,6 +37,7 @@ export class AsksController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'The letter’s asks, in order, each with its outcome' })
   @Access('viewer')
   @ApiOkResponse({ type: AskListView })
   async list(
@@ -43,8 +50,8 @@ export class AsksController {
     return new JsonText(text, version);
   }
 
-  /** Adds an ask to a draft. */
   @Post()
+  @ApiOperation({ summary: 'Adds an ask to a draft' })
   @Access('staff')
   @ApiCreatedResponse({ type: AskView })
   async add(
@@ -56,6 +63,7 @@ export class AsksController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes an ask' })
   @Access('staff')
   @ApiOkResponse({ type: AskView })
   async change(
@@ -69,8 +77,8 @@ export class AsksController {
     return this.shown(actor, letter, await this.changeAsk.execute(actor, command));
   }
 
-  /** Only of a draft. */
   @Delete(':id')
+  @ApiOperation({ summary: 'Takes an ask off a draft' })
   @Access('staff')
   @HttpCode(204)
   @ApiNoContentResponse()

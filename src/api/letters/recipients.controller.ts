@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -31,6 +37,7 @@ export class RecipientsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'The letter’s recipients, in order' })
   @Access('viewer')
   @ApiOkResponse({ type: RecipientListView })
   async list(
@@ -43,8 +50,8 @@ export class RecipientsController {
     return new JsonText(text, version);
   }
 
-  /** Adds a recipient to a draft, or a copy (cc) to a letter that was sent. */
   @Post()
+  @ApiOperation({ summary: 'Adds a recipient to a draft' })
   @Access('staff')
   @ApiCreatedResponse({ type: RecipientView })
   async add(
@@ -56,6 +63,7 @@ export class RecipientsController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes a recipient, or says when the letter reached them' })
   @Access('staff')
   @ApiOkResponse({ type: RecipientView })
   async change(
@@ -69,8 +77,8 @@ export class RecipientsController {
     return this.shown(actor, letter, await this.changeRecipient.execute(actor, command));
   }
 
-  /** Only of a draft. */
   @Delete(':id')
+  @ApiOperation({ summary: 'Takes a recipient off a draft' })
   @Access('staff')
   @HttpCode(204)
   @ApiNoContentResponse()

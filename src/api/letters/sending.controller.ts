@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -25,8 +25,11 @@ export class SendingController {
     private readonly clock: Clock,
   ) {}
 
-  /** The letter as it then stands: its clocks run from the corrected day. */
   @Patch()
+  @ApiOperation({
+    summary: 'Corrects when and how the letter went',
+    description: 'Answers with the letter as it then stands: its clocks run from the corrected day.',
+  })
   @ApiOkResponse({ type: LetterView })
   async correct(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -23,8 +23,11 @@ export class LetterRepliesController {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order received; those logged by mistake are left out. */
   @Get()
+  @ApiOperation({
+    summary: 'The replies to the letter, page by page',
+    description: 'In the order received; those logged by mistake are left out.',
+  })
   @Access('viewer')
   @ApiOkResponse({ type: ReplyListView })
   async list(
@@ -35,8 +38,11 @@ export class LetterRepliesController {
     return new JsonText(await this.replies.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)));
   }
 
-  /** 201 with the reply. The letter’s status and deadlines follow from it at once. */
   @Post()
+  @ApiOperation({
+    summary: 'Logs a reply',
+    description: 'The letter’s status and deadlines follow from it at once.',
+  })
   @Access('staff')
   @ApiCreatedResponse({ type: ReplyView })
   async log(
