@@ -1,13 +1,9 @@
+import { isStorable } from '../database/storable.js';
 import { type InputFault } from '../errors/domain-error.js';
 
 const UNSTORABLE = 'There is a character in it that can’t be kept: NUL, or half of a pair. Take it out.';
 /** Deeper than any input of Postbag, and far from what would exhaust the stack. */
 const DEEPEST = 30;
-
-/** PostgreSQL keeps every text but one with a NUL character, or with half of a pair of surrogates. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\u0000') && text.isWellFormed();
-}
 
 /** Every text of the input, at any depth, that could not be kept as it came; and what is nested too deep to look at. */
 export function faultsOfText(value: unknown, pointer = '', depth = 0): InputFault[] {

@@ -1,9 +1,8 @@
 import { invalid } from '../errors/kinds.js';
+import { isStorable } from './storable.js';
 
 /** Where a list goes on: the sort values of the last row shown. Opaque to callers. */
 export type Cursor = readonly (string | number | null)[];
-
-const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /** Writes a cursor as text that is safe in a URL. */
 export function encodeCursor(cursor: Cursor): string {

@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { JsonText } from '../json.interceptor.js';
+import { ListQuery } from '../list.query.js';
 import { LetterParam } from '../letters/letter-param.decorator.js';
 import { AttachForm, type StatusReply } from './attach-form.js';
 import { AttachmentListView, AttachmentView } from './attachment.view.js';
@@ -28,8 +29,12 @@ export class LetterAttachmentsController {
   })
   @Access('viewer')
   @ApiOkResponse({ type: AttachmentListView })
-  async list(@CurrentActor() actor: Actor, @Param('letter') letter: string): Promise<JsonText> {
-    return new JsonText(await this.attachments.ofLetter(groupOf(actor), letter));
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('letter') letter: string,
+    @Query() { limit = 50, cursor }: ListQuery,
+  ): Promise<JsonText> {
+    return new JsonText(await this.attachments.ofLetter(groupOf(actor), letter, { limit, cursor }));
   }
 
   @Post()

@@ -52,7 +52,7 @@ export class CalendarsController {
 
   @Get(':division')
   @ApiOperation({ summary: 'The bank holidays of one division' })
-  @ApiParam({ name: 'division', enum: DIVISIONS })
+  @ApiParam({ name: 'division', enum: DIVISIONS, description: 'Whose bank holidays.' })
   @ApiOkResponse({ type: CalendarView })
   async one(@Param('division') division: string, @Query() query: DayRangeQuery): Promise<JsonText> {
     return new JsonText(await this.calendars.holidays(division, rangeOf(query)));

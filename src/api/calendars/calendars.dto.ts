@@ -1,12 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { DIVISIONS } from '../../deadlines/calendar.js';
 import { isoDate, type IsoDate } from '../../deadlines/iso-date.js';
 import { HOUSES, type House } from '../../deadlines/sitting-days.js';
 import { invalid } from '../../errors/kinds.js';
 import { DayField, OneOfField, TextField, YesNoField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 const MOST_CSV = 2_000_000;
+const NEW_YEAR = { title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true };
 
 /** Query of a read of days: from the first to the last, both included. */
 export class DayRangeQuery {
@@ -24,6 +27,10 @@ export class SittingDaysQuery extends DayRangeQuery {
 }
 
 /** Body of POST /api/v1/calendars/merge. */
+@BodyExample({
+  publication: Object.fromEntries(DIVISIONS.map((division) => [division, { division, events: [NEW_YEAR] }])),
+  dryRun: true,
+})
 export class MergeBankHolidaysDto {
   @ApiProperty({
     type: 'object',
@@ -46,6 +53,10 @@ export class MergeBankHolidaysDto {
 }
 
 /** Body of POST /api/v1/calendars/sitting-days: at least one of the two files. */
+@BodyExample({
+  sittingDays: 'house,start_date,end_date\nCommons,2026-10-12,2026-10-15\n',
+  dryRun: true,
+})
 export class LoadSittingDaysDto {
   @CsvField({
     description:

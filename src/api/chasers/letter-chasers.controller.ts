@@ -6,9 +6,10 @@ import { ChasersQueries } from '../../chasers/chasers.queries.js';
 import { LogChaser } from '../../chasers/log-chaser.use-case.js';
 import { Clock } from '../../clock/clock.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
-import { AsOfQuery, momentOf } from '../as-of.dto.js';
+import { momentOf } from '../as-of.dto.js';
 import { JsonText } from '../json.interceptor.js';
 import { LetterParam } from '../letters/letter-param.decorator.js';
+import { PageQuery } from '../letters/page.query.js';
 import { ChaserListView, ChaserView } from './chaser.view.js';
 import { LogChaserDto } from './log-chaser.dto.js';
 
@@ -33,9 +34,10 @@ export class LetterChasersController {
   async list(
     @CurrentActor() actor: Actor,
     @Param('letter') letter: string,
-    @Query() { asOf }: AsOfQuery,
+    @Query() { asOf, limit = 50, cursor }: PageQuery,
   ): Promise<JsonText> {
-    return new JsonText(await this.chasers.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)));
+    const moment = momentOf(this.clock, asOf);
+    return new JsonText(await this.chasers.ofLetter(groupOf(actor), letter, moment, { limit, cursor }));
   }
 
   @Post()

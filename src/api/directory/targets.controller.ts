@@ -7,6 +7,7 @@ import { OrganisationsQueries } from '../../directory/organisations.queries.js';
 import { SetTarget } from '../../directory/set-target.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { TargetListView, TargetView } from './organisation.view.js';
 import { ChangeTargetDto, SetTargetDto } from './target.dto.js';
@@ -47,6 +48,7 @@ export class TargetsController {
   }
 
   @Patch(':target')
+  @MayConflict()
   @ApiOperation({ summary: 'Corrects a reply target, or ends it with `toOn`' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: TargetView })

@@ -7,6 +7,7 @@ import { ChangeTenure } from '../../directory/change-tenure.use-case.js';
 import { PeopleQueries } from '../../directory/people.queries.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { TenureListView, TenureView } from './person.view.js';
 import { AddTenureDto, ChangeTenureDto, TenuresQuery, tenuresOf } from './tenure.dto.js';
@@ -29,7 +30,8 @@ export class TenuresController {
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: TenureListView })
   async list(@Query() query: TenuresQuery): Promise<JsonText> {
-    return new JsonText(await this.people.tenures(...tenuresOf(query)));
+    const { limit = 50, cursor } = query;
+    return new JsonText(await this.people.tenures(tenuresOf(query), { limit, cursor }));
   }
 
   @Post()
@@ -54,6 +56,7 @@ export class TenuresController {
   }
 
   @Patch(':tenure')
+  @MayConflict()
   @ApiOperation({ summary: 'Corrects a tenure, or ends it with `toOn`' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: TenureView })

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
@@ -7,6 +7,7 @@ import { CreateGroup } from '../../groups/create-group.use-case.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { ListQuery } from '../list.query.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeGroupDto, CreateGroupDto } from './group.dto.js';
 import { GroupListView, GroupView } from './group.view.js';
@@ -28,8 +29,8 @@ export class GroupsController {
   })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: GroupListView })
-  async list(@CurrentActor() actor: Actor): Promise<JsonText> {
-    return new JsonText(await this.groups.list(actor.groupId));
+  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: ListQuery): Promise<JsonText> {
+    return new JsonText(await this.groups.list(actor.groupId, { limit, cursor }));
   }
 
   @Post()

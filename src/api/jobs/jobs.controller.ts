@@ -21,7 +21,7 @@ export class JobsController {
   })
   @HttpCode(200)
   @Access('admin', 'or-operator')
-  @ApiParam({ name: 'name', enum: [...JOB_NAMES] })
+  @ApiParam({ name: 'name', enum: [...JOB_NAMES], description: 'Which job.' })
   @ApiOkResponse({ type: JobRunView })
   async run(
     @CurrentActor() actor: Actor,

@@ -17,6 +17,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeRecipientDto } from './change-recipient.dto.js';
 import { LetterParam } from './letter-param.decorator.js';
@@ -63,6 +64,7 @@ export class RecipientsController {
   }
 
   @Patch(':id')
+  @MayConflict()
   @ApiOperation({ summary: 'Changes a recipient, or says when the letter reached them' })
   @Access('staff')
   @ApiOkResponse({ type: RecipientView })
@@ -78,6 +80,7 @@ export class RecipientsController {
   }
 
   @Delete(':id')
+  @MayConflict()
   @ApiOperation({ summary: 'Takes a recipient off a draft' })
   @Access('staff')
   @HttpCode(204)

@@ -6,9 +6,10 @@ import { Clock } from '../../clock/clock.js';
 import { LogReply } from '../../replies/log-reply.use-case.js';
 import { RepliesQueries } from '../../replies/replies.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
-import { AsOfQuery, momentOf } from '../as-of.dto.js';
+import { momentOf } from '../as-of.dto.js';
 import { JsonText } from '../json.interceptor.js';
 import { LetterParam } from '../letters/letter-param.decorator.js';
+import { PageQuery } from '../letters/page.query.js';
 import { LogReplyDto } from './log-reply.dto.js';
 import { ReplyListView, ReplyView } from './reply.view.js';
 
@@ -33,9 +34,10 @@ export class LetterRepliesController {
   async list(
     @CurrentActor() actor: Actor,
     @Param('letter') letter: string,
-    @Query() { asOf }: AsOfQuery,
+    @Query() { asOf, limit = 50, cursor }: PageQuery,
   ): Promise<JsonText> {
-    return new JsonText(await this.replies.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)));
+    const moment = momentOf(this.clock, asOf);
+    return new JsonText(await this.replies.ofLetter(groupOf(actor), letter, moment, { limit, cursor }));
   }
 
   @Post()

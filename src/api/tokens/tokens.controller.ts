@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -14,6 +14,8 @@ import { RevokeToken } from '../../accounts/revoke-token.use-case.js';
 import { TokensQueries } from '../../accounts/tokens.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
+import { JsonText } from '../json.interceptor.js';
+import { ListQuery } from '../list.query.js';
 import { AnswerNotKept } from '../retries/answer-not-kept.decorator.js';
 import { IssueTokenDto } from './issue-token.dto.js';
 import { IssuedTokenView, TokenListView } from './token.view.js';
@@ -36,8 +38,8 @@ export class TokensController {
     description: 'The oldest first, revoked ones too. Their secrets are not known to anyone.',
   })
   @ApiOkResponse({ type: TokenListView })
-  async list(@CurrentActor() actor: Actor): Promise<TokenListView> {
-    return { items: await this.tokens.ofGroup(groupOf(actor)) };
+  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: ListQuery): Promise<JsonText> {
+    return new JsonText(await this.tokens.ofGroup(groupOf(actor), { limit, cursor }));
   }
 
   @Post()
