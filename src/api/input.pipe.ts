@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { type InputFault } from '../errors/domain-error.js';
-import { InvalidInput } from '../errors/kinds.js';
+import { invalid, InvalidInput } from '../errors/kinds.js';
 import { faultsOfText, pointerTo } from './storable-text.js';
 
 /**
@@ -22,6 +22,8 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && value === null)
+      throw invalid('', 'invalid-input', 'The body must be an object.');
     const unkept = faultsOfText(value);
     if (unkept.length > 0)
       throw new InvalidInput(unkept, 'invalid-input', 'Some of the text can’t be kept; see errors.');

@@ -9,7 +9,16 @@ import { DayField, OneOfField, TextField, YesNoField } from '../fields.js';
 import { BodyExample } from '../openapi/body-example.decorator.js';
 
 const MOST_CSV = 2_000_000;
-const NEW_YEAR = { title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true };
+const EVENTS = [
+  ['New Year’s Day', '2029-01-01'],
+  ['Good Friday', '2029-03-30'],
+  ['Easter Monday', '2029-04-02'],
+  ['Early May bank holiday', '2029-05-07'],
+  ['Spring bank holiday', '2029-05-28'],
+  ['Summer bank holiday', '2029-08-27'],
+  ['Christmas Day', '2029-12-25'],
+  ['Boxing Day', '2029-12-26'],
+].map(([title, date]) => ({ title, date, notes: '', bunting: true }));
 
 /** Query of a read of days: from the first to the last, both included. */
 export class DayRangeQuery {
@@ -28,7 +37,7 @@ export class SittingDaysQuery extends DayRangeQuery {
 
 /** Body of POST /api/v1/calendars/merge. */
 @BodyExample({
-  publication: Object.fromEntries(DIVISIONS.map((division) => [division, { division, events: [NEW_YEAR] }])),
+  publication: Object.fromEntries(DIVISIONS.map((division) => [division, { division, events: EVENTS }])),
   dryRun: true,
 })
 export class MergeBankHolidaysDto {
@@ -54,7 +63,8 @@ export class MergeBankHolidaysDto {
 
 /** Body of POST /api/v1/calendars/sitting-days: at least one of the two files. */
 @BodyExample({
-  sittingDays: 'house,start_date,end_date\nCommons,2026-10-12,2026-10-15\n',
+  sittingDays: 'house,start_date,end_date\nCommons,2026-09-01,2026-09-17\n',
+  recesses: 'house,description,start_date,end_date\nCommons,Summer recess,2026-07-17,2026-08-31\n',
   dryRun: true,
 })
 export class LoadSittingDaysDto {

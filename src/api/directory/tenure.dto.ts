@@ -2,6 +2,7 @@ import { type IsoDate } from '../../deadlines/iso-date.js';
 import { invalid } from '../../errors/kinds.js';
 import { DayField, IdField, TextField } from '../fields.js';
 import { ListQuery } from '../list.query.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 const to = 'First day no longer in office: the day the next holder starts. Null or left out: still holds it.';
 
@@ -33,6 +34,7 @@ export class AddTenureDto {
 }
 
 /** Body of PATCH /api/v1/tenures/{tenure}: only what is to change. */
+@BodyExample({ toOn: '2022-09-06' })
 export class ChangeTenureDto {
   @DayField({ optional: true, description: 'First day in office.' })
   fromOn?: IsoDate;

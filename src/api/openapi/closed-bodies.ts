@@ -1,8 +1,16 @@
 import { nameIn, type Operation, type Schema, type Schemas } from './document.js';
 
-/** Says of every object in the body of an operation what the server does: a field that is not described is refused. */
-export function closeBody(operation: Operation, schemas: Schemas): void {
-  for (const { schema } of Object.values(operation.requestBody?.content ?? {})) close(schema, schemas);
+/**
+ * Says of the body of an operation what the server does: in every object of it, a field that is not described is
+ * refused; and the whole may be left out when it has no field that is needed.
+ */
+export function closeBody({ requestBody }: Operation, schemas: Schemas): void {
+  if (!requestBody) return;
+  for (const { schema } of Object.values(requestBody.content)) {
+    close(schema, schemas);
+    const { required = [] } = (schema?.$ref ? schemas[nameIn(schema.$ref)] : schema) ?? {};
+    requestBody.required = required.length > 0;
+  }
 }
 
 function close(schema: Schema | undefined, schemas: Schemas): void {
