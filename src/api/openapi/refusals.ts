@@ -9,7 +9,7 @@ import { type Route } from './routes.js';
 const MAY_CONFLICT = 'postbag:may-conflict';
 const ROLES: readonly Role[] = ['viewer', 'staff', 'admin', 'operator'];
 
-/** Of a PUT, PATCH or DELETE that the state of the thing can forbid: 409. A POST always may answer it to a retry. */
+/** Of another method than POST, where the state of the thing can forbid it: 409. A POST always may answer it to a retry. */
 export function MayConflict(): CustomDecorator {
   return SetMetadata(MAY_CONFLICT, true);
 }
