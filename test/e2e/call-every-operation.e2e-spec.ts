@@ -12,7 +12,12 @@ import {
   refusesBadBodies,
   refusesBadForms,
 } from '../support/suite/input-checks.js';
-import { answersAsOf, takesItsParameters, turnsItsPages } from '../support/suite/read-checks.js';
+import {
+  answersAsOf,
+  doesOnceWithAKey,
+  takesItsParameters,
+  turnsItsPages,
+} from '../support/suite/read-checks.js';
 import { Suite } from '../support/suite/suite.js';
 
 /**
@@ -42,6 +47,7 @@ describe('every operation of the OpenAPI document', () => {
     ['takes each of its query parameters', takesItsParameters],
     ['answers as of any day', answersAsOf],
     ['turns its pages', turnsItsPages],
+    ['does once what comes again with its key', doesOnceWithAKey],
     ['reads If-Match and Idempotency-Key', readsItsHeaders],
   ])(
     '%s',

@@ -83,7 +83,9 @@ function absolute<T>(node: T): T {
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node).map(([key, part]) =>
-      key === '$ref' ? [key, `document${String(part)}`] : [key, absolute(part as unknown)],
+      key === '$ref' && typeof part === 'string'
+        ? [key, `document${part}`]
+        : [key, absolute(part as unknown)],
     ),
   ) as T;
 }

@@ -3,7 +3,7 @@ import { allows } from '../../accounts/access.js';
 import { type Role } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { type Operation, type Response } from './document.js';
-import { REFUSALS, refusal } from './refusal-responses.js';
+import { refusal, type REFUSALS } from './refusal-responses.js';
 import { type Route } from './routes.js';
 
 const MAY_CONFLICT = 'postbag:may-conflict';

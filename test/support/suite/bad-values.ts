@@ -43,15 +43,15 @@ function spoiltField(schema: Schema, good: unknown, schemas: Schemas, at: string
   }));
   const item = schema.items && resolved(schema.items, schemas);
   if (!item || !Array.isArray(good) || good.length === 0) return own;
-  const first: unknown = good[0];
+  const [first, ...others] = good as unknown[];
   const inside =
     item.type === 'object'
       ? spoiltObject(item, first as Fields, schemas, `${at}/0`)
       : badValues(item).map(({ what, value }) => ({ what: `${at}/0 ${what}`, body: value, pointer: at }));
-  const within = inside.map((bad) => ({ ...bad, body: [bad.body, ...good.slice(1)] }));
+  const within = inside.map((bad) => ({ ...bad, body: [bad.body, ...others] }));
   const many =
     typeof schema.maxItems === 'number'
-      ? [{ what: `${at} too many`, body: Array(schema.maxItems + 1).fill(first), pointer: at }]
+      ? [{ what: `${at} too many`, body: Array<unknown>(schema.maxItems + 1).fill(first), pointer: at }]
       : [];
   return [...own, ...many, ...within];
 }

@@ -1,4 +1,4 @@
-import { type Parameter, type Schema } from '../../../src/api/openapi/document.js';
+import { type Parameter } from '../../../src/api/openapi/document.js';
 import { type Described } from '../openapi.js';
 import { goodRequest } from './access-checks.js';
 import { badTexts, spoilt } from './bad-values.js';
@@ -138,7 +138,7 @@ function badParameters({ schema = {} }: Parameter): string[] {
   const types = [schema.type].flat();
   if (types.includes('array')) return badTexts(schema.items ?? {}).map(({ value }) => value);
   if (!types.includes('integer'))
-    return badTexts(schema as Schema).flatMap(({ what, value }) => (what === 'with NUL' ? [] : [value]));
+    return badTexts(schema).flatMap(({ what, value }) => (what === 'with NUL' ? [] : [value]));
   return [
     'x',
     '',

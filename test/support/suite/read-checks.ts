@@ -2,6 +2,7 @@ import { type Schema } from '../../../src/api/openapi/document.js';
 import { type Described } from '../openapi.js';
 import { goodRequest } from './access-checks.js';
 import { parametersIn, withQuery } from './input-checks.js';
+import { thingsFor } from './requests.js';
 import { type Suite } from './suite.js';
 
 /** Parameters that a check below tries in its own way. */
@@ -59,6 +60,19 @@ export async function turnsItsPages(suite: Suite): Promise<void> {
       if (typeof nextCursor !== 'string') break;
       path = withQuery(first, 'cursor', nextCursor);
     }
+  }
+}
+
+/** A POST that comes again with its key is answered as the first was, or told that it was done; it is not done twice. */
+export async function doesOnceWithAKey(suite: Suite): Promise<void> {
+  for (const operation of suite.operations.filter(({ method }) => method === 'POST')) {
+    const request = await goodRequest(suite, operation, thingsFor(operation, suite.ours.things));
+    const again = { ...request, headers: { 'Idempotency-Key': operation.title.replaceAll(' ', '-') } };
+    const [first, second] = [await suite.send(operation, again), await suite.send(operation, again)];
+    if (first.status >= 300) suite.fail(operation, `${first.status} with a key`);
+    const isSame = second.status === first.status && second.text === first.text;
+    if (!isSame && second.body.code !== 'already-done')
+      suite.fail(operation, `${second.status} with the key again`);
   }
 }
 
