@@ -5,7 +5,7 @@ import { SHARED, type Things } from './things.js';
 
 /** Without a token, or with one that nobody issued: 401, unless it is for everyone. */
 export async function refusesStrangers(suite: Suite): Promise<void> {
-  for (const operation of suite.operations) {
+  await suite.each(suite.operations, async (operation) => {
     const isPublic = (operation['x-access'] as { least: string }).least === 'public';
     const path = await pathOf(operation, suite.ours.things);
     for (const secret of ['', 'postbag_invented']) {
@@ -14,12 +14,12 @@ export async function refusesStrangers(suite: Suite): Promise<void> {
       const { status } = await suite.send(operation, { who, path, body });
       if ((status === 401) === isPublic) suite.fail(operation, `${status} with the token “${secret}”`);
     }
-  }
+  });
 }
 
 /** Each role is let in or refused as x-access says; those let in can do it. */
 export async function letsInByRole(suite: Suite): Promise<void> {
-  for (const operation of suite.operations) {
+  await suite.each(suite.operations, async (operation) => {
     for (const role of ROLES) {
       const things = mayCall(operation, role) ? thingsFor(operation, suite.ours.things) : suite.ours.things;
       const { status, text } = await suite.send(operation, await goodRequest(suite, operation, things, role));
@@ -28,12 +28,12 @@ export async function letsInByRole(suite: Suite): Promise<void> {
       } else if (status >= 300)
         suite.fail(operation, `${status} for ${role}, who may: ${text.slice(0, 300)}`);
     }
-  }
+  });
 }
 
 /** Whatever belongs to another group is not there: in each place of the path, with every method. */
 export async function hidesOtherGroups(suite: Suite): Promise<void> {
-  for (const operation of suite.operations) {
+  await suite.each(suite.operations, async (operation) => {
     const places = nounsIn(operation.path).filter(({ noun }) => !SHARED.includes(noun));
     for (const { name: foreign } of places) {
       const ours = suite.standing(operation, suite.ours);
@@ -47,12 +47,12 @@ export async function hidesOtherGroups(suite: Suite): Promise<void> {
         if (status !== 404) suite.fail(operation, `${status} for another group’s ${foreign} as ${role}`);
       }
     }
-  }
+  });
 }
 
 /** A body that names another group’s thing is refused like one that names nothing. */
 export async function takesNoForeignIds(suite: Suite): Promise<void> {
-  for (const operation of suite.operations) {
+  await suite.each(suite.operations, async (operation) => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     const name = schema?.$ref?.split('/').at(-1) ?? '';
     for (const field of Object.keys(suite.document.components.schemas[name]?.properties ?? {})) {
@@ -63,7 +63,7 @@ export async function takesNoForeignIds(suite: Suite): Promise<void> {
       const { status } = await suite.send(operation, { ...request, body });
       if (status < 400) suite.fail(operation, `${status} with another group’s ${field}`);
     }
-  }
+  });
 }
 
 /** A request that should succeed, with things of its own. */

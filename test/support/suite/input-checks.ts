@@ -8,9 +8,9 @@ import { type Reaction, type Sending, type Suite, takesForm } from './suite.js';
 
 /** Every field of a body, missing, strange, mistyped or too large, is refused where it stands. */
 export async function pointsAtBadFields(suite: Suite): Promise<void> {
-  for (const operation of suite.operations) {
+  await suite.each(suite.operations, async (operation) => {
     const schema = operation.requestBody?.content['application/json']?.schema;
-    if (!schema) continue;
+    if (!schema) return;
     const request = await goodRequest(suite, operation, suite.ours.things);
     const bad = spoilt(schema, request.body as Record<string, unknown>, suite.document.components.schemas);
     for (const { what, body, pointer } of bad) {
@@ -18,36 +18,39 @@ export async function pointsAtBadFields(suite: Suite): Promise<void> {
       if (reaction.status === 413 && what.endsWith('too long')) continue;
       expectFault(suite, operation, what, reaction, pointer);
     }
-  }
+  });
 }
 
 /** What is no body at all, or none of the kind described, is refused. */
 export async function refusesBadBodies(suite: Suite): Promise<void> {
-  for (const operation of suite.operations.filter(({ requestBody }) => requestBody)) {
-    const { body: _body, form: _form, ...request } = await goodRequest(suite, operation, suite.ours.things);
-    const json = { 'content-type': 'application/json' };
-    const whole: [what: string, sending: Partial<Sending>, statuses: number[]][] = takesForm(operation)
-      ? [['JSON', { raw: '{}', headers: json }, [415]]]
-      : [
-          ['nothing', { headers: json }, [400]],
-          ['half of an object', { raw: '{"a":' }, [400]],
-          ['a list', { raw: '[]' }, [422]],
-          ['a text', { raw: '"text"' }, [400, 422]],
-          ['null', { raw: 'null' }, [422]],
-          ['plain text', { raw: 'text', headers: { 'content-type': 'text/plain' } }, [415]],
-          ['a form', { form: fileForm() }, [415]],
-          ['two megabytes', { raw: `{"a":"${'x'.repeat(2 ** 21)}"}` }, [413]],
-        ];
-    for (const [what, sending, statuses] of whole) {
-      const { status } = await suite.send(operation, { ...request, ...sending });
-      if (!statuses.includes(status)) suite.fail(operation, `${status} for a body that is ${what}`);
-    }
-  }
+  await suite.each(
+    suite.operations.filter(({ requestBody }) => requestBody),
+    async (operation) => {
+      const { body: _body, form: _form, ...request } = await goodRequest(suite, operation, suite.ours.things);
+      const json = { 'content-type': 'application/json' };
+      const whole: [what: string, sending: Partial<Sending>, statuses: number[]][] = takesForm(operation)
+        ? [['JSON', { raw: '{}', headers: json }, [415]]]
+        : [
+            ['nothing', { headers: json }, [400]],
+            ['half of an object', { raw: '{"a":' }, [400]],
+            ['a list', { raw: '[]' }, [422]],
+            ['a text', { raw: '"text"' }, [400, 422]],
+            ['null', { raw: 'null' }, [422]],
+            ['plain text', { raw: 'text', headers: { 'content-type': 'text/plain' } }, [415]],
+            ['a form', { form: fileForm() }, [415]],
+            ['two megabytes', { raw: `{"a":"${'x'.repeat(2 ** 21)}"}` }, [413]],
+          ];
+      for (const [what, sending, statuses] of whole) {
+        const { status } = await suite.send(operation, { ...request, ...sending });
+        if (!statuses.includes(status)) suite.fail(operation, `${status} for a body that is ${what}`);
+      }
+    },
+  );
 }
 
 /** A form without one of its fields, with one too many, or with a word that is not listed, is refused. */
 export async function refusesBadForms(suite: Suite): Promise<void> {
-  for (const operation of suite.operations.filter(takesForm)) {
+  await suite.each(suite.operations.filter(takesForm), async (operation) => {
     const request = await goodRequest(suite, operation, suite.ours.things);
     const spoil: [pointer: string, change: (form: FormData) => void][] = [
       ['/file', (form) => form.delete('file')],
@@ -66,12 +69,12 @@ export async function refusesBadForms(suite: Suite): Promise<void> {
         pointer,
       );
     }
-  }
+  });
 }
 
 /** Every parameter of a query, mistyped, too large, twice or unknown, is refused where it stands. */
 export async function pointsAtBadParameters(suite: Suite): Promise<void> {
-  for (const operation of suite.operations) {
+  await suite.each(suite.operations, async (operation) => {
     const request = await goodRequest(suite, operation, suite.ours.things);
     const send = (name: string, value: string): Promise<Reaction> =>
       suite.send(operation, { ...request, path: withQuery(request.path, name, value) });
@@ -91,12 +94,12 @@ export async function pointsAtBadParameters(suite: Suite): Promise<void> {
         `/${parameter.name}`,
       );
     }
-  }
+  });
 }
 
 /** An id in a path that is none, or that nothing has, is not found. */
 export async function findsNoInventedIds(suite: Suite): Promise<void> {
-  for (const operation of suite.operations) {
+  await suite.each(suite.operations, async (operation) => {
     const request = await goodRequest(suite, operation, suite.ours.things);
     for (const { name } of nounsIn(operation.path)) {
       for (const value of ['no-such-thing', '01934f5e-7b00-7000-8000-00000000000f', '..%2f..%2f']) {
@@ -108,7 +111,7 @@ export async function findsNoInventedIds(suite: Suite): Promise<void> {
         if (status !== 404) suite.fail(operation, `${status} for ${name} = ${value}`);
       }
     }
-  }
+  });
 }
 
 /** A version that was never there is stale; a header that can’t be read is refused. */
@@ -119,14 +122,14 @@ export async function readsItsHeaders(suite: Suite): Promise<void> {
     ['Idempotency-Key', 'two words', 422],
     ['Idempotency-Key', 'x'.repeat(201), 422],
   ];
-  for (const operation of suite.operations) {
+  await suite.each(suite.operations, async (operation) => {
     const named = parametersIn(operation, 'header').map(({ name }) => name);
     for (const [name, value, expected] of cases.filter(([each]) => named.includes(each))) {
       const request = await goodRequest(suite, operation, suite.standing(operation, suite.ours));
       const { status } = await suite.send(operation, { ...request, headers: { [name]: value } });
       if (status !== expected) suite.fail(operation, `${status} with ${name}: ${value.slice(0, 20)}`);
     }
-  }
+  });
 }
 
 /** The parameters that an operation takes in one place, e.g. in its query. */

@@ -10,7 +10,7 @@ const OWN_CHECKS = ['cursor', 'asOf'];
 
 /** Each parameter of a query, given as the document says, is taken; and so is every word that it lists. */
 export async function takesItsParameters(suite: Suite): Promise<void> {
-  for (const operation of reads(suite)) {
+  await suite.each(reads(suite), async (operation) => {
     const request = await goodRequest(suite, operation, suite.ours.things);
     for (const { name, schema = {} } of parametersIn(operation, 'query')) {
       for (const value of OWN_CHECKS.includes(name) ? [] : goodValues(schema)) {
@@ -22,20 +22,20 @@ export async function takesItsParameters(suite: Suite): Promise<void> {
           suite.fail(operation, `${status} with ${name}=${String(value)}: ${text.slice(0, 200)}`);
       }
     }
-  }
+  });
 }
 
 /** As of a day in the past a read answers, or says that there was nothing; with days before all that is known too. */
 export async function answersAsOf(suite: Suite): Promise<void> {
-  for (const operation of reads(suite)) {
-    if (!parametersIn(operation, 'query').some(({ name }) => name === 'asOf')) continue;
+  await suite.each(reads(suite), async (operation) => {
+    if (!parametersIn(operation, 'query').some(({ name }) => name === 'asOf')) return;
     const request = await goodRequest(suite, operation, suite.ours.things);
     for (const [day, statuses] of AS_OF) {
       const path = withQuery(request.path, 'asOf', day);
       const { status, text } = await suite.send(operation, { ...request, path });
       if (!statuses.includes(status)) suite.fail(operation, `${status} as of ${day}: ${text.slice(0, 200)}`);
     }
-  }
+  });
 }
 
 const AS_OF: [day: string, statuses: number[]][] = [
@@ -48,8 +48,8 @@ const AS_OF: [day: string, statuses: number[]][] = [
 
 /** A list read one by one comes to its end, and every page is one of it. */
 export async function turnsItsPages(suite: Suite): Promise<void> {
-  for (const operation of reads(suite)) {
-    if (!parametersIn(operation, 'query').some(({ name }) => name === 'cursor')) continue;
+  await suite.each(reads(suite), async (operation) => {
+    if (!parametersIn(operation, 'query').some(({ name }) => name === 'cursor')) return;
     const request = await goodRequest(suite, operation, suite.ours.things);
     const first = withQuery(request.path, 'limit', '1');
     let path = first;
@@ -60,20 +60,23 @@ export async function turnsItsPages(suite: Suite): Promise<void> {
       if (typeof nextCursor !== 'string') break;
       path = withQuery(first, 'cursor', nextCursor);
     }
-  }
+  });
 }
 
 /** A POST that comes again with its key is answered as the first was, or told that it was done; it is not done twice. */
 export async function doesOnceWithAKey(suite: Suite): Promise<void> {
-  for (const operation of suite.operations.filter(({ method }) => method === 'POST')) {
-    const request = await goodRequest(suite, operation, thingsFor(operation, suite.ours.things));
-    const again = { ...request, headers: { 'Idempotency-Key': operation.title.replaceAll(' ', '-') } };
-    const [first, second] = [await suite.send(operation, again), await suite.send(operation, again)];
-    if (first.status >= 300) suite.fail(operation, `${first.status} with a key`);
-    const isSame = second.status === first.status && second.text === first.text;
-    if (!isSame && second.body.code !== 'already-done')
-      suite.fail(operation, `${second.status} with the key again`);
-  }
+  await suite.each(
+    suite.operations.filter(({ method }) => method === 'POST'),
+    async (operation) => {
+      const request = await goodRequest(suite, operation, thingsFor(operation, suite.ours.things));
+      const again = { ...request, headers: { 'Idempotency-Key': operation.title.replaceAll(' ', '-') } };
+      const [first, second] = [await suite.send(operation, again), await suite.send(operation, again)];
+      if (first.status >= 300) suite.fail(operation, `${first.status} with a key`);
+      const isSame = second.status === first.status && second.text === first.text;
+      if (!isSame && second.body.code !== 'already-done')
+        suite.fail(operation, `${second.status} with the key again`);
+    },
+  );
 }
 
 function reads(suite: Suite): Described[] {

@@ -60,7 +60,7 @@ export function nounsIn(path: string): { name: string; noun: string }[] {
  * The address of an operation with the ids of things in it.
  *
  * @param things of each parameter, or the same for all
- * @throws naming the operation when the suite has no such thing
+ * @throws when the suite has no such thing
  */
 export async function pathOf(
   operation: Described,
@@ -70,7 +70,7 @@ export async function pathOf(
   for (const { name, noun } of nounsIn(operation.path)) {
     const words = parameter(operation, name)?.schema?.enum;
     const of = typeof things === 'function' ? things(name) : things;
-    const value = words ? String(words[0]) : await named(operation, () => of.id(noun));
+    const value = words ? String(words[0]) : await of.id(noun);
     path = path.replace(`{${name}}`, encodeURIComponent(value));
   }
   return path;
@@ -91,21 +91,21 @@ export async function bodyOf(
 ): Promise<Record<string, unknown> | undefined> {
   const example = operation.requestBody?.content['application/json']?.example;
   if (example === undefined) return undefined;
-  const body = (await withIds(operation, example, things)) as Record<string, unknown>;
+  const body = (await withIds(example, things)) as Record<string, unknown>;
   if (operation.method === 'POST' && 'slug' in body) body.slug = `fresh-${unique()}`;
   if (operation.method === 'POST' && 'name' in body) body.name = `${String(body.name)} ${unique()}`;
   return { ...body, ...(await BODIES[operation.title]?.(things)) };
 }
 
-async function withIds(operation: Described, node: unknown, things: Things): Promise<unknown> {
-  if (Array.isArray(node)) return Promise.all(node.map((part) => withIds(operation, part, things)));
+async function withIds(node: unknown, things: Things): Promise<unknown> {
+  if (Array.isArray(node)) return Promise.all(node.map((part) => withIds(part, things)));
   if (typeof node !== 'object' || node === null) return node;
   const fields = Object.entries(node).map(async ([name, part]) => {
     const isId = typeof part === 'string' && part.startsWith('01934f5e-');
     const noun = NOUNS[name] as string | undefined;
-    if (isId && noun) return [name, await named(operation, () => things.id(noun))] as const;
-    if (isId) throw new Error(`${operation.title}: say in test/support/suite/requests.ts what ${name} names`);
-    return [name, await withIds(operation, part, things)] as const;
+    if (isId && noun) return [name, await things.id(noun)] as const;
+    if (isId) throw new Error(`say in test/support/suite/requests.ts what ${name} names`);
+    return [name, await withIds(part, things)] as const;
   });
   return Object.fromEntries(await Promise.all(fields));
 }
@@ -121,13 +121,4 @@ function parameter({ parameters = [] }: Described, name: string): Parameter | un
 
 function exampleIn({ example, schema }: Parameter): unknown {
   return example ?? schema?.example ?? schema?.enum?.[0] ?? '';
-}
-
-/** Lets a failure say of which operation it is. */
-async function named<T>({ title }: Described, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw new Error(`${title}: ${(error as Error).message}`, { cause: error });
-  }
 }

@@ -85,6 +85,20 @@ export class Suite {
     return reaction;
   }
 
+  /** Tries each operation; one that can't be tried, for want of a thing, is a failure and does not stop the others. */
+  async each(
+    operations: readonly Described[],
+    check: (operation: Described) => Promise<void>,
+  ): Promise<void> {
+    for (const operation of operations) {
+      try {
+        await check(operation);
+      } catch (error) {
+        this.fail(operation, (error as Error).message);
+      }
+    }
+  }
+
   /** Notes what is wrong, to be told all at once. */
   fail(operation: Described, words: string): void {
     this.failures.push(`${operation.title}: ${words}`);
