@@ -5,9 +5,11 @@ import { acceptForms } from './api/attachments/accept-forms.js';
 import { InputPipe } from './api/input.pipe.js';
 import { serveOpenApi } from './api/openapi.js';
 import { ProblemFilter } from './api/problem.filter.js';
+import { REFUSE_EARLY, refuseUnreadableAddresses } from './api/refuse-early.js';
 import { endConnectionsAtClose } from './api/requests/end-connections.js';
 import { requestIdOf } from './api/requests/request-id.js';
 import { watchRequests } from './api/requests/watch-requests.js';
+import { ServedRoutes } from './api/served-routes.js';
 import { AppModule, type AppParts } from './app.module.js';
 import { jsonLog, type Log } from './logging/json-log.js';
 import { type LogLevel } from './logging/log-level.js';
@@ -29,7 +31,11 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
     trustProxy: false,
     loggerInstance: warningsOf(log),
     genReqId: requestIdOf,
+    ...REFUSE_EARLY,
   });
+  const routes = new ServedRoutes();
+  routes.watch(adapter.getInstance());
+  refuseUnreadableAddresses(adapter.getInstance());
   adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: new NestLog(log),
@@ -38,7 +44,7 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
   watchRequests(app, log, app.get(Metrics).http);
   await acceptForms(app, parts.attachmentLimit);
   app.useGlobalPipes(new InputPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(routes));
   serveOpenApi(app);
   return app;
 }

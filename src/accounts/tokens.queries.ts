@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { runNamed } from '../database/named-query.js';
 import { type Role } from '../timeline/actor.js';
 import { hashSecret } from './token-secret.js';
@@ -15,13 +16,6 @@ export interface LiveToken {
   readonly groupSlug: string | null;
 }
 
-/** A token as its administrators see it; the secret itself is not known to anyone. */
-export interface TokenRow extends Omit<LiveToken, 'groupId' | 'groupSlug'> {
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly revokedAt: string | null;
-}
-
 const LIVE = {
   name: 'live_token',
   text: `SELECT t.id, t.name, t.role, t.group_id AS "groupId", g.slug AS "groupSlug"
@@ -29,11 +23,16 @@ const LIVE = {
          WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)`,
 };
 
+/** When it was issued, in microseconds: whole, so that a cursor can carry it. */
+const ISSUED = '(extract(epoch FROM created_at) * 1000000)::bigint';
+
 const OF_GROUP = {
   name: 'tokens_of_group',
-  text: `SELECT id, name, role, rfc3339(created_at) AS "createdAt", rfc3339(expires_at) AS "expiresAt",
-                rfc3339(revoked_at) AS "revokedAt"
-         FROM api_token WHERE group_id = $1 ORDER BY created_at, id`,
+  text: `SELECT json_build_object('id', id, 'name', name, 'role', role, 'createdAt', rfc3339(created_at),
+           'expiresAt', rfc3339(expires_at), 'revokedAt', rfc3339(revoked_at))::text AS json,
+           json_build_array(${ISSUED}, id) AS key
+         FROM api_token WHERE group_id = $1 AND ($2::bigint IS NULL OR (${ISSUED}, id) > ($2::bigint, $3::uuid))
+         ORDER BY ${ISSUED}, id LIMIT $4`,
 };
 
 /** Reads of API tokens. */
@@ -50,9 +49,15 @@ export class TokensQueries {
     return rows[0] ?? null;
   }
 
-  /** Every token of a group, the oldest first, revoked ones too. */
-  async ofGroup(groupId: string): Promise<TokenRow[]> {
-    return runNamed<TokenRow>(this.db, OF_GROUP, [groupId]);
+  /**
+   * The tokens of a group as its administrators see them, the oldest first, revoked ones too, page by page. The secrets
+   * themselves are not known to anyone.
+   *
+   * @throws InvalidInput when the cursor is not one of this list
+   */
+  async ofGroup(groupId: string, page: PageRequest): Promise<string> {
+    const values = [groupId, ...afterKey(page, ['whole', 'id']), page.limit + 1];
+    return pageText(await runNamed<KeyedRow>(this.db, OF_GROUP, values), page);
   }
 
   /** Whether anybody can sign in at all yet. */

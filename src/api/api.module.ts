@@ -15,6 +15,7 @@ import { AttachForm } from './attachments/attach-form.js';
 import { ATTACHMENT_CONTROLLERS } from './attachments/attachment-controllers.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ChasersController } from './chasers/chasers.controller.js';
+import { RecitalController } from './chasers/recital.controller.js';
 import { LetterChasersController } from './chasers/letter-chasers.controller.js';
 import { DIRECTORY_CONTROLLERS } from './directory/directory.controllers.js';
 import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
@@ -53,6 +54,7 @@ import { WindowsController } from './windows/windows.controller.js';
     ...ATTACHMENT_CONTROLLERS,
     LetterChasersController,
     ChasersController,
+    RecitalController,
     HealthController,
     MetricsController,
     GroupsController,

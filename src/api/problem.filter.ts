@@ -1,9 +1,12 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import { problemOf } from './problem.js';
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
+import { methodNotAllowed, type Problem, problemOf } from './problem.js';
+import { type ServedRoutes } from './served-routes.js';
 
 /** The part of Fastify's request that is needed here. Its log knows the request's id. */
 interface Request {
   readonly id: string;
+  readonly method: string;
+  readonly url: string;
   readonly log: { error(fields: object, message: string): void };
 }
 
@@ -15,16 +18,25 @@ interface Reply {
   send(body: string): void;
 }
 
-/** Shows every refusal and failure as RFC 9457 problem+json; failures are logged, without what people wrote. */
+/**
+ * Shows every refusal and failure as RFC 9457 problem+json; failures are logged, without what people wrote. A path that
+ * is served with other methods answers 405 and names them, or with them alone when it was asked for its OPTIONS.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly routes: ServedRoutes) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const { id, log } = http.getRequest<Request>();
-    const problem = problemOf(error, id);
-    if (problem.status >= 500) log.error({ err: error }, 'A request failed.');
-    const reply = http.getResponse<Reply>().status(problem.status);
+    const reply = http.getResponse<Reply>();
+    const request = http.getRequest<Request>();
+    const allowed = error instanceof NotFoundException ? this.routes.methodsAt(request.url) : [];
+    if (allowed.length > 0) reply.header('allow', allowed.join(', '));
+    if (allowed.length > 0 && request.method === 'OPTIONS') return reply.status(204).send('');
+    const problem: Problem =
+      allowed.length > 0 ? methodNotAllowed(request.method, allowed) : problemOf(error, request.id);
+    if (problem.status >= 500) request.log.error({ err: error }, 'A request failed.');
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-    reply.type('application/problem+json').send(JSON.stringify(problem));
+    reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }

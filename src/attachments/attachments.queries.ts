@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
+import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { type NamedQuery, runNamed } from '../database/named-query.js';
 import { NotFound } from '../errors/kinds.js';
 import { letterColumn } from '../letters/letter-key.js';
@@ -12,11 +13,15 @@ const ITEM = `json_build_object('id', a.id, 'letterId', a.letter_id, 'replyId', 
   'name', a.name, 'mediaType', a.media_type, 'size', a.size, 'sha256', encode(a.sha256, 'hex'),
   'addedAt', rfc3339(a.created_at), 'addedBy', a.added_by)`;
 
+/** $1: group, $2: the letter's key, $3: after which number, or null, $4: how many. Without any, one row of nulls. */
 const listBy = (column: string): NamedQuery => ({
   name: `attachment_list_by_${column}`,
-  text: `SELECT json_build_object('items', coalesce((
-      SELECT json_agg(${ITEM} ORDER BY a.seq) FROM attachment a WHERE a.letter_id = l.id AND ${IS_THERE}), '[]'))::text AS text
-    FROM letter l WHERE l.group_id = $1 AND l.${column} = $2`,
+  text: `SELECT p.json, json_build_array(p.seq) AS key
+    FROM letter l LEFT JOIN LATERAL (
+      SELECT (${ITEM})::text AS json, a.seq FROM attachment a
+      WHERE a.letter_id = l.id AND ${IS_THERE} AND ($3::bigint IS NULL OR a.seq > $3)
+      ORDER BY a.seq LIMIT $4) p ON true
+    WHERE l.group_id = $1 AND l.${column} = $2 ORDER BY p.seq`,
 });
 
 const LIST = { id: listBy('id'), reference: listBy('reference') };
@@ -51,14 +56,19 @@ export class AttachmentsQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /**
-   * Those of a letter and of its replies, in the order attached: `{ "items": [...] }`.
+   * Those of a letter and of its replies, in the order attached, page by page.
    *
    * @throws NotFound when the group has no such letter
+   * @throws InvalidInput when the cursor is not one of this list
    */
-  async ofLetter(groupId: string, key: string): Promise<string> {
-    const [row] = await runNamed<{ text: string }>(this.db, LIST[letterColumn(key)], [groupId, key]);
-    if (!row) throw new NotFound('letter', key);
-    return row.text;
+  async ofLetter(groupId: string, key: string, page: PageRequest): Promise<string> {
+    const values = [groupId, key, ...afterKey(page, ['whole']), page.limit + 1];
+    const rows = await runNamed<KeyedRow & { json: string | null }>(this.db, LIST[letterColumn(key)], values);
+    if (rows.length === 0) throw new NotFound('letter', key);
+    return pageText(
+      rows.filter(({ json }) => json !== null),
+      page,
+    );
   }
 
   /** @throws NotFound when the group has no such attachment */

@@ -13,6 +13,7 @@ import {
   ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
+  ApiOperation,
   ApiParam,
   ApiResponse,
   ApiTags,
@@ -41,6 +42,7 @@ export class AttachmentsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'What an attachment is' })
   @Access('viewer')
   @ApiOkResponse({ type: AttachmentView })
   async one(
@@ -50,8 +52,11 @@ export class AttachmentsController {
     return new JsonText(await this.attachments.one(groupOf(actor), id));
   }
 
-  /** The file itself, with its media type and name, to be saved; or a part of it. The ETag is its SHA-256. */
   @Get('content')
+  @ApiOperation({
+    summary: 'The attached file itself',
+    description: 'With its media type and name, to be saved. The ETag is its SHA-256.',
+  })
   @Access('viewer')
   @ApiOkResponse({ description: 'The file, in its own media type.', content: BYTES })
   @ApiResponse({ status: 206, description: 'The part that Range asks for.', content: BYTES })
@@ -68,8 +73,11 @@ export class AttachmentsController {
     return contentAnswer(await this.attachments.content(groupOf(actor), id), headers, reply);
   }
 
-  /** Takes a file off its letter or reply that was attached by mistake. Its content and history stay in the database. */
   @Delete()
+  @ApiOperation({
+    summary: 'Takes off a file that was attached by mistake',
+    description: 'Its content and history stay in the database.',
+  })
   @HttpCode(204)
   @Access('staff')
   @ApiNoContentResponse()

@@ -7,7 +7,7 @@ import { BankHolidayView } from './calendar.view.js';
 
 /** A bank holiday as published. */
 export class ClosureView extends PickType(BankHolidayView, ['title', 'notes'] as const) {
-  @ApiProperty({ format: 'date', example: '2022-06-03' })
+  @ApiProperty({ type: String, format: 'date', example: '2022-06-03' })
   on!: DivisionMerge['fromOn'];
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { OrganisationsQueries } from '../../directory/organisations.queries.js';
@@ -7,6 +7,7 @@ import { ChangeReplyTarget } from '../../letters/change-reply-target.use-case.js
 import { SetReplyTarget } from '../../letters/set-reply-target.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { TargetListView } from './organisation.view.js';
 import { TargetMoveView, targetMoveView } from './target-move.view.js';
@@ -23,19 +24,19 @@ export class TargetsController {
     private readonly changeTarget: ChangeReplyTarget,
   ) {}
 
-  /** The oldest first. */
   @Get()
+  @ApiOperation({ summary: 'The reply targets of an organisation, the oldest first' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: TargetListView })
   async list(@Param('organisation') organisation: string): Promise<JsonText> {
     return new JsonText(await this.organisations.targets(organisation));
   }
 
-  /**
-   * Adds a target and moves the due days of open letters that follow from it. 201; 200 of a dry run, which changes
-   * nothing. 409 when another target holds on one of its days; 412 when it is not what `ifVersion` names.
-   */
   @Post()
+  @ApiOperation({
+    summary: 'Adds a reply target',
+    description: 'Refused when another target holds on one of its days.',
+  })
   @Access('staff', 'or-operator')
   @ApiCreatedResponse({ type: TargetMoveView })
   @ApiOkResponse({ type: TargetMoveView, description: 'What would move; nothing was changed.' })
@@ -51,11 +52,9 @@ export class TargetsController {
     return targetMoveView(await this.setTarget.execute(actor, command));
   }
 
-  /**
-   * Corrects it, or ends it with `toOn`, and moves the due days of open letters that follow from it. 412 when it is not
-   * what `ifVersion` names.
-   */
   @Patch(':target')
+  @MayConflict()
+  @ApiOperation({ summary: 'Corrects a reply target, or ends it with `toOn`' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: TargetMoveView })
   async change(

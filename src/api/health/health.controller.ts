@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { Readiness } from '../../health/readiness.js';
 import { LiveView, ReadyView, readyView } from './health.view.js';
@@ -11,16 +11,20 @@ import { LiveView, ReadyView, readyView } from './health.view.js';
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  /** The process answers. It does not ask the database. */
   @Get('live')
+  @ApiOperation({ summary: 'Whether the process answers', description: 'It does not ask the database.' })
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: LiveView })
   live(): LiveView {
     return { status: 'ok' };
   }
 
-  /** Whether the database answers and fits this version, bank holidays are known far enough, and the sweep runs. */
   @Get('ready')
+  @ApiOperation({
+    summary: 'Whether Postbag is ready for work',
+    description:
+      'Whether the database answers and fits this version, bank holidays are known far enough, and the sweep runs.',
+  })
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: ReadyView })
   @ApiServiceUnavailableResponse({ type: ReadyView, description: 'At least one check fails.' })

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -29,8 +29,11 @@ export class ReadLettersController {
     private readonly clock: Clock,
   ) {}
 
-  /** The group's letters, the earliest effective deadline first unless told. */
   @Get('groups/:group/letters')
+  @ApiOperation({
+    summary: 'The group’s letters, page by page',
+    description: 'The earliest effective deadline first, unless sorted otherwise. Filters narrow together.',
+  })
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: LetterListView })
   async list(
@@ -41,8 +44,11 @@ export class ReadLettersController {
     return new JsonText(await this.letters.list(groupOf(actor), momentOf(this.clock, asOf), query));
   }
 
-  /** One letter with all its parts. Its version is the ETag. */
   @Get('letters/:letter')
+  @ApiOperation({
+    summary: 'One letter with all its parts',
+    description: 'Its version is the ETag.',
+  })
   @LetterParam()
   @ApiOkResponse({ type: LetterView })
   async one(
@@ -54,8 +60,11 @@ export class ReadLettersController {
     return new JsonText(text, version);
   }
 
-  /** What happened to the letter up to the day, in the order in which it was recorded: the newest last. */
   @Get('letters/:letter/timeline')
+  @ApiOperation({
+    summary: 'What happened to the letter, page by page',
+    description: 'Up to the day, in the order in which it was recorded: the newest last.',
+  })
   @LetterParam()
   @ApiOkResponse({ type: TimelineView })
   async timeline(
