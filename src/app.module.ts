@@ -26,7 +26,15 @@ export interface AppParts {
 @Module({})
 export class AppModule {
   static with(parts: AppParts): DynamicModule {
-    const { databaseUrl, poolSize, clock, attachmentLimit, sweep, publicUrl = null, authSecret = null } = parts;
+    const {
+      databaseUrl,
+      poolSize,
+      clock,
+      attachmentLimit,
+      sweep,
+      publicUrl = null,
+      authSecret = null,
+    } = parts;
     return {
       module: AppModule,
       imports: [

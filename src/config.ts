@@ -131,14 +131,19 @@ function webAddress(value: string): string | null {
 
 function secret(value: string): string | null {
   if (value === '') return null;
-  if (value.length < 32) throw new Error('must have at least 32 characters, such as openssl rand -base64 32 prints');
+  if (value.length < 32)
+    throw new Error('must have at least 32 characters, such as openssl rand -base64 32 prints');
   return value;
 }
 
 function addresses(value: string): string[] {
-  const list = value.split(',').map((address) => address.trim()).filter(Boolean);
+  const list = value
+    .split(',')
+    .map((address) => address.trim())
+    .filter(Boolean);
   const wrong = list.find((address) => !isNetwork(address));
-  if (wrong !== undefined) throw new Error(`must be IP addresses or networks with commas between, not “${wrong}”`);
+  if (wrong !== undefined)
+    throw new Error(`must be IP addresses or networks with commas between, not “${wrong}”`);
   return list;
 }
 

@@ -43,7 +43,15 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
     await prepareDatabase(database.url, clock);
     const { poolSize, attachmentLimit, bodyLimit, logLevel, publicUrl, authSecret, trustProxy } = config;
     app = await createApp(
-      { databaseUrl: database.url, poolSize, clock, attachmentLimit, sweep: config.sweep, publicUrl, authSecret },
+      {
+        databaseUrl: database.url,
+        poolSize,
+        clock,
+        attachmentLimit,
+        sweep: config.sweep,
+        publicUrl,
+        authSecret,
+      },
       { bodyLimit, trustProxy, log: levels(logLevel) },
     );
     await app.listen(config.port, config.host);

@@ -15,7 +15,9 @@ const COLUMNS = 'id, name, email, is_operator AS "isOperator"';
 
 /** The account with this address; null when there is none. */
 export async function accountByEmail(tx: EntityManager, email: string): Promise<Account | null> {
-  const rows = await tx.query<Account[]>(`SELECT ${COLUMNS} FROM account WHERE email = $1`, [email.toLowerCase()]);
+  const rows = await tx.query<Account[]>(`SELECT ${COLUMNS} FROM account WHERE email = $1`, [
+    email.toLowerCase(),
+  ]);
   return rows[0] ?? null;
 }
 
@@ -27,7 +29,11 @@ export async function lockAccount(tx: EntityManager, id: string): Promise<Accoun
 }
 
 /** Adds a person without a password; null when somebody has this address already. */
-export async function insertAccount(tx: EntityManager, account: NewAccount, at: string): Promise<string | null> {
+export async function insertAccount(
+  tx: EntityManager,
+  account: NewAccount,
+  at: string,
+): Promise<string | null> {
   const { name, email, isOperator } = account;
   const rows = await tx.query<{ id: string }[]>(
     `INSERT INTO account (name, email, is_operator, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
@@ -47,7 +53,12 @@ export async function passwordHash(tx: EntityManager, accountId: string): Promis
 }
 
 /** Sets a person's password, given as its hash, in the way that better-auth keeps it. */
-export async function setPassword(tx: EntityManager, accountId: string, hash: string, at: string): Promise<void> {
+export async function setPassword(
+  tx: EntityManager,
+  accountId: string,
+  hash: string,
+  at: string,
+): Promise<void> {
   await tx.query(
     `INSERT INTO account_login (account_id, provider_id, provider_account_id, password, created_at, updated_at)
      VALUES ($1::uuid, 'credential', $1::uuid::text, $2, $3, $3)

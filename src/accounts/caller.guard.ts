@@ -31,7 +31,8 @@ export class CallerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     if (rule.least === 'public') return this.letAnyoneIn(request, rule);
     const caller = await this.callers.find(request);
-    if (!caller) throw new Unauthenticated('Sign in, or send a token: the header Authorization: Bearer postbag_….');
+    if (!caller)
+      throw new Unauthenticated('Sign in, or send a token: the header Authorization: Bearer postbag_….');
     request.caller = caller;
     request.actor = await this.actorFor(caller, rule, request);
     return true;
@@ -52,12 +53,14 @@ export class CallerGuard implements CanActivate {
       caller.kind === 'token'
         ? await this.places.ofToken(caller.token, asked)
         : await this.places.ofPerson(caller.session, rule, asked);
-    const who = caller.kind === 'token' ? caller.token : { id: caller.session.accountId, name: caller.session.name };
+    const who =
+      caller.kind === 'token' ? caller.token : { id: caller.session.accountId, name: caller.session.name };
     if (!allows(rule, role)) {
       const whose = caller.kind === 'token' ? `the token “${who.name}” has` : 'you have';
       throw new Forbidden(`This needs the role ${rule.least}; ${whose} ${role}.`);
     }
-    const groupIds = role === 'operator' || caller.kind === 'token' ? {} : { groupIds: groupsOf(caller.session) };
+    const groupIds =
+      role === 'operator' || caller.kind === 'token' ? {} : { groupIds: groupsOf(caller.session) };
     return { kind: caller.kind, id: who.id, name: who.name, role, groupId, ...groupIds, door: 'api' };
   }
 }

@@ -24,7 +24,11 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token: postbag_…' }, 'token')
     .addCookieAuth(
       cookieName('postbag_session', app.get(AccountSettings)),
-      { type: 'apiKey', in: 'cookie', description: 'The session of a person who signed in: POST /api/v1/session.' },
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        description: 'The session of a person who signed in: POST /api/v1/session.',
+      },
       'session',
     )
     .addGlobalResponse({

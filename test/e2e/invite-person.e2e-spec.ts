@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { startApp, type TestApp } from '../support/app.js';
+import { type Answer, startApp, type TestApp } from '../support/app.js';
 import { PASSWORD, type Person, signIn, trySignIn, withCookie } from '../support/people.js';
 
 const INVITATIONS = '/api/v1/groups/phrg/invitations';
@@ -30,7 +30,11 @@ describe('an invitation', () => {
   it('brings somebody new into the group, with the role they were invited to', async () => {
     const { id, secret, expiresAt } = await invite('Grace@Example.org', 'viewer');
     expect(expiresAt).toMatch(/^2021-11-29T09:/);
-    expect(await listed(id)).toMatchObject({ email: 'grace@example.org', isOpen: true, invitedBy: 'Ada Example' });
+    expect(await listed(id)).toMatchObject({
+      email: 'grace@example.org',
+      isOpen: true,
+      invitedBy: 'Ada Example',
+    });
     const answer = await t.nobody.call('POST', ACCEPT, { secret, ...NEW });
     expect(answer).toMatchObject({ status: 200, body: { email: 'grace@example.org' } });
     const grace = withCookie(t.url, await signIn(t.url, 'grace@example.org', NEW.password));
@@ -130,8 +134,7 @@ describe('an invitation', () => {
 
   it('asks somebody new for a name and a password that will do', async () => {
     const { secret } = await invite('new@example.org');
-    const post = (body: object): ReturnType<Person['call']> =>
-      t.nobody.call('POST', ACCEPT, { secret, ...body });
+    const post = (body: object): Promise<Answer> => t.nobody.call('POST', ACCEPT, { secret, ...body });
     expect(await post({})).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/name' }, { pointer: '/password' }] },

@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support/app.js';
+import { type Answer, startApp, type TestApp } from '../support/app.js';
 import { PASSWORD, type Person, signIn, trySignIn, withCookie } from '../support/people.js';
 
 const MEMBERS = '/api/v1/groups/phrg/members';
@@ -32,7 +32,7 @@ describe('the members of a group', () => {
     expect((await kim.call('PATCH', `${MEMBERS}/${kim.id}`, { role: 'admin' })).status).toBe(403);
     const read = await ada.call('GET', `${MEMBERS}/${kim.id}`);
     const ifMatch = { 'if-match': read.headers.get('etag')! };
-    const change = (role: string): ReturnType<Person['call']> =>
+    const change = (role: string): Promise<Answer> =>
       ada.call('PATCH', `${MEMBERS}/${kim.id}`, { role }, ifMatch);
     expect(await change('viewer')).toMatchObject({ status: 200, body: { role: 'viewer', version: 2 } });
     expect(await change('admin')).toMatchObject({ status: 412 });
@@ -77,9 +77,15 @@ describe('the members of a group', () => {
     const events = await t.db.query<{ event: string }[]>(
       `SELECT event FROM timeline_entry WHERE event LIKE '%-removed' OR event LIKE '%-revoked' ORDER BY seq`,
     );
-    expect(events.map(({ event }) => event)).toEqual(['member-removed', 'token-revoked', 'invitation-revoked']);
+    expect(events.map(({ event }) => event)).toEqual([
+      'member-removed',
+      'token-revoked',
+      'invitation-revoked',
+    ]);
 
-    await t.db.query(`INSERT INTO membership SELECT $1, id, 'staff', now() FROM appg WHERE slug = 'phrg'`, [kim.id]);
+    await t.db.query(`INSERT INTO membership SELECT $1, id, 'staff', now() FROM appg WHERE slug = 'phrg'`, [
+      kim.id,
+    ]);
     expect((await kim.call('GET', LETTERS)).status).toBe(200);
     expect(await withToken(secret)).toBe(401);
   });
@@ -107,15 +113,18 @@ describe('a link for a new password', () => {
   });
   afterEach(() => t.close());
   const next = 'teapot lantern gravel';
-  const make = (by: Pick<Person, 'call'>, whose: Person): ReturnType<Person['call']> =>
+  const make = (by: Pick<Person, 'call'>, whose: Person): Promise<Answer> =>
     by.call('POST', `${MEMBERS}/${whose.id}/password-reset`);
-  const use = (secret: unknown, password = next): ReturnType<Person['call']> =>
+  const use = (secret: unknown, password = next): Promise<Answer> =>
     t.nobody.call('POST', '/api/v1/password-resets/accept', { secret, password });
 
   it('sets it once, signs out everywhere, ends other links and lets the person try again', async () => {
     const first = await make(ada, kim);
     const second = await make(ada, kim);
-    expect(first).toMatchObject({ status: 201, body: { expiresAt: expect.stringMatching(/^2021-11-23T09/) as string } });
+    expect(first).toMatchObject({
+      status: 201,
+      body: { expiresAt: expect.stringMatching(/^2021-11-23T09/) as string },
+    });
     for (let times = 0; times < 11; times += 1) await trySignIn(t.url, kim.email, 'not this one');
     expect((await trySignIn(t.url, kim.email, PASSWORD)).status).toBe(429);
     expect(await use(first.body.secret, 'kim.example')).toMatchObject({ status: 422 });
@@ -153,9 +162,10 @@ describe('a link for a new password', () => {
   it('is not made by an administrator for somebody with rights elsewhere, nor used after they got some', async () => {
     const { body } = await make(ada, kim);
     await t.caller('admin', 'school-food');
-    await t.db.query(`INSERT INTO membership SELECT $1, id, 'viewer', now() FROM appg WHERE slug = 'school-food'`, [
-      kim.id,
-    ]);
+    await t.db.query(
+      `INSERT INTO membership SELECT $1, id, 'viewer', now() FROM appg WHERE slug = 'school-food'`,
+      [kim.id],
+    );
     expect(await make(ada, kim)).toMatchObject({ status: 403, body: { code: 'operator-needed' } });
     expect(await use(body.secret)).toMatchObject({ status: 409 });
     const byOperator = await make(t.operator, kim);

@@ -1,7 +1,7 @@
 import { createApp } from '../../src/create-app.js';
 import { RealClock } from '../../src/clock/clock.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { callerWith } from '../support/caller.js';
+import { type Answer, callerWith } from '../support/caller.js';
 import { PASSWORD, type Person, trySignIn } from '../support/people.js';
 
 describe('a session’s cookie', () => {
@@ -13,7 +13,7 @@ describe('a session’s cookie', () => {
   });
   afterAll(() => t.close());
   const change = { dueSoonDays: 7 };
-  const patch = (headers: Record<string, string>): ReturnType<Person['call']> =>
+  const patch = (headers: Record<string, string>): Promise<Answer> =>
     callerWith(t.url, '', { cookie: ada.cookie }).call('PATCH', '/api/v1/groups/phrg', change, headers);
 
   it.each<[string, () => Record<string, string>]>([

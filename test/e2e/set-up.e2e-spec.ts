@@ -90,7 +90,14 @@ describe('setting up the first person', () => {
       body: { code: 'group-exists' },
     });
     expect(await t.db.query('SELECT FROM account')).toEqual([]);
-    for (const email of ['nobody', 'a@b', 'a b@example.org', '.a@example.org', 'a..b@example.org', 'a@-.org']) {
+    for (const email of [
+      'nobody',
+      'a@b',
+      'a b@example.org',
+      '.a@example.org',
+      'a..b@example.org',
+      'a@-.org',
+    ]) {
       expect(await t.nobody.call('POST', SETUP, { ...ADA, code, email })).toMatchObject({
         status: 422,
         body: { errors: [{ pointer: '/email' }] },

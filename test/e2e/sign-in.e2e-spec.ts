@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support/app.js';
+import { type Answer, startApp, type TestApp } from '../support/app.js';
 import { cookieFrom, PASSWORD, type Person, signIn, trySignIn, withCookie } from '../support/people.js';
 
 const SESSION = '/api/v1/session';
@@ -66,7 +66,10 @@ describe('signing in', () => {
   it.each([
     ['without a signature', (cookie: string) => cookie.replace(/\..*$/, '')],
     ['with another signature', (cookie: string) => cookie.replace(/\.[^.]*$/, `.${'A'.repeat(43)}%3D`)],
-    ['with a token that was never given', (cookie: string) => cookie.replace('postbag_session=', 'postbag_session=x')],
+    [
+      'with a token that was never given',
+      (cookie: string) => cookie.replace('postbag_session=', 'postbag_session=x'),
+    ],
     ['that is no text', () => 'postbag_session=%E0%A4%A'],
     ['that is empty', () => 'postbag_session='],
   ])('a cookie %s opens nothing', async (_words, change) => {
@@ -119,7 +122,7 @@ describe('changing one’s password', () => {
     ada = await t.person('Ada Example', { phrg: 'staff' });
   });
   afterAll(() => t.close());
-  const put = (body: object): ReturnType<Person['call']> => ada.call('PUT', `${SESSION}/password`, body);
+  const put = (body: object): Promise<Answer> => ada.call('PUT', `${SESSION}/password`, body);
 
   it('needs the present one, and a new one that is not guessed first', async () => {
     const next = 'teapot lantern gravel';
@@ -153,7 +156,9 @@ describe('changing one’s password', () => {
   });
 
   it('may be tried ten times in a quarter of an hour', async () => {
-    const tries = Array.from({ length: 11 }, () => put({ current: 'not this one', password: 'teapot lantern sand' }));
+    const tries = Array.from({ length: 11 }, () =>
+      put({ current: 'not this one', password: 'teapot lantern sand' }),
+    );
     const statuses = (await Promise.all(tries)).map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
   });

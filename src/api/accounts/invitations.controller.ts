@@ -35,7 +35,10 @@ export class InvitationsController {
   @Post()
   @AnswerNotKept()
   @ApiCreatedResponse({ type: MadeInvitationView })
-  async create(@CurrentActor() actor: Actor, @Body() { email, role }: InvitePersonDto): Promise<MadeInvitationView> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() { email, role }: InvitePersonDto,
+  ): Promise<MadeInvitationView> {
     return this.invitePerson.execute(actor, { groupId: groupOf(actor), email, role });
   }
 
@@ -43,7 +46,10 @@ export class InvitationsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async revoke(@CurrentActor() actor: Actor, @Param('id', new IdPipe('invitation')) id: string): Promise<void> {
+  async revoke(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('invitation')) id: string,
+  ): Promise<void> {
     await this.revokeInvitation.execute(actor, { groupId: groupOf(actor), id });
   }
 }

@@ -88,7 +88,14 @@ export class SessionController {
   }
 }
 
-function sessionView({ accountId, name, email, isOperator, memberships, expiresAt }: LiveSession): SessionView {
+function sessionView({
+  accountId,
+  name,
+  email,
+  isOperator,
+  memberships,
+  expiresAt,
+}: LiveSession): SessionView {
   const groups = memberships.map(({ slug, groupName, role }) => ({ slug, name: groupName, role }));
   return { id: accountId, name, email, isOperator, groups, expiresAt };
 }

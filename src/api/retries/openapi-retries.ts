@@ -14,6 +14,7 @@ const HEADER = {
 /** Adds the header Idempotency-Key to every POST of the document by somebody who has signed in. Call it after sayAccess. */
 export function sayRetries(document: OpenAPIObject): void {
   for (const { method, operation } of operationsOf(document)) {
-    if (method === 'post' && operation['x-access']?.least !== 'public') operation.parameters = [...(operation.parameters ?? []), HEADER];
+    if (method === 'post' && operation['x-access']?.least !== 'public')
+      operation.parameters = [...(operation.parameters ?? []), HEADER];
   }
 }
