@@ -52,6 +52,16 @@ export async function passwordHash(tx: EntityManager, accountId: string): Promis
   return rows[0]?.password ?? null;
 }
 
+/** The same by address: one statement whether somebody has it or not. */
+export async function passwordHashByEmail(tx: EntityManager, email: string): Promise<string | null> {
+  const rows = await tx.query<{ password: string | null }[]>(
+    `SELECT l.password FROM account a JOIN account_login l ON l.account_id = a.id AND l.provider_id = 'credential'
+     WHERE a.email = $1`,
+    [email],
+  );
+  return rows[0]?.password ?? null;
+}
+
 /** Sets a person's password, given as its hash, in the way that better-auth keeps it. */
 export async function setPassword(
   tx: EntityManager,
@@ -66,6 +76,11 @@ export async function setPassword(
        SET password = excluded.password, updated_at = excluded.updated_at`,
     [accountId, hash, at],
   );
+}
+
+/** Ends one session. */
+export async function endSession(tx: EntityManager, id: string): Promise<void> {
+  await tx.query('DELETE FROM account_session WHERE id = $1', [id]);
 }
 
 /** Ends the sessions of a person, but for one; gives how many ended. */

@@ -110,7 +110,9 @@ describe('secrets', () => {
         expect(said.filter((text) => text.includes(secret))).toHaveLength(1);
       }
       expect(await t.db.query(`SELECT FROM idempotency_key WHERE key = 'setup'`)).toEqual([]);
-      const emails = await t.db.query(`SELECT FROM timeline_entry x WHERE x::text LIKE '%@example.org%'`);
+      const emails = await t.db.query<object[]>(
+        `SELECT FROM timeline_entry x WHERE x::text LIKE '%@example.org%'`,
+      );
       expect(emails).toEqual([]);
     } finally {
       program.child.kill('SIGTERM');

@@ -114,6 +114,26 @@ describe('signing in', () => {
   });
 });
 
+it('a session made with a password that is being replaced at the same time does not outlive it', async () => {
+  const t = await startApp();
+  try {
+    const ada = await t.person('Ada Example', { phrg: 'staff' });
+    const sessions = (): Promise<object[]> => t.db.query<object[]>('SELECT FROM account_session');
+    let signingIn: Promise<Answer> | undefined;
+    await t.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [ada.id]);
+      await tx.query('UPDATE account_login SET password = $1', [`$argon2id$v=19$m=19456,t=2,p=1$AAAA$AAAA`]);
+      await tx.query('DELETE FROM account_session');
+      signingIn = trySignIn(t.url, ada.email, PASSWORD);
+      while ((await sessions()).length < 2) await new Promise((done) => setTimeout(done, 10));
+    });
+    expect(await signingIn).toMatchObject({ status: 401, body: { code: 'sign-in-refused' } });
+    expect(await sessions()).toEqual([]);
+  } finally {
+    await t.close();
+  }
+});
+
 describe('changing one’s password', () => {
   let t: TestApp;
   let ada: Person;

@@ -23,6 +23,7 @@ export class TokensController {
     private readonly revokeToken: RevokeToken,
   ) {}
 
+  /** Every token of the group, the oldest first, revoked ones too. */
   @Get()
   @ApiOkResponse({ type: TokenListView })
   async list(@CurrentActor() actor: Actor): Promise<TokenListView> {
