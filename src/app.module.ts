@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiModule } from './api/api.module.js';
 import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
@@ -17,6 +18,9 @@ export interface AppParts {
   readonly clock: Clock;
   /** Most bytes that one attached file may have. */
   readonly attachmentLimit: number;
+  /** Where people reach Postbag, and what signs their cookies: see AccountSettings. */
+  readonly publicUrl?: string | null;
+  readonly authSecret?: string | null;
   /** Whether this copy runs the scheduled jobs. */
   readonly sweep: boolean;
   /** What a reader of the metrics must send as its token; null or left out when anybody may read them. */
@@ -26,20 +30,24 @@ export interface AppParts {
 /** Wires everything together. */
 @Module({})
 export class AppModule {
-  static with({
-    databaseUrl,
-    poolSize,
-    clock,
-    attachmentLimit,
-    sweep,
-    metricsToken = null,
-  }: AppParts): DynamicModule {
+  static with(parts: AppParts): DynamicModule {
+    const {
+      databaseUrl,
+      poolSize,
+      clock,
+      attachmentLimit,
+      sweep,
+      publicUrl = null,
+      authSecret = null,
+      metricsToken = null,
+    } = parts;
     return {
       module: AppModule,
       imports: [
         ClockModule.with(clock),
         DatabaseModule.with(databaseUrl, poolSize),
         TimelineModule,
+        AccountsModule.with({ publicUrl, authSecret }),
         AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { LOG_LEVELS, type LogLevel } from './logging/log-level.js';
 
 /** One setting read from the environment: its name, what it is when absent, and what it does, for people. */
@@ -50,6 +51,24 @@ export const KEYS = {
     '',
     metricsToken,
     'What must be sent as a bearer token to read /metrics: 16 or more visible ASCII characters. Unless set, anybody may read them.',
+  ),
+  publicUrl: key(
+    'PUBLIC_URL',
+    '',
+    webAddress,
+    'Where people reach Postbag, e.g. https://postbag.example.org. With https the cookies are sent by https alone.',
+  ),
+  authSecret: key(
+    'AUTH_SECRET',
+    '',
+    secret,
+    'Signs the cookies, at least 32 characters; the same for all copies. Without it, a random one in the database.',
+  ),
+  trustProxy: key(
+    'TRUST_PROXY',
+    '',
+    addresses,
+    'Addresses of proxies whose X-Forwarded-For is believed, e.g. 127.0.0.1,10.0.0.0/8. Without it, nobody’s.',
   ),
   sweep: key('SWEEP', 'on', onOff, 'Whether this copy runs the scheduled sweep: on or off.'),
 } as const;
@@ -114,6 +133,37 @@ function metricsToken(value: string): string | null {
   if (value === '') return null;
   if (!/^[!-~]{16,}$/.test(value)) throw new Error('must be 16 or more visible ASCII characters');
   return value;
+}
+function webAddress(value: string): string | null {
+  if (value === '') return null;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Error(`must be an address such as https://postbag.example.org, not “${value}”`);
+  return new URL(value).origin;
+}
+
+function secret(value: string): string | null {
+  if (value === '') return null;
+  if (value.length < 32)
+    throw new Error('must have at least 32 characters, such as openssl rand -base64 32 prints');
+  return value;
+}
+
+function addresses(value: string): string[] {
+  const list = value
+    .split(',')
+    .map((address) => address.trim())
+    .filter(Boolean);
+  const wrong = list.find((address) => !isNetwork(address));
+  if (wrong !== undefined)
+    throw new Error(`must be IP addresses or networks with commas between, not “${wrong}”`);
+  return list;
+}
+
+function isNetwork(value: string): boolean {
+  const [address, bits, ...more] = value.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isMask = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return most > 0 && isMask && more.length === 0;
 }
 
 function level(value: string): LogLevel {

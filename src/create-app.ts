@@ -19,6 +19,8 @@ import { Metrics } from './metrics/metrics.js';
 /** How the HTTP side behaves. */
 export interface HttpOptions {
   readonly bodyLimit: number;
+  /** Proxies whose X-Forwarded-For tells the caller's address. */
+  readonly trustProxy?: string[];
   readonly log: LogLevel;
 }
 
@@ -28,7 +30,7 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
   const adapter = new FastifyAdapter({
     bodyLimit: options.bodyLimit,
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    trustProxy: options.trustProxy?.length ? options.trustProxy : false,
     loggerInstance: warningsOf(log),
     genReqId: requestIdOf,
     ...REFUSE_EARLY,

@@ -1,5 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { IssueToken } from './accounts/issue-token.use-case.js';
+import { SetupCodes } from './accounts/setup-codes.js';
 import { TokensQueries } from './accounts/tokens.queries.js';
 import { systemActor } from './timeline/actor.js';
 
@@ -16,10 +17,24 @@ export async function operatorToken(app: INestApplicationContext): Promise<strin
   return secret;
 }
 
+/** While nobody can sign in with a password: what to tell about setting up the first person. Null afterwards. */
+export async function firstPerson(app: INestApplicationContext, url: string): Promise<string | null> {
+  const code = await app.get(SetupCodes).make();
+  if (code === null) return null;
+  return `
+Nobody can sign in with a password yet. Set up the first person, who will run this install, with the code below. It holds
+until that is done; the next start prints another.
+
+  curl -X POST ${url}/api/v1/setup -H 'Content-Type: application/json' -d '{"code": "${code}",
+    "email": "you@example.org", "name": "Your Name", "password": "…", "group": {"slug": "phrg", "name": "Your group"}}'
+`;
+}
+
 /** What to tell the person at the first start. */
 export function firstSignIn(url: string, secret: string): string {
   return `
-This is the first start. You sign in as the operator with this token. It is shown only now; keep it safe:
+This is the first start. Programs and the command line sign in as the operator with this token. It is shown only now;
+keep it safe:
 
   ${secret}
 

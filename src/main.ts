@@ -1,6 +1,6 @@
 import { RealClock } from './clock/clock.js';
 import { readConfig } from './config.js';
-import { firstOperatorToken, firstSignIn } from './first-operator.js';
+import { firstOperatorToken, firstPerson, firstSignIn } from './first-operator.js';
 import { runUntilSignal, say } from './run.js';
 import { openDatabase, startPostbag } from './start-postbag.js';
 
@@ -10,6 +10,8 @@ await runUntilSignal(async () => {
   const postbag = await startPostbag(config, new RealClock(), database);
   const secret = await firstOperatorToken(postbag.app);
   if (secret) say(firstSignIn(postbag.url, secret));
+  const setUp = await firstPerson(postbag.app, config.publicUrl ?? postbag.url);
+  if (setUp) say(setUp);
   say(`Postbag is listening on ${postbag.url}. Stop it with Ctrl-C.`);
   return postbag;
 });

@@ -41,9 +41,19 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
   try {
     await prepareDatabase(database.url, clock);
     const { poolSize, attachmentLimit, bodyLimit, logLevel, sweep, metricsToken } = config;
+    const { publicUrl, authSecret, trustProxy } = config;
     app = await createApp(
-      { databaseUrl: database.url, poolSize, clock, attachmentLimit, sweep, metricsToken },
-      { bodyLimit, log: logLevel },
+      {
+        databaseUrl: database.url,
+        poolSize,
+        clock,
+        attachmentLimit,
+        sweep,
+        publicUrl,
+        authSecret,
+        metricsToken,
+      },
+      { bodyLimit, trustProxy, log: logLevel },
     );
     await app.listen(config.port, config.host);
     return { app, url: addressOf(app, config.host), stop };

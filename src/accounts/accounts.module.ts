@@ -1,13 +1,89 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { GroupsModule } from '../groups/groups.module.js';
+import { AcceptInvitation } from './accept-invitation.use-case.js';
+import { AccountSettings } from './account-settings.js';
+import { AuthSecret } from './auth-secret.js';
+import { BetterAuth } from './better-auth.js';
+import { CallerGuard } from './caller.guard.js';
+import { Callers } from './callers.js';
+import { ChangeMember } from './change-member.use-case.js';
+import { ChangePassword } from './change-password.use-case.js';
+import { EndOfRights } from './end-of-rights.js';
+import { ForgetOldSignIns } from './forget-old-sign-ins.js';
+import { InvitationsQueries } from './invitations.queries.js';
+import { InvitePerson } from './invite-person.use-case.js';
 import { IssueToken } from './issue-token.use-case.js';
+import { KnownDevice } from './known-device.js';
+import { MakeAdministrator } from './make-administrator.use-case.js';
+import { MakePasswordReset } from './make-password-reset.use-case.js';
+import { MembersQueries } from './members.queries.js';
+import { NewPersons } from './new-persons.js';
+import { Passwords } from './passwords.js';
+import { Places } from './places.js';
+import { RemoveMember } from './remove-member.use-case.js';
+import { ResetByOperator } from './reset-by-operator.use-case.js';
+import { RevokeInvitation } from './revoke-invitation.use-case.js';
 import { RevokeToken } from './revoke-token.use-case.js';
-import { TokenGuard } from './token.guard.js';
+import { SessionsQueries } from './sessions.queries.js';
+import { SetUp } from './set-up.use-case.js';
+import { SetupCodes } from './setup-codes.js';
+import { SignIn } from './sign-in.use-case.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { SignOut } from './sign-out.use-case.js';
+import { SignOutEverywhere } from './sign-out-everywhere.use-case.js';
+import { ThingsQueries } from './things.queries.js';
 import { TokensQueries } from './tokens.queries.js';
+import { UsePasswordReset } from './use-password-reset.use-case.js';
 
-/** Who may do what: API tokens and the guard that stands before every route. */
-@Module({
-  providers: [TokensQueries, IssueToken, RevokeToken, { provide: APP_GUARD, useClass: TokenGuard }],
-  exports: [TokensQueries, IssueToken, RevokeToken],
-})
-export class AccountsModule {}
+const SIGN_IN = [
+  SignIn,
+  SignOut,
+  SignOutEverywhere,
+  ChangePassword,
+  MakePasswordReset,
+  ResetByOperator,
+  UsePasswordReset,
+];
+const PEOPLE = [
+  SetUp,
+  InvitePerson,
+  RevokeInvitation,
+  AcceptInvitation,
+  ChangeMember,
+  RemoveMember,
+  MakeAdministrator,
+];
+const TOKENS = [IssueToken, RevokeToken];
+const READS = [TokensQueries, SessionsQueries, MembersQueries, InvitationsQueries];
+const FOR_DOORS = [...SIGN_IN, ...PEOPLE, ...TOKENS, ...READS, SetupCodes, KnownDevice, ForgetOldSignIns];
+const WITHIN = [
+  AuthSecret,
+  BetterAuth,
+  Passwords,
+  SignInLimits,
+  NewPersons,
+  EndOfRights,
+  Callers,
+  Places,
+  ThingsQueries,
+];
+
+/** Who may do what: people who sign in, their roles in groups, API tokens, and the guard that stands before every route. */
+@Module({})
+export class AccountsModule {
+  static with(settings: AccountSettings): DynamicModule {
+    return {
+      module: AccountsModule,
+      global: true,
+      imports: [GroupsModule],
+      providers: [
+        { provide: AccountSettings, useValue: settings },
+        ...WITHIN,
+        ...FOR_DOORS,
+        { provide: APP_GUARD, useClass: CallerGuard },
+      ],
+      exports: [AccountSettings, ...FOR_DOORS],
+    };
+  }
+}

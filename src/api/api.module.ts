@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { ChasersModule } from '../chasers/chasers.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
@@ -10,6 +9,7 @@ import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
+import { ACCOUNT_CONTROLLERS } from './accounts/account-controllers.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AttachForm } from './attachments/attach-form.js';
 import { ATTACHMENT_CONTROLLERS } from './attachments/attachment-controllers.js';
@@ -30,14 +30,12 @@ import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RetryInterceptor } from './retries/retry.interceptor.js';
 import { StrayQueryInterceptor } from './stray-query.interceptor.js';
-import { TokensController } from './tokens/tokens.controller.js';
 import { GroupWindowsController } from './windows/group-windows.controller.js';
 import { WindowsController } from './windows/windows.controller.js';
 
 /** The REST API: every controller, and nothing that decides about letters. */
 @Module({
   imports: [
-    AccountsModule,
     GroupsModule,
     CalendarsModule,
     DirectoryModule,
@@ -58,7 +56,7 @@ import { WindowsController } from './windows/windows.controller.js';
     HealthController,
     MetricsController,
     GroupsController,
-    TokensController,
+    ...ACCOUNT_CONTROLLERS,
     CalendarsController,
     ...DIRECTORY_CONTROLLERS,
     WindowsController,

@@ -1,5 +1,7 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { AccountSettings } from '../accounts/account-settings.js';
+import { cookieName } from '../accounts/cookies.js';
 import { sayAccess } from './openapi/access.js';
 import { closeBody } from './openapi/closed-bodies.js';
 import { operationsOf, schemasOf } from './openapi/document.js';
@@ -16,7 +18,8 @@ const DESCRIPTION = `Letters to ministers, their deadlines, what came back and w
 
 Days are written YYYY-MM-DD and are days in London unless a field says otherwise; instants are RFC 3339 in UTC.
 Every read that takes \`asOf\` answers from the facts dated up to the end of that day; without it, as of this moment.
-Refusals are RFC 9457 \`application/problem+json\`. Each call says in \`x-access\` which role it needs. Beyond what each
+Refusals are RFC 9457 \`application/problem+json\`. Each call says in \`x-access\` which role it needs;
+\`person\` is whoever has signed in, \`public\` everyone. Beyond what each
 call lists, an address that is not there answers 404, one that is there with other methods 405 and \`Allow\`, one with too
 long a part 414, and too long a head 431.
 
@@ -31,7 +34,15 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token: postbag_…' }, 'token')
-    .addSecurityRequirements('token')
+    .addCookieAuth(
+      cookieName('postbag_session', app.get(AccountSettings)),
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        description: 'The session of a person who signed in: POST /api/v1/session.',
+      },
+      'session',
+    )
     .addGlobalResponse({
       status: 'default',
       description: 'A failure of Postbag itself. Nothing was changed.',
@@ -41,10 +52,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, settings, { extraModels: [Problem] });
   document.components = { ...document.components, responses: sharedRefusals() as never };
   const routes = routesOf(app);
-  for (const { method, operation } of operationsOf(document)) {
+  for (const { path, method, operation } of operationsOf(document)) {
     const route = routes.get(operation.operationId ?? '') ?? NO_ROUTE;
-    sayAccess(operation, route);
-    sayRetries(method, operation);
+    sayAccess(path, operation, route);
+    sayRetries(method, operation, route);
     sayPathParameters(operation, route);
     sayRefusals(method, operation, route);
     sayExamples(operation, route, schemasOf(document));

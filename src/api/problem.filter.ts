@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
+import { TooMany } from '../errors/kinds.js';
 import { methodNotAllowed, type Problem, problemOf } from './problem.js';
 import { type ServedRoutes } from './served-routes.js';
 
@@ -37,6 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
       allowed.length > 0 ? methodNotAllowed(request.method, allowed) : problemOf(error, request.id);
     if (problem.status >= 500) request.log.error({ err: error }, 'A request failed.');
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    if (error instanceof TooMany) reply.header('retry-after', String(error.retryAfter));
     reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }

@@ -52,6 +52,7 @@ const STATUS: Record<ErrorKind, number> = {
   'too-large': 413,
   'media-type': 415,
   invalid: 422,
+  'too-many': 429,
 };
 
 /**

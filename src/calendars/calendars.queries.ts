@@ -56,10 +56,10 @@ export class CalendarsQueries {
    * What is known of each division and each House, and whether it suffices, as JSON text.
    *
    * @param today from which the days left are counted
-   * @param groupId whose open letters are looked at; null for those of every group
+   * @param groupIds whose open letters are looked at; null for those of every group
    */
-  async coverage(today: IsoDate, groupId: string | null): Promise<string> {
-    const [row] = await runNamed<{ json: string }>(this.db, COVERAGE, [today, groupId]);
+  async coverage(today: IsoDate, groupIds: readonly string[] | null): Promise<string> {
+    const [row] = await runNamed<{ json: string }>(this.db, COVERAGE, [today, groupIds]);
     return row.json;
   }
 

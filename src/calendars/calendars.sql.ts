@@ -8,12 +8,12 @@ function lettersBeyond(condition: string): string {
   return `SELECT count(DISTINCT d.letter_id)
     FROM appg g
     JOIN deadline d ON d.group_id = g.id AND d.settled_on IS NULL AND d.due_on > c.until_on AND ${condition}
-    WHERE $2::uuid IS NULL OR g.id = $2`;
+    WHERE $2::uuid[] IS NULL OR g.id = ANY ($2)`;
 }
 
 /**
  * Each division's and each House's known range, how many days of it are left on $1, and how many open letters have a date
- * beyond it: of group $2, or of all when it is null. A question to a House may be put about any late letter, so for a House
+ * beyond it: of the groups $2, or of all when it is null. A question to a House may be put about any late letter, so for a House
  * every division's reply and chase days count.
  */
 export const COVERAGE: NamedQuery = {

@@ -6,12 +6,22 @@ import { say } from '../run.js';
 import { type Command } from './command.js';
 import { issueToken } from './issue-token.js';
 import { loadSittingDays } from './load-sitting-days.js';
+import { makeAdministrator } from './make-administrator.js';
 import { mergeHolidays } from './merge-holidays.js';
 import { newOperatorToken } from './new-operator-token.js';
+import { resetPassword } from './reset-password.js';
 import { runJob } from './run-job.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [newOperatorToken, issueToken, mergeHolidays, loadSittingDays, runJob];
+const COMMANDS: readonly Command[] = [
+  newOperatorToken,
+  issueToken,
+  makeAdministrator,
+  resetPassword,
+  mergeHolidays,
+  loadSittingDays,
+  runJob,
+];
 
 const [name = 'help', ...args] = process.argv.slice(2);
 try {

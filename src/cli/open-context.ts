@@ -8,14 +8,17 @@ import { NestLog } from '../logging/nest-log.js';
 import { prepareDatabase } from '../prepare-database.js';
 import { type Database } from '../start-postbag.js';
 
+type ContextConfig = Pick<Config, 'poolSize' | 'attachmentLimit' | 'publicUrl' | 'authSecret'>;
+
 /** Migrates the database and opens Postbag on it without its doors: no HTTP, no scheduled jobs. Close it after use. */
 export async function openContext(
   { url }: Pick<Database, 'url'>,
-  { poolSize, attachmentLimit }: Pick<Config, 'poolSize' | 'attachmentLimit'>,
+  { poolSize, attachmentLimit, publicUrl, authSecret }: ContextConfig,
   clock: Clock,
 ): Promise<INestApplicationContext> {
   await prepareDatabase(url, clock);
-  const module = AppModule.with({ databaseUrl: url, poolSize, clock, attachmentLimit, sweep: false });
+  const settings = { poolSize, attachmentLimit, publicUrl, authSecret };
+  const module = AppModule.with({ databaseUrl: url, clock, sweep: false, ...settings });
   return NestFactory.createApplicationContext(module, {
     logger: new NestLog(jsonLog('warn')),
     abortOnError: false,

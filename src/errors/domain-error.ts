@@ -7,7 +7,8 @@ export type ErrorKind =
   | 'unauthenticated'
   | 'stale'
   | 'too-large'
-  | 'media-type';
+  | 'media-type'
+  | 'too-many';
 
 /** One thing wrong with one part of the input. `pointer` is a JSON Pointer (RFC 6901) into the body. */
 export interface InputFault {

@@ -56,14 +56,25 @@ export class Stale extends DomainError {
 
 /** The caller's role does not allow this. Only said of things the caller may see. */
 export class Forbidden extends DomainError {
-  constructor(message: string) {
-    super('forbidden', 'not-allowed', message);
+  constructor(message: string, code = 'not-allowed') {
+    super('forbidden', code, message);
   }
 }
 
-/** No token, or one that does not hold. */
+/** Nobody has signed in, or with what does not hold. */
 export class Unauthenticated extends DomainError {
-  constructor(message: string) {
-    super('unauthenticated', 'token-needed', message);
+  constructor(message: string, code = 'token-needed') {
+    super('unauthenticated', code, message);
+  }
+}
+
+/** Tried too often. `retryAfter` is in how many seconds it may be tried again. */
+export class TooMany extends DomainError {
+  constructor(
+    code: string,
+    message: string,
+    readonly retryAfter: number,
+  ) {
+    super('too-many', code, message);
   }
 }

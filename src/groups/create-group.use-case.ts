@@ -24,10 +24,11 @@ export class CreateGroup {
 
   /** @throws Conflict when the slug or the prefix is taken */
   async execute(actor: Actor, command: CreateGroupCommand): Promise<string> {
-    return this.db.transaction((tx) => this.create(tx, actor, command));
+    return this.db.transaction((tx) => this.executeIn(tx, actor, command));
   }
 
-  private async create(tx: EntityManager, actor: Actor, command: CreateGroupCommand): Promise<string> {
+  /** The same within a transaction that does more. */
+  async executeIn(tx: EntityManager, actor: Actor, command: CreateGroupCommand): Promise<string> {
     const { slug, name, referencePrefix = slug.toUpperCase() } = command;
     const [created] = await tx.query<{ id: string }[]>(
       `INSERT INTO appg (slug, name, reference_prefix, created_at) VALUES ($1, $2, $3, $4)

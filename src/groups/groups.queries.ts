@@ -15,15 +15,15 @@ export class GroupsQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /**
-   * The groups of the install by slug, or only the one given, page by page.
+   * The groups of the install by slug, or only those given, page by page.
    *
    * @throws InvalidInput when the cursor is not one of this list
    */
-  async list(onlyId: string | null, page: PageRequest): Promise<string> {
+  async list(only: readonly string[] | null, page: PageRequest): Promise<string> {
     const rows = await this.db.query<KeyedRow[]>(
       `SELECT ${GROUP}::text AS json, json_build_array(slug) AS key FROM appg
-       WHERE ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR slug > $2) ORDER BY slug LIMIT $3`,
-      [onlyId, ...afterKey(page, ['text']), page.limit + 1],
+       WHERE ($1::uuid[] IS NULL OR id = ANY ($1)) AND ($2::text IS NULL OR slug > $2) ORDER BY slug LIMIT $3`,
+      [only, ...afterKey(page, ['text']), page.limit + 1],
     );
     return pageText(rows, page);
   }

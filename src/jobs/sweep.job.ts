@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { ForgetOldSignIns } from '../accounts/forget-old-sign-ins.js';
 import { RunJob } from '../flags/run-job.use-case.js';
 import { SWEEP_MINUTES } from '../flags/sweep-interval.js';
 import { systemActor } from '../timeline/actor.js';
@@ -8,7 +9,7 @@ import { Retries } from '../timeline/retries.js';
 const ACTOR = systemActor('sweep', 'job');
 
 /**
- * Sweeps at the start and then every ten minutes, and forgets old retry keys. A sweep that fails is logged and
+ * Sweeps at the start and then every ten minutes, and forgets old retry keys and sessions. A sweep that fails is logged and
  * recorded; the next one catches up.
  */
 @Injectable()
@@ -19,6 +20,7 @@ export class SweepJob implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly runJob: RunJob,
     private readonly retries: Retries,
+    private readonly signIns: ForgetOldSignIns,
   ) {}
 
   /** Starts the first sweep without holding up the start. */
@@ -44,6 +46,7 @@ export class SweepJob implements OnApplicationBootstrap, OnModuleDestroy {
       const run = await this.runJob.execute(ACTOR, { name: 'sweep' });
       this.log.log({ msg: 'The sweep ran.', job: 'sweep', asOf: run.asOf, ms: ms(), ...run.result });
       await this.retries.forgetOld();
+      await this.signIns.execute();
     } catch (error) {
       this.log.error({ msg: 'The sweep failed.', job: 'sweep', ms: ms(), err: error });
     }

@@ -14,6 +14,8 @@ export interface Actor {
   readonly name: string;
   readonly role: Role;
   readonly groupId: string | null;
+  /** Every group of a person who signed in, for lists that go across groups. */
+  readonly groupIds?: readonly string[];
   readonly door: Door;
   /** Given when the request may come again: what it does is then done once (docs/decisions/0023). */
   readonly retryKey?: RetryKey;
@@ -22,6 +24,11 @@ export interface Actor {
 /** Postbag itself, for scheduled jobs and the command line. */
 export function systemActor(name: string, door: Door, groupId: string | null = null): Actor {
   return { kind: 'system', id: null, name, role: 'operator', groupId, door };
+}
+
+/** The groups that the actor may look at; null for every one, as an operator may. */
+export function groupsOf({ groupId, groupIds }: Actor): readonly string[] | null {
+  return groupIds ?? (groupId === null ? null : [groupId]);
 }
 
 /**

@@ -10,10 +10,10 @@ export interface Claim {
 }
 
 const CLAIM = `
-  INSERT INTO idempotency_key AS own (token_id, key, fingerprint, attempt, claimed_at, event, subject_kind,
+  INSERT INTO idempotency_key AS own (actor_id, key, fingerprint, attempt, claimed_at, event, subject_kind,
     subject_id, letter_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-  ON CONFLICT (token_id, key) DO UPDATE SET attempt = own.attempt WHERE own.attempt = excluded.attempt
+  ON CONFLICT (actor_id, key) DO UPDATE SET attempt = own.attempt WHERE own.attempt = excluded.attempt
   RETURNING attempt`;
 
 /**

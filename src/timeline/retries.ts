@@ -32,13 +32,13 @@ const FIND = {
            letter_id AS "letterId",
            CASE WHEN status IS NOT NULL THEN json_build_object('status', status, 'etag', etag, 'body', body) END
              AS answer
-         FROM idempotency_key WHERE token_id = $1 AND key = $2`,
+         FROM idempotency_key WHERE actor_id = $1 AND key = $2`,
 };
 
 const KEEP = `
-  INSERT INTO idempotency_key AS own (token_id, key, fingerprint, attempt, claimed_at, status, etag, body)
+  INSERT INTO idempotency_key AS own (actor_id, key, fingerprint, attempt, claimed_at, status, etag, body)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-  ON CONFLICT (token_id, key) DO UPDATE SET status = excluded.status, etag = excluded.etag, body = excluded.body
+  ON CONFLICT (actor_id, key) DO UPDATE SET status = excluded.status, etag = excluded.etag, body = excluded.body
   WHERE own.attempt = excluded.attempt`;
 
 /** The keys of requests that may be sent again, with their answers. Acts claim theirs in `Timeline.append`. */
@@ -49,17 +49,17 @@ export class Retries {
     private readonly clock: Clock,
   ) {}
 
-  /** What was done under this key of a token; null when nothing was, or while it is not done yet. */
-  async find(tokenId: string, key: string): Promise<Retried | null> {
-    const rows = await runNamed<Retried>(this.db, FIND, [tokenId, key]);
+  /** What was done under this key of an actor; null when nothing was, or while it is not done yet. */
+  async find(actorId: string, key: string): Promise<Retried | null> {
+    const rows = await runNamed<Retried>(this.db, FIND, [actorId, key]);
     return rows[0] ?? null;
   }
 
   /** Keeps the answer of an attempt beside its key; also of one that found nothing to change and claimed nothing. */
-  async keep(tokenId: string, retryKey: RetryKey, { status, etag, body }: KeptAnswer): Promise<void> {
+  async keep(actorId: string, retryKey: RetryKey, { status, etag, body }: KeptAnswer): Promise<void> {
     const { key, fingerprint, attempt } = retryKey;
     const now = this.clock.timestamp();
-    await this.db.query(KEEP, [tokenId, key, fingerprint, attempt, now, status, etag, body]);
+    await this.db.query(KEEP, [actorId, key, fingerprint, attempt, now, status, etag, body]);
   }
 
   /** Forgets the keys that are older than 72 hours; gives how many. */

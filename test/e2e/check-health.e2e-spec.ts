@@ -3,7 +3,8 @@ import pg from 'pg';
 import { nineInLondon, SettableClock } from '../../src/clock/clock.js';
 import { createApp } from '../../src/create-app.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
-import { callerWith, startApp, type TestApp } from '../support/app.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { callerWith } from '../support/caller.js';
 import { waitFor } from '../support/raw-http.js';
 
 interface Ready {

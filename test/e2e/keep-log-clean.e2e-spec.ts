@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { type Caller, callerWith } from '../support/app.js';
+import { type Caller } from '../support/app.js';
+import { callerWith } from '../support/caller.js';
 import { formOf, type Refusal } from '../support/attachments.js';
 import { createTestDatabase } from '../support/databases.js';
 import { endNow, printed, type Program, startProgram } from '../support/program.js';

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { nineInLondon, SettableClock } from '../../src/clock/clock.js';
 import { createApp } from '../../src/create-app.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
-import { callerWith } from '../support/app.js';
+import { callerWith } from '../support/caller.js';
 import { Files } from '../support/attachments.js';
 import { PDF } from '../support/sample-files.js';
 

@@ -6,27 +6,11 @@ import { createApp } from '../../src/create-app.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
 import { CreateGroup } from '../../src/groups/create-group.use-case.js';
 import { type Role, systemActor } from '../../src/timeline/actor.js';
+import { type Caller, callerWith } from './caller.js';
 import { createTestDatabase } from './databases.js';
+import { type Person, signedIn } from './people.js';
 
-/** What an answer over HTTP was. `body` is the parsed JSON, typed by who asks. */
-export interface Answer<Body = Record<string, unknown>> {
-  status: number;
-  body: Body;
-  headers: Headers;
-}
-
-/** A caller with one token. Every call goes over real HTTP on loopback. */
-export interface Caller {
-  call<Body = Record<string, unknown>>(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Answer<Body>>;
-  get<Body = Record<string, unknown>>(path: string): Promise<Body>;
-  post<Body = Record<string, unknown>>(path: string, body?: unknown): Promise<Body>;
-  secret: string;
-}
+export type { Answer, Caller } from './caller.js';
 
 /** One copy of Postbag on a fresh database, listening on a free port, with its clock at nine on `day`. */
 export interface TestApp {
@@ -40,6 +24,8 @@ export interface TestApp {
   operator: Caller;
   /** A caller with a new token of a group, which is created when there is none of that name. */
   caller(role: Exclude<Role, 'operator'>, group?: string): Promise<Caller>;
+  /** A new person with these roles by group, who has signed in with a cookie; groups are created as above. */
+  person(name: string, roles?: Record<string, Exclude<Role, 'operator'>>): Promise<Person>;
   close(): Promise<void>;
 }
 
@@ -65,6 +51,7 @@ export async function startApp(day = '2021-11-22', databaseUrl?: string): Promis
     databaseUrl: url,
     nobody: callerWith(base, ''),
     operator: callerWith(base, await issue('operator', null)),
+    person: (name, roles = {}) => signedIn(base, db, name, roles, (slug) => groupId(app, db, slug)),
     caller: async (role, group = 'phrg') =>
       callerWith(base, await issue(role, await groupId(app, db, group))),
     close: () => app.close(),
@@ -75,47 +62,4 @@ async function groupId(app: NestFastifyApplication, db: DataSource, slug: string
   const [found] = await db.query<{ id: string }[]>('SELECT id FROM appg WHERE slug = $1', [slug]);
   if (found) return found.id;
   return app.get(CreateGroup).execute(systemActor('test', 'cli'), { slug, name: `Group ${slug}` });
-}
-
-/** A caller with this token; without one when it is empty. */
-export function callerWith(base: string, secret: string): Caller {
-  const call = async <Body>(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ) => {
-    const response = await fetch(base + path, {
-      method,
-      headers: {
-        ...(secret && { authorization: `Bearer ${secret}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    return {
-      status: response.status,
-      body: (text ? parsed(text, response) : {}) as Body,
-      headers: response.headers,
-    };
-  };
-  const succeed = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
-    const answer = await call<Body>(method, path, body);
-    if (answer.status >= 300)
-      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  };
-  return {
-    secret,
-    call,
-    get: (path) => succeed('GET', path),
-    post: (path, body) => succeed('POST', path, body ?? {}),
-  };
-}
-
-/** The JSON of an answer; what is no JSON, such as the metrics, as text. */
-function parsed(text: string, { headers }: Response): unknown {
-  return headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
 }

@@ -8,7 +8,7 @@ import { type SittingDaysLoad } from '../../calendars/sitting-days-load.js';
 import { Clock } from '../../clock/clock.js';
 import { DIVISIONS } from '../../deadlines/calendar.js';
 import { type HolidayMerge, MergeHolidays } from '../../letters/merge-holidays.use-case.js';
-import { type Actor } from '../../timeline/actor.js';
+import { type Actor, groupsOf } from '../../timeline/actor.js';
 import { JsonText } from '../json.interceptor.js';
 import { CalendarListView, CalendarView, SittingDaysView } from './calendar.view.js';
 import {
@@ -40,7 +40,7 @@ export class CalendarsController {
   })
   @ApiOkResponse({ type: CalendarListView })
   async list(@CurrentActor() actor: Actor): Promise<JsonText> {
-    return new JsonText(await this.calendars.coverage(this.clock.today(), actor.groupId));
+    return new JsonText(await this.calendars.coverage(this.clock.today(), groupsOf(actor)));
   }
 
   @Get('sitting-days')

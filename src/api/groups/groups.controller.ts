@@ -5,7 +5,7 @@ import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChangeGroup } from '../../groups/change-group.use-case.js';
 import { CreateGroup } from '../../groups/create-group.use-case.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
-import { type Actor, groupOf } from '../../timeline/actor.js';
+import { type Actor, groupOf, groupsOf } from '../../timeline/actor.js';
 import { IfMatch } from '../if-match.decorator.js';
 import { ListQuery } from '../list.query.js';
 import { JsonText } from '../json.interceptor.js';
@@ -24,13 +24,13 @@ export class GroupsController {
 
   @Get()
   @ApiOperation({
-    summary: 'The caller’s group; for the operator, every group',
+    summary: 'The caller’s groups; for the operator, every group',
     description: 'By slug, page by page.',
   })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: GroupListView })
   async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: ListQuery): Promise<JsonText> {
-    return new JsonText(await this.groups.list(actor.groupId, { limit, cursor }));
+    return new JsonText(await this.groups.list(groupsOf(actor), { limit, cursor }));
   }
 
   @Post()

@@ -51,10 +51,13 @@ export interface Operation {
   [extension: string]: unknown;
 }
 
-/** Every operation of a document with its method, in lower case. */
-export function operationsOf(document: OpenAPIObject): { method: string; operation: Operation }[] {
-  return Object.values(document.paths).flatMap((methods) =>
+/** Every operation of a document with its path and its method, in lower case. */
+export function operationsOf(
+  document: OpenAPIObject,
+): { path: string; method: string; operation: Operation }[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods as unknown as Record<string, Operation>).map(([method, operation]) => ({
+      path,
       method,
       operation,
     })),

@@ -1,4 +1,5 @@
 import { type Operation } from './document.js';
+import { type Route } from './routes.js';
 
 const HEADER = {
   name: 'Idempotency-Key',
@@ -10,7 +11,8 @@ const HEADER = {
   example: '2f1e5c9a-8d3b-4b6e-9a51-0c7d1e2f3a4b',
 };
 
-/** Adds the header Idempotency-Key to a POST. */
-export function sayRetries(method: string, operation: Operation): void {
-  if (method === 'post') operation.parameters = [...(operation.parameters ?? []), HEADER];
+/** Adds the header Idempotency-Key to a POST by somebody who has signed in. */
+export function sayRetries(method: string, operation: Operation, { access }: Route): void {
+  if (method === 'post' && access?.least !== 'public')
+    operation.parameters = [...(operation.parameters ?? []), HEADER];
 }

@@ -30,10 +30,12 @@ export function retryKeyOf(request: RetriedRequest): RetryKey | null {
 }
 
 /**
- * SHA-256 of method, path with query, and body. How the JSON was spaced makes no difference. Of an upload, which is
+ * SHA-256 of method, path with query, the group named in a header, and body. How the JSON was spaced makes no difference. Of an upload, which is
  * not read yet and whose boundary differs each time, the length stands for the body.
  */
 function fingerprintOf({ method, url, headers, body }: RetriedRequest): Buffer {
   const content = JSON.stringify(body) ?? `${String(headers['content-length'])} bytes`;
-  return createHash('sha256').update(`${method} ${url}\n${content}`).digest();
+  const group = headers['postbag-group'];
+  const where = group === undefined ? url : `${url} ${String(group)}`;
+  return createHash('sha256').update(`${method} ${where}\n${content}`).digest();
 }

@@ -1,4 +1,4 @@
-import { InstantField, OneOfField, TextField } from '../fields.js';
+import { IdField, InstantField, OneOfField, TextField } from '../fields.js';
 
 /** Body of POST /api/v1/groups/{group}/tokens. */
 export class IssueTokenDto {
@@ -14,4 +14,12 @@ export class IssueTokenDto {
     description: 'When it ends; without it, when it is revoked.',
   })
   expiresAt?: string | null;
+
+  @IdField({
+    optional: true,
+    nullable: true,
+    description:
+      'The member whose token it is: it never has more than that person’s role, and ends when they leave. Without it, a program’s.',
+  })
+  accountId?: string | null;
 }

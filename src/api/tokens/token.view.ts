@@ -9,6 +9,15 @@ export class IssuedTokenView {
   secret!: string;
 }
 
+/** The member whose token it is. */
+export class TokenPersonView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'Ada Example' })
+  name!: string;
+}
+
 /** A token as its administrators see it. */
 export class TokenView {
   @ApiProperty({ format: 'uuid' })
@@ -28,6 +37,16 @@ export class TokenView {
 
   @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   revokedAt!: string | null;
+
+  @ApiProperty({
+    type: () => TokenPersonView,
+    nullable: true,
+    description: 'Whose it is; null for a program’s.',
+  })
+  person!: TokenPersonView | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Who issued it; null for older tokens.' })
+  issuedBy!: string | null;
 }
 
 /** A page of the tokens of a group. */

@@ -32,6 +32,7 @@ export class TokensController {
     private readonly revokeToken: RevokeToken,
   ) {}
 
+  /** Every token of the group, the oldest first, revoked ones too. */
   @Get()
   @ApiOperation({
     summary: 'The group’s API tokens, page by page',
@@ -50,8 +51,8 @@ export class TokensController {
   @AnswerNotKept()
   @ApiCreatedResponse({ type: IssuedTokenView })
   async issue(@CurrentActor() actor: Actor, @Body() body: IssueTokenDto): Promise<IssuedTokenView> {
-    const { name, role, expiresAt = null } = body;
-    return this.issueToken.execute(actor, { groupId: groupOf(actor), name, role, expiresAt });
+    const { name, role, expiresAt = null, accountId = null } = body;
+    return this.issueToken.execute(actor, { groupId: groupOf(actor), name, role, expiresAt, accountId });
   }
 
   @Delete(':id')

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource } from 'typeorm';
+import { runNamed } from '../database/named-query.js';
+import { NotFound } from '../errors/kinds.js';
+
+const MEMBER = `json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'role', m.role,
+  'joinedAt', rfc3339(m.joined_at), 'version', m.version)`;
+
+const OF_GROUP = {
+  name: 'members_of_group',
+  text: `SELECT json_build_object('items', coalesce(json_agg(${MEMBER} ORDER BY lower(a.name), a.id), '[]'))::text
+           AS json
+         FROM membership m JOIN account a ON a.id = m.account_id WHERE m.group_id = $1`,
+};
+
+const ONE = {
+  name: 'member_of_group',
+  text: `SELECT ${MEMBER}::text AS text, m.version
+         FROM membership m JOIN account a ON a.id = m.account_id WHERE m.group_id = $1 AND m.account_id = $2`,
+};
+
+/** Reads of the people who belong to a group. */
+@Injectable()
+export class MembersQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** `{ "items": [...] }` as JSON text, by name. */
+  async ofGroup(groupId: string): Promise<string> {
+    const [row] = await runNamed<{ json: string }>(this.db, OF_GROUP, [groupId]);
+    return row.json;
+  }
+
+  /**
+   * One member as JSON text, with the version of the row.
+   *
+   * @throws NotFound when the person does not belong to the group
+   */
+  async one(groupId: string, accountId: string): Promise<{ text: string; version: number }> {
+    const [row] = await runNamed<{ text: string; version: number }>(this.db, ONE, [groupId, accountId]);
+    if (!row) throw new NotFound('member', accountId);
+    return row;
+  }
+}

@@ -1,0 +1,20 @@
+import { TextField } from '../fields.js';
+import { PasswordField } from './account-fields.js';
+
+/** Body of POST /api/v1/session. */
+export class SignInDto {
+  @TextField({ max: 254, example: 'ada@example.org' })
+  email!: string;
+
+  @PasswordField({ isNew: false })
+  password!: string;
+}
+
+/** Body of PUT /api/v1/session/password. */
+export class ChangePasswordDto {
+  @PasswordField({ isNew: false })
+  current!: string;
+
+  @PasswordField({ isNew: true })
+  password!: string;
+}

@@ -1,0 +1,28 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../accounts/access.js';
+import { type Caller } from '../../accounts/caller.js';
+import { CurrentCaller } from '../../accounts/current-actor.decorator.js';
+import { SetUp } from '../../accounts/set-up.use-case.js';
+import { AccountView } from './account.view.js';
+import { SetUpDto } from './set-up.dto.js';
+
+/** The first person of an install. */
+@ApiTags('people and rights')
+@Controller('api/v1/setup')
+export class SetUpController {
+  constructor(private readonly setUp: SetUp) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Makes the first person who can sign in',
+    description:
+      'Operator of the install and, with `group`, its administrator. Needs the code that the start printed, or the operator’s token. 409 once somebody can sign in.',
+  })
+  @Access('public', 'knows-caller')
+  @ApiCreatedResponse({ type: AccountView })
+  async create(@CurrentCaller() caller: Caller | null, @Body() body: SetUpDto): Promise<AccountView> {
+    const { code = null, email, name, password, group = null } = body;
+    return { id: await this.setUp.execute(caller, { code, email, name, password, group }), email };
+  }
+}
