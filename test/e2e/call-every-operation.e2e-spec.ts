@@ -55,6 +55,6 @@ describe('every operation of the OpenAPI document', () => {
       await check(suite);
       expect(suite.takeFailures()).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });

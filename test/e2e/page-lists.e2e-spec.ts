@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Caller, startApp, type TestApp } from '../support/app.js';
 import { PDF } from '../support/sample-files.js';
 
@@ -20,7 +21,7 @@ describe('lists page by page', () => {
     for (const day of ['2021-12-03', '2021-12-01', '2021-12-02', '2021-12-01', '2021-12-02']) {
       await admin.post(`/api/v1/letters/${letter}/replies`, { class: 'acknowledgement', receivedOn: day });
       await admin.post(`/api/v1/letters/${letter}/chasers`, { kind: 'phone', madeOn: day });
-      await attach(day);
+      await attach(randomUUID());
       const { id } = await admin.post<{ id: string }>('/api/v1/people', { name: `Fiction of ${day}` });
       await admin.post('/api/v1/tenures', { officeId: office, personId: id, fromOn: day });
       await admin.post('/api/v1/groups/phrg/tokens', { name: `For ${day}`, role: 'viewer' });
