@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Server } from 'node:http';
 import { type Socket } from 'node:net';
 import { poolOf } from '../../src/database/pool-of.js';
 import { Files } from '../support/attachments.js';
