@@ -50,7 +50,7 @@ export class NestLog implements LoggerService {
     const stack = rest.length > 1 && typeof rest[0] === 'string' ? framesOf(rest[0]) : '';
     const fields = { context, ...(stack && { stack }) };
     if (message instanceof Error) this.to[level]({ ...fields, err: message });
-    else if (typeof message === 'object') this.to[level]({ ...fields, ...message });
-    else this.to[level](fields, String(message));
+    else if (typeof message === 'string') this.to[level](fields, message);
+    else this.to[level]({ ...fields, ...(message as object) });
   }
 }

@@ -61,7 +61,7 @@ type DatabaseError = { readonly code: string } & Pick<
 function databaseError(error: Error): DatabaseError | undefined {
   const source = (error as { driverError?: unknown }).driverError ?? error;
   const { severity } = source as { severity?: unknown };
-  const fields = textOf(source as object, ['code', 'schema', 'table', 'column', 'constraint']);
+  const fields = textOf(source, ['code', 'schema', 'table', 'column', 'constraint']);
   return typeof severity === 'string' ? { code: '', ...fields } : undefined;
 }
 

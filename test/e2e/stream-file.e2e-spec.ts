@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Server } from 'node:http';
 import { type Socket } from 'node:net';
 import { poolOf } from '../../src/database/pool-of.js';
 import { Files } from '../support/attachments.js';
@@ -32,7 +31,7 @@ describe('files of 20 MB', () => {
   beforeAll(async () => {
     files = await Files.start();
     raw = new RawCaller(files.f.t.url, files.f.staff.secret);
-    const server = files.f.t.app.getHttpServer() as Server;
+    const server = files.f.t.app.getHttpServer();
     server.on('connection', (socket: Socket) => ofServer.add(socket));
     ({ id: to } = await files.f.log());
     ({ id } = await files.attach(`letters/${to}`, 'big.pdf', pdfOf(SIZE)));
