@@ -4,7 +4,7 @@
  * Nouns are folders of src/. Each row sees the rows above it, `deadlines/` and itself; not its neighbours in the row.
  */
 const ROWS = [
-  ['errors'],
+  ['errors', 'logging'],
   ['database'],
   ['clock'],
   ['timeline'],
@@ -15,7 +15,7 @@ const ROWS = [
   ['replies', 'chasers'],
   ['attachments'],
   ['flags'],
-  ['reports'],
+  ['reports', 'health', 'metrics'],
 ];
 const DOORS = ['api', 'web', 'jobs'];
 

@@ -5,8 +5,11 @@ import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { postbagVersion } from './version.js';
 import { WebModule } from './web/web.module.js';
 
 /** What one copy of Postbag is started with. */
@@ -21,6 +24,8 @@ export interface AppParts {
   readonly authSecret?: string | null;
   /** Whether this copy runs the scheduled jobs. */
   readonly sweep: boolean;
+  /** What a reader of the metrics must send as its token; null or left out when anybody may read them. */
+  readonly metricsToken?: string | null;
 }
 
 /** Wires everything together. */
@@ -35,6 +40,7 @@ export class AppModule {
       sweep,
       publicUrl = null,
       authSecret = null,
+      metricsToken = null,
     } = parts;
     return {
       module: AppModule,
@@ -44,6 +50,8 @@ export class AppModule {
         TimelineModule,
         AccountsModule.with({ publicUrl, authSecret }),
         AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
+        HealthModule.with({ sweep }),
+        MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,
         WebModule,
         JobsModule.with({ sweep }),

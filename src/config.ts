@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { LOG_LEVELS, type LogLevel } from './logging/log-level.js';
 
 /** One setting read from the environment: its name, what it is when absent, and what it does, for people. */
 interface Key<T> {
@@ -45,6 +46,12 @@ export const KEYS = {
     'Largest file that may be attached to a letter or reply, in bytes; at most 1073741824.',
   ),
   logLevel: key('LOG_LEVEL', 'info', level, 'How much to log: silent, error, warn, info or debug.'),
+  metricsToken: key(
+    'METRICS_TOKEN',
+    '',
+    metricsToken,
+    'What must be sent as a bearer token to read /metrics: 16 or more visible ASCII characters. Unless set, anybody may read them.',
+  ),
   publicUrl: key(
     'PUBLIC_URL',
     '',
@@ -122,6 +129,11 @@ function upToGigabyte(value: string): number {
   return number;
 }
 
+function metricsToken(value: string): string | null {
+  if (value === '') return null;
+  if (!/^[!-~]{16,}$/.test(value)) throw new Error('must be 16 or more visible ASCII characters');
+  return value;
+}
 function webAddress(value: string): string | null {
   if (value === '') return null;
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
@@ -154,11 +166,9 @@ function isNetwork(value: string): boolean {
   return most > 0 && isMask && more.length === 0;
 }
 
-const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-
-function level(value: string): (typeof LEVELS)[number] {
-  const found = LEVELS.find((known) => known === value);
-  if (!found) throw new Error(`must be one of ${LEVELS.join(', ')}, not “${value}”`);
+function level(value: string): LogLevel {
+  const found = LOG_LEVELS.find((known) => known === value);
+  if (!found) throw new Error(`must be one of ${LOG_LEVELS.join(', ')}, not “${value}”`);
   return found;
 }
 

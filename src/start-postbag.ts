@@ -1,4 +1,3 @@
-import { type LogLevel } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock } from './clock/clock.js';
 import { type Config } from './config.js';
@@ -41,18 +40,20 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
   const stop = (): Promise<void> => (stopping ??= close(app, database));
   try {
     await prepareDatabase(database.url, clock);
-    const { poolSize, attachmentLimit, bodyLimit, logLevel, publicUrl, authSecret, trustProxy } = config;
+    const { poolSize, attachmentLimit, bodyLimit, logLevel, sweep, metricsToken } = config;
+    const { publicUrl, authSecret, trustProxy } = config;
     app = await createApp(
       {
         databaseUrl: database.url,
         poolSize,
         clock,
         attachmentLimit,
-        sweep: config.sweep,
+        sweep,
         publicUrl,
         authSecret,
+        metricsToken,
       },
-      { bodyLimit, trustProxy, log: levels(logLevel) },
+      { bodyLimit, trustProxy, log: logLevel },
     );
     await app.listen(config.port, config.host);
     return { app, url: addressOf(app, config.host), stop };
@@ -74,11 +75,4 @@ function addressOf(app: NestFastifyApplication, host: string): string {
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : '';
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-const LEVELS: LogLevel[] = ['error', 'warn', 'log', 'debug'];
-
-function levels(level: Config['logLevel']): LogLevel[] | false {
-  if (level === 'silent') return false;
-  return LEVELS.slice(0, LEVELS.indexOf(level === 'info' ? 'log' : level) + 1);
 }

@@ -84,7 +84,11 @@ export class AcceptInvitation {
     if (!(await insertMember(tx, { accountId: person.id, groupId, role }, at))) {
       throw new Conflict('already-member', 'You belong to this group already.');
     }
-    await tx.query('UPDATE invitation SET accepted_at = $2, accepted_by_id = $3 WHERE id = $1', [id, at, person.id]);
+    await tx.query('UPDATE invitation SET accepted_at = $2, accepted_by_id = $3 WHERE id = $1', [
+      id,
+      at,
+      person.id,
+    ]);
     await this.timeline.append(tx, actorOf(person, groupId), {
       groupId,
       subject: { kind: 'account', id: person.id },

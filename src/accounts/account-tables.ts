@@ -15,7 +15,9 @@ const COLUMNS = 'id, name, email, is_operator AS "isOperator"';
 
 /** The account with this address; null when there is none. */
 export async function accountByEmail(tx: EntityManager, email: string): Promise<Account | null> {
-  const rows = await tx.query<Account[]>(`SELECT ${COLUMNS} FROM account WHERE email = $1`, [email.toLowerCase()]);
+  const rows = await tx.query<Account[]>(`SELECT ${COLUMNS} FROM account WHERE email = $1`, [
+    email.toLowerCase(),
+  ]);
   return rows[0] ?? null;
 }
 
@@ -27,7 +29,11 @@ export async function lockAccount(tx: EntityManager, id: string): Promise<Accoun
 }
 
 /** Adds a person without a password; null when somebody has this address already. */
-export async function insertAccount(tx: EntityManager, account: NewAccount, at: string): Promise<string | null> {
+export async function insertAccount(
+  tx: EntityManager,
+  account: NewAccount,
+  at: string,
+): Promise<string | null> {
   const { name, email, isOperator } = account;
   const rows = await tx.query<{ id: string }[]>(
     `INSERT INTO account (name, email, is_operator, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
@@ -46,8 +52,23 @@ export async function passwordHash(tx: EntityManager, accountId: string): Promis
   return rows[0]?.password ?? null;
 }
 
+/** The same by address: one statement whether somebody has it or not. */
+export async function passwordHashByEmail(tx: EntityManager, email: string): Promise<string | null> {
+  const rows = await tx.query<{ password: string | null }[]>(
+    `SELECT l.password FROM account a JOIN account_login l ON l.account_id = a.id AND l.provider_id = 'credential'
+     WHERE a.email = $1`,
+    [email],
+  );
+  return rows[0]?.password ?? null;
+}
+
 /** Sets a person's password, given as its hash, in the way that better-auth keeps it. */
-export async function setPassword(tx: EntityManager, accountId: string, hash: string, at: string): Promise<void> {
+export async function setPassword(
+  tx: EntityManager,
+  accountId: string,
+  hash: string,
+  at: string,
+): Promise<void> {
   await tx.query(
     `INSERT INTO account_login (account_id, provider_id, provider_account_id, password, created_at, updated_at)
      VALUES ($1::uuid, 'credential', $1::uuid::text, $2, $3, $3)
@@ -55,6 +76,11 @@ export async function setPassword(tx: EntityManager, accountId: string, hash: st
        SET password = excluded.password, updated_at = excluded.updated_at`,
     [accountId, hash, at],
   );
+}
+
+/** Ends one session. */
+export async function endSession(tx: EntityManager, id: string): Promise<void> {
+  await tx.query('DELETE FROM account_session WHERE id = $1', [id]);
 }
 
 /** Ends the sessions of a person, but for one; gives how many ended. */

@@ -36,7 +36,15 @@ import { ThingsQueries } from './things.queries.js';
 import { TokensQueries } from './tokens.queries.js';
 import { UsePasswordReset } from './use-password-reset.use-case.js';
 
-const SIGN_IN = [SignIn, SignOut, SignOutEverywhere, ChangePassword, MakePasswordReset, ResetByOperator, UsePasswordReset];
+const SIGN_IN = [
+  SignIn,
+  SignOut,
+  SignOutEverywhere,
+  ChangePassword,
+  MakePasswordReset,
+  ResetByOperator,
+  UsePasswordReset,
+];
 const PEOPLE = [
   SetUp,
   InvitePerson,
@@ -49,7 +57,17 @@ const PEOPLE = [
 const TOKENS = [IssueToken, RevokeToken];
 const READS = [TokensQueries, SessionsQueries, MembersQueries, InvitationsQueries];
 const FOR_DOORS = [...SIGN_IN, ...PEOPLE, ...TOKENS, ...READS, SetupCodes, KnownDevice, ForgetOldSignIns];
-const WITHIN = [AuthSecret, BetterAuth, Passwords, SignInLimits, NewPersons, EndOfRights, Callers, Places, ThingsQueries];
+const WITHIN = [
+  AuthSecret,
+  BetterAuth,
+  Passwords,
+  SignInLimits,
+  NewPersons,
+  EndOfRights,
+  Callers,
+  Places,
+  ThingsQueries,
+];
 
 /** Who may do what: people who sign in, their roles in groups, API tokens, and the guard that stands before every route. */
 @Module({})

@@ -29,10 +29,10 @@ export class AuthSecret {
 
   private async find(): Promise<string> {
     if (this.settings.authSecret) return this.settings.authSecret;
-    await this.db.query('INSERT INTO auth_secret (secret, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-      randomBytes(32).toString('base64url'),
-      this.clock.timestamp(),
-    ]);
+    await this.db.query(
+      'INSERT INTO auth_secret (secret, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [randomBytes(32).toString('base64url'), this.clock.timestamp()],
+    );
     const [{ secret }] = await this.db.query<[{ secret: string }]>('SELECT secret FROM auth_secret');
     return secret;
   }

@@ -66,5 +66,8 @@ export class ChangePassword {
 }
 
 function changedMeanwhile(): Conflict {
-  return new Conflict('password-changed-meanwhile', 'Your password was changed meanwhile. Sign in with the new one.');
+  return new Conflict(
+    'password-changed-meanwhile',
+    'Your password was changed meanwhile. Sign in with the new one.',
+  );
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors/domain-error.js';
+import { type DomainError } from '../errors/domain-error.js';
 import { checkPassword } from './check-password.js';
 
 const PERSON = { email: 'ada.example@example.org', name: 'Ada Example' };

@@ -30,7 +30,11 @@ export function setCookie(
   seconds: number,
   settings: Pick<AccountSettings, 'publicUrl'>,
 ): string {
-  const parts = [`${cookieName(name, settings)}=${encodeURIComponent(value)}`, `Max-Age=${seconds}`, 'Path=/'];
+  const parts = [
+    `${cookieName(name, settings)}=${encodeURIComponent(value)}`,
+    `Max-Age=${seconds}`,
+    'Path=/',
+  ];
   return [...parts, 'HttpOnly', ...(isHttps(settings) ? ['Secure'] : []), 'SameSite=Lax'].join('; ');
 }
 

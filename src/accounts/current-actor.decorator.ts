@@ -13,11 +13,13 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
 });
 
 /** The session of the person whom the guard let in. Only on routes for whoever has signed in. */
-export const CurrentSession = createParamDecorator((_data: unknown, context: ExecutionContext): LiveSession => {
-  const { caller } = context.switchToHttp().getRequest<GuardedRequest>();
-  if (caller?.kind !== 'person') throw new Forbidden('This is for people who signed in.');
-  return caller.session;
-});
+export const CurrentSession = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): LiveSession => {
+    const { caller } = context.switchToHttp().getRequest<GuardedRequest>();
+    if (caller?.kind !== 'person') throw new Forbidden('This is for people who signed in.');
+    return caller.session;
+  },
+);
 
 /** Who calls a public route that wants to know; null when nobody has signed in. */
 export const CurrentCaller = createParamDecorator(

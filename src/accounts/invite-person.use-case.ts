@@ -39,7 +39,9 @@ export class InvitePerson {
   async execute(actor: Actor, { groupId, email, role }: InvitePersonCommand): Promise<MadeInvitation> {
     const { secret, hash } = newSecret('invitation');
     const now = this.clock.timestamp();
-    const expiresAt = Temporal.Instant.from(now).add({ hours: INVITATION_DAYS * 24 }).toString();
+    const expiresAt = Temporal.Instant.from(now)
+      .add({ hours: INVITATION_DAYS * 24 })
+      .toString();
     const id = await this.db.transaction(async (tx) => {
       await refuseMember(tx, groupId, email);
       const [invitation] = await tx.query<[{ id: string }]>(

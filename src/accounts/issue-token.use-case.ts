@@ -70,6 +70,10 @@ async function refuseBeyondPerson(
   );
   if (!member) throw invalid('/accountId', 'unknown-id', 'No member of this group has this id.');
   if (role !== 'operator' && lowerOf(role, member.role) !== role) {
-    throw invalid('/role', 'role-above-person', `This person has the role ${member.role}; a token can’t have more.`);
+    throw invalid(
+      '/role',
+      'role-above-person',
+      `This person has the role ${member.role}; a token can’t have more.`,
+    );
   }
 }

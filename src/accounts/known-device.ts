@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AccountSettings } from './account-settings.js';
 import { AuthSecret } from './auth-secret.js';
@@ -23,13 +23,18 @@ export class KnownDevice {
   async idOf(cookies: string | undefined, email: string): Promise<string | null> {
     const cookie = cookieOf(cookies, cookieName('postbag_device', this.settings));
     const value = unsigned(cookie, await this.secret.read());
-    const [, id, whose] = /^device ([\w-]{22}) (.+)$/.exec(value ?? '') ?? [];
-    return id && whose === email ? id : null;
+    const [, id, whose] = /^device ([\w-]{22}) ([\w-]{43})$/.exec(value ?? '') ?? [];
+    return id && whose === nameless(email) ? id : null;
   }
 
   /** The header that makes the browser a known one. */
   async remember(email: string): Promise<string> {
-    const value = `device ${randomBytes(16).toString('base64url')} ${email}`;
+    const value = `device ${randomBytes(16).toString('base64url')} ${nameless(email)}`;
     return setCookie('postbag_device', signed(value, await this.secret.read()), SECONDS, this.settings);
   }
+}
+
+/** So that the next person at a shared computer does not read the address in the browser. */
+function nameless(email: string): string {
+  return createHash('sha256').update(email).digest('base64url');
 }

@@ -49,9 +49,11 @@ export class MakeAdministrator {
     actor: Actor,
     { email, name }: MakeAdministratorCommand,
   ): Promise<{ id: string; name: string }> {
-    if (!name) throw invalid('/name', 'invalid-input', `Nobody signs in with ${email} yet: say the name as well.`);
+    if (!name)
+      throw invalid('/name', 'invalid-input', `Nobody signs in with ${email} yet: say the name as well.`);
     const id = await insertAccount(tx, { name, email, isOperator: false }, this.clock.timestamp());
-    if (!id) throw invalid('/email', 'invalid-input', `Somebody was added with ${email} meanwhile. Try again.`);
+    if (!id)
+      throw invalid('/email', 'invalid-input', `Somebody was added with ${email} meanwhile. Try again.`);
     await this.append(tx, actor, id, { groupId: null, event: 'account-created', after: { name } });
     return { id, name };
   }
@@ -84,7 +86,8 @@ export class MakeAdministrator {
        WHERE account_id = $1 AND group_id = $2 AND role <> 'admin'`,
       [id, group.id],
     );
-    if (raised > 0) await this.append(tx, actor, id, { groupId: group.id, event: 'member-role-changed', after });
+    if (raised > 0)
+      await this.append(tx, actor, id, { groupId: group.id, event: 'member-role-changed', after });
   }
 
   private async append(
@@ -97,6 +100,10 @@ export class MakeAdministrator {
       after?: Record<string, unknown>;
     },
   ): Promise<void> {
-    await this.timeline.append(tx, actor, { subject: { kind: 'account', id }, on: this.clock.today(), ...entry });
+    await this.timeline.append(tx, actor, {
+      subject: { kind: 'account', id },
+      on: this.clock.today(),
+      ...entry,
+    });
   }
 }

@@ -52,7 +52,10 @@ export async function memberOf(
  *
  * @throws Conflict when this member is the group's only administrator
  */
-export async function refuseLastAdmin(tx: EntityManager, { groupId, accountId, role }: Member): Promise<void> {
+export async function refuseLastAdmin(
+  tx: EntityManager,
+  { groupId, accountId, role }: Member,
+): Promise<void> {
   if (role !== 'admin') return;
   const others = await tx.query<unknown[]>(
     `SELECT 1 FROM membership WHERE group_id = $1 AND role = 'admin' AND account_id <> $2 LIMIT 1`,

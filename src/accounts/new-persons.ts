@@ -31,7 +31,9 @@ export class NewPersons {
 
   /** @throws InvalidInput when somebody known gives a name or a password, which would change nothing */
   none({ name, password }: NewPerson): null {
-    const given = (['name', 'password'] as const).filter((field) => ({ name, password })[field] !== undefined);
+    const given = (['name', 'password'] as const).filter(
+      (field) => ({ name, password })[field] !== undefined,
+    );
     if (given.length > 0) throw faults(given, 'is for somebody new; you signed in already. Leave it out.');
     return null;
   }

@@ -25,7 +25,9 @@ export async function openInvitation(
   now: string,
   lock: '' | 'FOR UPDATE' = '',
 ): Promise<OpenInvitation> {
-  const [found] = await tx.query<(OpenInvitation & { accepted: boolean; revoked: boolean; expired: boolean })[]>(
+  const [found] = await tx.query<
+    (OpenInvitation & { accepted: boolean; revoked: boolean; expired: boolean })[]
+  >(
     `SELECT id, group_id AS "groupId", email, role, accepted_at IS NOT NULL AS accepted,
        revoked_at IS NOT NULL AS revoked, expires_at <= $2 AS expired
      FROM invitation WHERE secret_hash = $1 ${lock}`,

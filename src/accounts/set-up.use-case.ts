@@ -68,7 +68,13 @@ export class SetUp {
     const actor: Actor = { kind: 'person', id, name, role: 'operator', groupId: null, door: 'api' };
     const subject = { kind: 'account', id };
     const on = this.clock.today();
-    await this.timeline.append(tx, actor, { groupId: null, subject, event: 'account-created', on, after: { name } });
+    await this.timeline.append(tx, actor, {
+      groupId: null,
+      subject,
+      event: 'account-created',
+      on,
+      after: { name },
+    });
     await this.timeline.append(tx, actor, { groupId: null, subject, event: 'operator-made', on });
     if (group) await this.addGroup(tx, actor, id, group);
     return id;

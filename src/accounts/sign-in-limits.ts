@@ -37,7 +37,10 @@ export function networkOf(address: string): string {
   const last = (tail ?? '').split(':').filter(Boolean);
   const missing = Math.max(0, 8 - first.length - last.length);
   const groups = [...first, ...Array.from({ length: missing }, () => '0'), ...last];
-  return groups.slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':');
+  return groups
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 const ADD = `
@@ -67,7 +70,9 @@ export class SignInLimits {
       keys,
       `${COUNT_MINUTES} minutes`,
     ]);
-    const over = rows.filter(({ key, tries }) => tries > counts.find((count) => count.key.equals(key))!.limit);
+    const over = rows.filter(
+      ({ key, tries }) => tries > counts.find((count) => count.key.equals(key))!.limit,
+    );
     if (over.length === 0) return;
     const retryAfter = Math.max(1, ...over.map(({ left }) => left));
     throw new TooMany(
@@ -80,7 +85,9 @@ export class SignInLimits {
   /** Takes a try that succeeded off again. */
   async takeOff(counts: readonly Count[]): Promise<void> {
     const keys = counts.map(({ key }) => key);
-    await this.db.query('UPDATE sign_in_count SET tries = tries - 1 WHERE key = ANY ($1) AND tries > 0', [keys]);
+    await this.db.query('UPDATE sign_in_count SET tries = tries - 1 WHERE key = ANY ($1) AND tries > 0', [
+      keys,
+    ]);
   }
 
   /** Begins a count anew, when its person has shown who they are. */

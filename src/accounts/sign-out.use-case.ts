@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { AccountSettings } from './account-settings.js';
+import { endSession } from './account-tables.js';
 import { setCookie } from './cookies.js';
 import { type LiveSession } from './sessions.queries.js';
 
@@ -15,7 +16,7 @@ export class SignOut {
 
   /** @returns the header that takes the cookie away */
   async execute({ id }: Pick<LiveSession, 'id'>): Promise<string> {
-    await this.db.query('DELETE FROM account_session WHERE id = $1', [id]);
+    await endSession(this.db.manager, id);
     return setCookie('postbag_session', '', 0, this.settings);
   }
 }

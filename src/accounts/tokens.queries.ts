@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { runNamed } from '../database/named-query.js';
 import { type Role } from '../timeline/actor.js';
 import { type GroupRole, lowerOf } from './access.js';
@@ -17,20 +18,6 @@ export interface LiveToken {
   readonly groupSlug: string | null;
 }
 
-/** A token as its administrators see it; the secret itself is not known to anyone. */
-export interface TokenRow {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly revokedAt: string | null;
-  /** Whose it is; null for a program's. */
-  readonly person: { readonly id: string; readonly name: string } | null;
-  /** Null for tokens that are older than this record. */
-  readonly issuedBy: string | null;
-}
-
 /** A person's token holds only while that person belongs to its group. */
 const LIVE = {
   name: 'live_token',
@@ -42,13 +29,18 @@ const LIVE = {
            AND (t.account_id IS NULL OR m.role IS NOT NULL)`,
 };
 
+/** When it was issued, in microseconds: whole, so that a cursor can carry it. */
+const ISSUED = '(extract(epoch FROM t.created_at) * 1000000)::bigint';
+
 const OF_GROUP = {
   name: 'tokens_of_group',
-  text: `SELECT t.id, t.name, t.role, rfc3339(t.created_at) AS "createdAt", rfc3339(t.expires_at) AS "expiresAt",
-                rfc3339(t.revoked_at) AS "revokedAt", t.issued_by AS "issuedBy",
-                CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS person
+  text: `SELECT json_build_object('id', t.id, 'name', t.name, 'role', t.role, 'createdAt', rfc3339(t.created_at),
+           'expiresAt', rfc3339(t.expires_at), 'revokedAt', rfc3339(t.revoked_at), 'issuedBy', t.issued_by,
+           'person', CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END)::text AS json,
+           json_build_array(${ISSUED}, t.id) AS key
          FROM api_token t LEFT JOIN account a ON a.id = t.account_id
-         WHERE t.group_id = $1 ORDER BY t.created_at, t.id`,
+         WHERE t.group_id = $1 AND ($2::bigint IS NULL OR (${ISSUED}, t.id) > ($2::bigint, $3::uuid))
+         ORDER BY ${ISSUED}, t.id LIMIT $4`,
 };
 
 /** Reads of API tokens. */
@@ -68,9 +60,15 @@ export class TokensQueries {
     return ceiling && token.role !== 'operator' ? { ...token, role: lowerOf(token.role, ceiling) } : token;
   }
 
-  /** Every token of a group, the oldest first, revoked ones too. */
-  async ofGroup(groupId: string): Promise<TokenRow[]> {
-    return runNamed<TokenRow>(this.db, OF_GROUP, [groupId]);
+  /**
+   * The tokens of a group as its administrators see them, the oldest first, revoked ones too, page by page. The secrets
+   * themselves are not known to anyone.
+   *
+   * @throws InvalidInput when the cursor is not one of this list
+   */
+  async ofGroup(groupId: string, page: PageRequest): Promise<string> {
+    const values = [groupId, ...afterKey(page, ['whole', 'id']), page.limit + 1];
+    return pageText(await runNamed<KeyedRow>(this.db, OF_GROUP, values), page);
   }
 
   /** Whether no token was ever issued, as at the very first start. */

@@ -56,7 +56,10 @@ export class UsePasswordReset {
     if (!account) throw new NotFound('password reset', `${secret.slice(0, 9)}…`);
     const isInReach = found.groupId === null || (await belongsOnlyTo(tx, account.id, found.groupId));
     if (found.holds && isInReach) return account;
-    throw new Conflict('password-reset-over', 'This link was used or does not hold any more. Ask for a new one.');
+    throw new Conflict(
+      'password-reset-over',
+      'This link was used or does not hold any more. Ask for a new one.',
+    );
   }
 
   private async use(tx: EntityManager, account: Account, hash: string): Promise<void> {

@@ -15,12 +15,14 @@ import { AttachForm } from './attachments/attach-form.js';
 import { ATTACHMENT_CONTROLLERS } from './attachments/attachment-controllers.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ChasersController } from './chasers/chasers.controller.js';
+import { RecitalController } from './chasers/recital.controller.js';
 import { LetterChasersController } from './chasers/letter-chasers.controller.js';
 import { DIRECTORY_CONTROLLERS } from './directory/directory.controllers.js';
 import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
 import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
@@ -50,7 +52,9 @@ import { WindowsController } from './windows/windows.controller.js';
     ...ATTACHMENT_CONTROLLERS,
     LetterChasersController,
     ChasersController,
+    RecitalController,
     HealthController,
+    MetricsController,
     GroupsController,
     ...ACCOUNT_CONTROLLERS,
     CalendarsController,

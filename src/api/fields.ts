@@ -30,9 +30,6 @@ interface FieldOptions {
 type Words = FieldOptions & { readonly max?: number; readonly min?: number; readonly pattern?: RegExp };
 type Schema = Record<string, unknown>;
 
-/** PostgreSQL keeps every character but NUL. */
-const STORABLE = /^[^\u0000]*$/;
-
 const trim = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A line or a text, trimmed at both ends; 1 to `max` characters (300 unless told). */
@@ -47,7 +44,6 @@ export function TextField({ max = 300, min = 1, pattern, ...options }: Words = {
       trim,
       IsString({ message: '$property must be text' }),
       Length(min, max, { message: `$property must have ${min} to ${max} characters` }),
-      Matches(STORABLE, { message: '$property has a NUL character in it, which can’t be kept. Take it out' }),
       ...matches,
     ],
   );
@@ -96,6 +92,30 @@ export function WholeField({
   ]);
 }
 
+/** The same in a query, where it comes as text: digits only. */
+export function QueryNumberField(options: FieldOptions & { min: number; max: number }): PropertyDecorator {
+  const toNumber = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value,
+  );
+  return applyDecorators(WholeField(options), toNumber);
+}
+
+/** How many things a page of a list may have. */
+export function LimitField(): PropertyDecorator {
+  const description = 'How many at most; 50 unless told.';
+  return QueryNumberField({ min: 1, max: 200, optional: true, example: 50, description });
+}
+
+/** Where a list goes on. */
+export function CursorField(): PropertyDecorator {
+  return TextField({
+    max: 1000,
+    optional: true,
+    description: 'Where to go on: the nextCursor of the page before.',
+    example: 'WyIyMDIxLTEyLTIwIl0',
+  });
+}
+
 /** True or false. */
 export function YesNoField(options: FieldOptions = {}): PropertyDecorator {
   return field({ example: true, ...options }, { type: 'boolean' }, [
@@ -116,10 +136,6 @@ export function TextListField({
       ArrayMaxSize(max, { message: `$property may have at most ${max} entries` }),
       IsString({ each: true, message: 'each entry of $property must be text' }),
       Length(1, 300, { each: true, message: 'each entry of $property must have 1 to 300 characters' }),
-      Matches(STORABLE, {
-        each: true,
-        message: 'an entry of $property has a NUL character in it. Take it out',
-      }),
     ],
   );
 }

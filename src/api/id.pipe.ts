@@ -5,7 +5,7 @@ import { NotFound } from '../errors/kinds.js';
 /** An id in a path. What is no id at all names nothing, so it is not found. */
 @Injectable()
 export class IdPipe implements PipeTransform<string, string> {
-  constructor(private readonly thing: string) {}
+  constructor(readonly thing: string) {}
 
   transform(value: string): string {
     if (!isUUID(value)) throw new NotFound(this.thing, value);

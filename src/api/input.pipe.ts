@@ -1,9 +1,11 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { type InputFault } from '../errors/domain-error.js';
-import { InvalidInput } from '../errors/kinds.js';
+import { invalid, InvalidInput } from '../errors/kinds.js';
+import { faultsOfText, pointerTo } from './storable-text.js';
 
 /**
- * Checks every body and query against its DTO; unknown fields are refused, each fault has its pointer. Fields
+ * Checks every body and query against its DTO; unknown fields and text that can’t be kept are refused, each fault has
+ * its pointer. Fields
  * that were left out are left out of the DTO too, so that a change touches only what was given.
  */
 export class InputPipe extends ValidationPipe {
@@ -20,6 +22,11 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && value === null)
+      throw invalid('', 'invalid-input', 'The body must be an object.');
+    const unkept = faultsOfText(value);
+    if (unkept.length > 0)
+      throw new InvalidInput(unkept, 'invalid-input', 'Some of the text can’t be kept; see errors.');
     return withoutUnset(await super.transform(value, metadata));
   }
 }
@@ -38,7 +45,7 @@ function withoutUnset(value: unknown): unknown {
 /** class-validator's tree of errors as a flat list, in the order of the fields. */
 export function faultsOf(errors: readonly ValidationError[], parent = ''): InputFault[] {
   return errors.flatMap((error) => {
-    const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = pointerTo(parent, error.property);
     const own = Object.entries(error.constraints ?? {}).map(([rule, words]) => ({
       pointer,
       detail: detailOf(error, rule, words),

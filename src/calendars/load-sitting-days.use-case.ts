@@ -8,7 +8,7 @@ import { type Actor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { isChanging, mergeSittingDays, type SittingMerge, type SittingTable } from './merge-sitting-days.js';
 import { readRecesses, readSittingDays } from './sitting-csv.js';
-import { type HouseLoad, type SittingDaysLoad } from './sitting-days-load.js';
+import { type HouseLoad, type LoadedRecess, type SittingDaysLoad } from './sitting-days-load.js';
 import { sittingLists } from './sitting-list.js';
 import { sittingDaysLoaded } from './sitting-history.js';
 import { type StoredSittingTable, storedSittingTable, writeSittingDays } from './write-sitting-days.js';
@@ -79,7 +79,13 @@ export class LoadSittingDays {
 
 function loadOf(house: House, { coverage }: StoredSittingTable, merge: SittingMerge): HouseLoad {
   const { from: fromOn, until: untilOn } = merge.coverage;
-  const { addedDays, removedDays, addedRecesses, removedRecesses } = merge;
+  const { addedDays, removedDays } = merge;
+  const [addedRecesses, removedRecesses] = [
+    merge.addedRecesses.map(loaded),
+    merge.removedRecesses.map(loaded),
+  ];
   const isChanged = isChanging(merge, coverage);
   return { house, isChanged, fromOn, untilOn, addedDays, removedDays, addedRecesses, removedRecesses };
 }
+
+const loaded = ({ firstOn, lastOn, name }: LoadedRecess): LoadedRecess => ({ firstOn, lastOn, name });

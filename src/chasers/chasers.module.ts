@@ -6,9 +6,10 @@ import { ChangeChaser } from './change-chaser.use-case.js';
 import { Chaser } from './chaser.entity.js';
 import { ChasersQueries } from './chasers.queries.js';
 import { LogChaser } from './log-chaser.use-case.js';
+import { RecitalQueries } from './recital.queries.js';
 import { RemoveChaser } from './remove-chaser.use-case.js';
 
-const PROVIDERS = [LogChaser, ChangeChaser, RemoveChaser, ChasersQueries];
+const PROVIDERS = [LogChaser, ChangeChaser, RemoveChaser, ChasersQueries, RecitalQueries];
 
 /** The ladder of chasers, written questions among them. */
 @Module({

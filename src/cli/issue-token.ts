@@ -34,11 +34,8 @@ async function issue(
   role: (typeof ROLES)[number],
   name: string,
 ): Promise<string> {
-  const { items } = JSON.parse(await app.get(GroupsQueries).list(null)) as {
-    items: { id: string; slug: string }[];
-  };
-  const group = items.find((item) => item.slug === slug);
-  if (!group) throw new NotFound('group', slug);
-  const command = { groupId: group.id, role, name, expiresAt: null };
+  const groupId = await app.get(GroupsQueries).idOf(slug);
+  if (groupId === null) throw new NotFound('group', slug);
+  const command = { groupId, role, name, expiresAt: null };
   return (await app.get(IssueToken).execute(systemActor('command line', 'cli'), command)).secret;
 }

@@ -1,7 +1,7 @@
 import { type DivisionMerge } from '../calendars/merge-summary.js';
 import { formatDay } from '../deadlines/iso-date.js';
 import { counted } from '../deadlines/words.js';
-import { type HolidayMove } from '../letters/holiday-moves.js';
+import { type DayMove } from '../letters/day-moves.js';
 import { type HolidayMerge, MergeHolidays } from '../letters/merge-holidays.use-case.js';
 import { systemActor } from '../timeline/actor.js';
 import { type Command, readArgs } from './command.js';
@@ -67,7 +67,7 @@ const KINDS = {
   chase: 'next step due',
 } as const;
 
-function movesInWords(moves: readonly HolidayMove[], dryRun: boolean): string[] {
+function movesInWords(moves: readonly DayMove[], dryRun: boolean): string[] {
   if (moves.length === 0) return ['No due day moves.'];
   const lines = moves.map(
     ({ reference, kind, oldDueOn, newDueOn, why }) =>

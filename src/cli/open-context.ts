@@ -1,14 +1,14 @@
-import { type INestApplicationContext, type LogLevel } from '@nestjs/common';
+import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { type Clock } from '../clock/clock.js';
 import { type Config } from '../config.js';
+import { jsonLog } from '../logging/json-log.js';
+import { NestLog } from '../logging/nest-log.js';
 import { prepareDatabase } from '../prepare-database.js';
 import { type Database } from '../start-postbag.js';
 
 type ContextConfig = Pick<Config, 'poolSize' | 'attachmentLimit' | 'publicUrl' | 'authSecret'>;
-
-const LOG: LogLevel[] = ['error', 'warn'];
 
 /** Migrates the database and opens Postbag on it without its doors: no HTTP, no scheduled jobs. Close it after use. */
 export async function openContext(
@@ -19,5 +19,8 @@ export async function openContext(
   await prepareDatabase(url, clock);
   const settings = { poolSize, attachmentLimit, publicUrl, authSecret };
   const module = AppModule.with({ databaseUrl: url, clock, sweep: false, ...settings });
-  return NestFactory.createApplicationContext(module, { logger: LOG, abortOnError: false });
+  return NestFactory.createApplicationContext(module, {
+    logger: new NestLog(jsonLog('warn')),
+    abortOnError: false,
+  });
 }

@@ -1,4 +1,5 @@
 import { invalid } from '../errors/kinds.js';
+import { isStorable } from './storable.js';
 
 /** Where a list goes on: the sort values of the last row shown. Opaque to callers. */
 export type Cursor = readonly (string | number | null)[];
@@ -28,7 +29,7 @@ export function decodeCursor(text: string, length: number): Cursor {
     throw fault();
   }
   const isPlain = (part: unknown): boolean =>
-    part === null || typeof part === 'string' || typeof part === 'number';
+    part === null || typeof part === 'number' || (typeof part === 'string' && isStorable(part));
   if (!Array.isArray(value) || value.length !== length || !value.every(isPlain)) throw fault();
   return value as Cursor;
 }

@@ -1,5 +1,5 @@
-import { type Pool } from 'pg';
 import { type DataSource } from 'typeorm';
+import { poolOf } from './pool-of.js';
 
 /** A statement that PostgreSQL keeps the plan of, on each connection, under its name. */
 export interface NamedQuery {
@@ -13,7 +13,6 @@ export async function runNamed<Row extends object>(
   query: NamedQuery,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const pool = (db.driver as unknown as { master: Pool }).master;
-  const result = await pool.query<Row>({ name: query.name, text: query.text, values: [...values] });
+  const result = await poolOf(db).query<Row>({ name: query.name, text: query.text, values: [...values] });
   return result.rows;
 }

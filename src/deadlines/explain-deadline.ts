@@ -2,7 +2,8 @@ import { divisionName, type Closure } from './calendar.js';
 import { type ChaseRule, type Deadline, type DeadlineRule, type WorkingDaysRule } from './deadline.js';
 import { explainWindow } from './explain-window.js';
 import { formatDay, formatFullDay, formatShortDay, type IsoDate } from './iso-date.js';
-import { rungAct } from './ladder.js';
+import { isInParliament, rungAct } from './ladder.js';
+import { type SittingDays, sittingInWords } from './sitting-days.js';
 import { counted, listed } from './words.js';
 import { clockWords } from './zone-words.js';
 import { LONDON } from './zoned-days.js';
@@ -18,15 +19,23 @@ export interface Explanation {
 }
 
 /**
- * Explains a deadline: rule, target and its source, start day, bank holidays not counted, result. Uses nothing but what
- * the deadline carries, so it says what held when the date was worked out.
+ * Explains a deadline: rule, target and its source, start day, bank holidays not counted, result. Of the date it uses
+ * nothing but what the deadline carries, so it says what held when that was worked out.
+ *
+ * @param sitting of the House in which a step would be taken: then it says when that House does not sit on the day, or
+ * that this is not known
  */
-export function explainDeadline(deadline: Deadline): Explanation {
+export function explainDeadline(deadline: Deadline, sitting: SittingDays | null = null): Explanation {
   const { kind, dueOn, dueAt, rule } = deadline;
-  return { sentence: sentenceFor(deadline, rule), data: { kind, dueOn, dueAt, ...rule } };
+  return { sentence: sentenceFor(deadline, rule, sitting), data: { kind, dueOn, dueAt, ...rule } };
 }
 
-function sentenceFor(deadline: Deadline, rule: DeadlineRule): string {
+/** Whether a deadline's explanation needs the sitting days of a House. */
+export function isTakenInParliament({ rule }: Pick<Deadline, 'rule'>): boolean {
+  return rule.rule === 'chase' && isInParliament(rule.rung);
+}
+
+function sentenceFor(deadline: Deadline, rule: DeadlineRule, sitting: SittingDays | null): string {
   const due = formatFullDay(deadline.dueOn);
   switch (rule.rule) {
     case 'working_days':
@@ -38,7 +47,12 @@ function sentenceFor(deadline: Deadline, rule: DeadlineRule): string {
     case 'promised':
       return `Reply promised by ${due}, in the holding reply of ${formatFullDay(rule.repliedOn)} from ${rule.by}.`;
     case 'chase':
-      return explainChase(due, rule);
+      return [
+        explainChase(due, rule),
+        isTakenInParliament(deadline) && sitting && sittingInWords(deadline.dueOn, sitting),
+      ]
+        .filter(Boolean)
+        .join(' ');
     case 'signatures_close':
       return `Signatures close at the end of ${due}.`;
     case 'embargo_ends':

@@ -49,3 +49,8 @@ export function nextRung(usedKinds: readonly Rung[]): Rung | null {
   const highest = Math.max(-1, ...usedKinds.map((kind) => RUNGS.indexOf(kind)));
   return RUNGS[highest + 1] ?? null;
 }
+
+/** Whether a rung needs a House that sits. */
+export function isInParliament(rung: Rung): boolean {
+  return rung === 'written_question' || rung === 'business_question' || rung === 'point_of_order';
+}

@@ -73,6 +73,21 @@ export function sittingDayFrom(day: IsoDate, sitting: SittingDays): IsoDate {
   return run[0] > day ? run[0] : day;
 }
 
+/** How far a House's list of sitting days goes, e.g. `the list of sitting days of the House of Commons ends on 16 July 2026`. */
+export function endOfList({ house, until }: Pick<SittingDays, 'house' | 'until'>): string {
+  return `the list of sitting days of the ${houseName(house)} ends on ${formatDay(until)}`;
+}
+
+/**
+ * What stands in the way of putting a question or raising a point on a day, in a whole sentence: that the House does not
+ * sit, or that it is not known whether it does. Null when it sits. It refuses rather than guess.
+ */
+export function sittingInWords(day: IsoDate, sitting: SittingDays): string | null {
+  const run = day < sitting.from ? undefined : sitting.runs.find(([, last]) => last >= day);
+  if (!run) return `Whether that House sits then is not known: ${endOfList(sitting)}.`;
+  return run[0] > day ? `The ${houseName(sitting.house)} does not sit before ${formatDay(run[0])}.` : null;
+}
+
 /** The recess that a day falls in, or null. A day outside every recess need not be a sitting day. */
 export function recessOn(day: IsoDate, house: House, recesses: readonly Recess[]): Recess | null {
   return (

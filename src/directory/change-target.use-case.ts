@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { NotFound } from '../errors/kinds.js';
 import { type Actor } from '../timeline/actor.js';
 import { difference } from '../timeline/timeline.js';
@@ -9,7 +8,7 @@ import { refuseReversed } from './day-span.js';
 import { DirectoryHistory } from './directory-history.js';
 import { lockOrganisation } from './directory-key.js';
 import { refuseTargetOverlap } from './refuse-target-overlap.js';
-import { ReplyTarget } from './reply-target.entity.js';
+import { type DatedTarget, ReplyTarget } from './reply-target.entity.js';
 
 /** What to change of one target of the organisation with this id or slug. */
 export interface ChangeTargetCommand {
@@ -18,30 +17,30 @@ export interface ChangeTargetCommand {
   readonly changes: Partial<Pick<ReplyTarget, 'days' | 'fromOn' | 'toOn' | 'source'>>;
 }
 
-/** Corrects or ends a target. Due days worked out before stay as they are until their letter changes. */
+/** Corrects or ends a target. The due days that follow from it are moved by `ChangeReplyTarget`, of which this is the first half. */
 @Injectable()
 export class ChangeTarget {
-  constructor(
-    @InjectDataSource() private readonly db: DataSource,
-    private readonly history: DirectoryHistory,
-  ) {}
+  constructor(private readonly history: DirectoryHistory) {}
 
   /**
    * @throws NotFound when the organisation has no such target
    * @throws Conflict when it would hold on a day on which another does
    */
-  async execute(actor: Actor, { organisation, targetId, changes }: ChangeTargetCommand): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const { id: organisationId } = await lockOrganisation(tx, organisation);
-      const target = await tx.findOne(ReplyTarget, { where: { id: targetId, organisationId } });
-      if (!target) throw new NotFound('target', targetId);
-      const change = difference({ ...target }, definedOf(changes));
-      if (Object.keys(change.after).length === 0) return;
-      const changed = { ...target, ...change.after };
-      refuseReversed(changed);
-      await refuseTargetOverlap(tx, changed);
-      await tx.update(ReplyTarget, { id: targetId }, change.after);
-      await this.history.changed(tx, actor, 'target', targetId, change);
-    });
+  async execute(
+    tx: EntityManager,
+    actor: Actor,
+    { organisation, targetId, changes }: ChangeTargetCommand,
+  ): Promise<DatedTarget> {
+    const { id: organisationId } = await lockOrganisation(tx, organisation);
+    const target = await tx.findOne(ReplyTarget, { where: { id: targetId, organisationId } });
+    if (!target) throw new NotFound('target', targetId);
+    const change = difference({ ...target }, definedOf(changes));
+    if (Object.keys(change.after).length === 0) return target;
+    const changed = { ...target, ...change.after };
+    refuseReversed(changed);
+    await refuseTargetOverlap(tx, changed);
+    await tx.update(ReplyTarget, { id: targetId }, change.after);
+    await this.history.changed(tx, actor, 'target', targetId, change);
+    return changed;
   }
 }

@@ -10,14 +10,15 @@ export function organisationColumn(key: string): 'id' | 'slug' {
 }
 
 /**
- * The organisation with this id or slug, locked until the transaction ends.
+ * The organisation with this id or slug, locked until the transaction ends. Letters to it can be logged and replayed
+ * meanwhile: that waits for letters, and they must not wait for it.
  *
  * @throws NotFound when there is none
  */
 export async function lockOrganisation(tx: EntityManager, key: string): Promise<Organisation> {
   const organisation = await tx.findOne(Organisation, {
     where: { [organisationColumn(key)]: key },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   if (!organisation) throw new NotFound('organisation', key);
   return organisation;

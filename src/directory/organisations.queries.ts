@@ -28,11 +28,6 @@ const targets = (column: 'id' | 'slug'): { name: string; text: string } => ({
   text: `SELECT json_build_object('items', ${TARGETS})::text AS json FROM organisation t WHERE ${column} = $1`,
 });
 
-const ONE_TARGET = {
-  name: 'target',
-  text: `SELECT ${TARGET}::text AS json FROM reply_target r WHERE id = $1`,
-};
-
 /** Reads of organisations and their targets, as JSON text. `on` is the day whose target is shown as in force. */
 @Injectable()
 export class OrganisationsQueries {
@@ -60,12 +55,6 @@ export class OrganisationsQueries {
   async targets(key: string): Promise<string> {
     const [row] = await runNamed<{ json: string }>(this.db, targets(organisationColumn(key)), [key]);
     if (!row) throw new NotFound('organisation', key);
-    return row.json;
-  }
-
-  /** One target that is known to exist. */
-  async target(id: string): Promise<string> {
-    const [row] = await runNamed<{ json: string }>(this.db, ONE_TARGET, [id]);
     return row.json;
   }
 }

@@ -29,3 +29,6 @@ export class ReplyTarget {
   @Column({ type: 'timestamptz', name: 'created_at', select: false })
   createdAt!: string;
 }
+
+/** A target without the record of when it was added. */
+export type DatedTarget = Omit<ReplyTarget, 'createdAt'>;

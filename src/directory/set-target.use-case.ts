@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/new-id.js';
 import { invalid } from '../errors/kinds.js';
@@ -9,7 +8,7 @@ import { type DaySpan, refuseReversed } from './day-span.js';
 import { DirectoryHistory } from './directory-history.js';
 import { lockOrganisation } from './directory-key.js';
 import { refuseTargetOverlap } from './refuse-target-overlap.js';
-import { ReplyTarget } from './reply-target.entity.js';
+import { type DatedTarget, ReplyTarget } from './reply-target.entity.js';
 
 /** A new dated target of the organisation with this id or slug. */
 export interface SetTargetCommand extends DaySpan {
@@ -20,37 +19,26 @@ export interface SetTargetCommand extends DaySpan {
   readonly endsPrevious: boolean;
 }
 
-/** Adds a target to an organisation. Due days worked out before stay as they are until their letter changes. */
+/** Adds a target to an organisation. The due days that follow from it are moved by `SetReplyTarget`, of which this is the first half. */
 @Injectable()
 export class SetTarget {
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly history: DirectoryHistory,
   ) {}
 
-  /**
-   * @returns the target's id
-   * @throws Conflict when another target holds on one of its days
-   */
-  async execute(actor: Actor, command: SetTargetCommand): Promise<string> {
+  /** @throws Conflict when another target holds on one of its days */
+  async execute(tx: EntityManager, actor: Actor, command: SetTargetCommand): Promise<DatedTarget> {
     const { days, source, fromOn, toOn } = command;
     refuseReversed(command);
-    return this.db.transaction(async (tx) => {
-      const { id: organisationId } = await lockOrganisation(tx, command.organisation);
-      if (command.endsPrevious) await this.endPrevious(tx, actor, organisationId, command);
-      const target = { id: await newId(tx), organisationId, days, fromOn, toOn, source };
-      await refuseTargetOverlap(tx, target);
-      await tx.insert(ReplyTarget, { ...target, createdAt: this.clock.timestamp() });
-      await this.history.added(tx, actor, 'target', target.id, {
-        organisationId,
-        days,
-        fromOn,
-        toOn,
-        source,
-      });
-      return target.id;
-    });
+    const { id: organisationId } = await lockOrganisation(tx, command.organisation);
+    if (command.endsPrevious) await this.endPrevious(tx, actor, organisationId, command);
+    const target = { id: await newId(tx), organisationId, days, fromOn, toOn, source };
+    await refuseTargetOverlap(tx, target);
+    await tx.insert(ReplyTarget, { ...target, createdAt: this.clock.timestamp() });
+    const { id, ...added } = target;
+    await this.history.added(tx, actor, 'target', id, added);
+    return target;
   }
 
   private async endPrevious(

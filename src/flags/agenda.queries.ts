@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
+import { CalendarsQueries } from '../calendars/calendars.queries.js';
 import { runNamed } from '../database/named-query.js';
 import { type Deadline } from '../deadlines/deadline.js';
-import { explainDeadline } from '../deadlines/explain-deadline.js';
+import { explainDeadline, isTakenInParliament } from '../deadlines/explain-deadline.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
+import { type House } from '../deadlines/sitting-days.js';
+import { HOUSE_OF_LETTER } from '../letters/house-of-letter.sql.js';
 import { type AgendaSection, SECTION_OF } from './agenda-sections.js';
 import { FlagsQueries, type ShownFlag } from './flags.queries.js';
 
@@ -22,6 +25,8 @@ export type Agenda = Readonly<Record<AgendaSection, ShownFlag[]>> & {
   readonly upcoming: Upcoming[];
 };
 
+type UpcomingRow = Deadline & Pick<Upcoming, 'letter'> & { readonly house: House };
+
 /** Most flags of one kind, and most coming days, that an agenda shows. */
 const MOST = 100;
 
@@ -32,7 +37,8 @@ const UPCOMING = {
   SELECT d.kind, d.due_on AS "dueOn", rfc3339(d.due_at) AS "dueAt", d.since_on AS "sinceOn",
     d.settled_on AS "settledOn", d.recipient_id AS "recipientId", d.ask_ids AS "askIds",
     d.window_id AS "windowId", d.reply_id AS "replyId", d.rule,
-    json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject) AS letter
+    json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject) AS letter,
+    ${HOUSE_OF_LETTER} AS house
   FROM deadline d JOIN letter l ON l.id = d.letter_id
   WHERE d.group_id = $2::uuid AND d.since_on <= $1::date AND (d.settled_on IS NULL OR $1::date < d.settled_on)
     AND d.due_on > $1::date AND d.due_on <= $1::date + $3::int
@@ -51,21 +57,25 @@ export class AgendaQueries {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly flags: FlagsQueries,
+    private readonly calendars: CalendarsQueries,
   ) {}
 
   /** As of the end of `on`; `upcoming` has the days after it, up to `days` days ahead. */
   async agenda(groupId: string, on: IsoDate, days: number): Promise<Agenda> {
     const [flags, upcoming] = await Promise.all([
       this.flags.eachKind(groupId, on, MOST),
-      runNamed<Deadline & Pick<Upcoming, 'letter'>>(this.db, UPCOMING, [on, groupId, days, MOST]),
+      runNamed<UpcomingRow>(this.db, UPCOMING, [on, groupId, days, MOST]),
     ]);
-    return { ...bySection(flags), upcoming: upcoming.map(inWords) };
+    return { ...bySection(flags), upcoming: await Promise.all(upcoming.map((row) => this.inWords(row))) };
   }
-}
 
-function inWords({ letter, ...deadline }: Deadline & Pick<Upcoming, 'letter'>): Upcoming {
-  const { sentence } = explainDeadline(deadline);
-  return { on: deadline.dueOn, kind: deadline.kind, letter, sentence };
+  private async inWords({ letter, house, ...deadline }: UpcomingRow): Promise<Upcoming> {
+    const sitting = isTakenInParliament(deadline)
+      ? await this.calendars.sittingDays(this.db.manager, house)
+      : null;
+    const { sentence } = explainDeadline(deadline, sitting);
+    return { on: deadline.dueOn, kind: deadline.kind, letter, sentence };
+  }
 }
 
 type Sections = Pick<Agenda, AgendaSection | 'totals'>;

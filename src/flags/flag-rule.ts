@@ -1,5 +1,6 @@
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Rung } from '../deadlines/ladder.js';
+import { type House } from '../deadlines/sitting-days.js';
 
 /** Everything that the details of a flag can say; each rule's SQL gives the parts that its sentence uses. */
 export interface FlagFacts {
@@ -23,6 +24,8 @@ export interface FlagFacts {
   /** When the House does not sit: the first day on which a written question can be tabled. */
   readonly questionFromOn: IsoDate | null;
   readonly recess: string | null;
+  /** When it is not known from which day: the last day of the House's list. Absent from flags raised before this was said. */
+  readonly sittingDaysUntil?: IsoDate | null;
   readonly promisedOn: IsoDate;
   readonly by: string;
   readonly house: string;
@@ -32,7 +35,9 @@ export interface FlagFacts {
   readonly holder: string;
   readonly formerHolder: string | null;
   readonly closeOn: IsoDate;
-  readonly divisions: readonly string[];
+  /** Whose bank holidays end, or else the Houses whose sitting days do. */
+  readonly divisions?: readonly string[];
+  readonly houses?: readonly House[];
   readonly untilOn: IsoDate;
 }
 

@@ -13,23 +13,27 @@ export type FlagScope = 'every-group' | 'one-group';
  *   `awaiting` (an answer is owed) and `sent`.
  * - `open_deadline`: deadlines that are facts and matter on $1. `open_leg`: who owes an answer on $1.
  * - `judged`: asks whose latest judgement is an outcome; a judgement that rests on a removed reply is none.
- * - `tabling`: for each House the first sitting day from $1 on and the recess that $1 lies in.
+ * - `tabling`: for each House the first sitting day from $1 on and the recess that $1 lies in, and how far its list goes.
+ *
+ * @param letters a SELECT of the ids of letters; then flags of no other letter are found, and they are found by its key
  */
-export function flagStage(scope: FlagScope): string {
+export function flagStage(scope: FlagScope, letters: string | null = null): string {
   const group = (column: string): string => (scope === 'one-group' ? `AND ${column} = $2::uuid` : '');
+  const some = (column: string): string => (letters === null ? '' : `AND ${column} IN (${letters})`);
   return `
   grp AS NOT MATERIALIZED (SELECT * FROM appg WHERE true ${group('id')}),
   today AS MATERIALIZED (SELECT division, number FROM calendar_day WHERE day = $1::date),
   live AS NOT MATERIALIZED (
     SELECT letter_id, group_id, status FROM letter_status
     WHERE from_on <= $1::date AND (to_on IS NULL OR $1::date < to_on)
-      AND status NOT IN ('closed', 'withdrawn') ${group('group_id')}),
+      AND status NOT IN ('closed', 'withdrawn') ${group('group_id')} ${some('letter_id')}),
   unsent AS NOT MATERIALIZED (SELECT * FROM live WHERE status IN ('draft', 'collecting_signatures')),
   awaiting AS NOT MATERIALIZED (SELECT * FROM live WHERE status IN ('awaiting_reply', 'part_replied')),
   sent AS NOT MATERIALIZED (SELECT * FROM live WHERE status IN ('awaiting_reply', 'part_replied', 'replied')),
   open_deadline AS NOT MATERIALIZED (
     SELECT * FROM deadline
-    WHERE since_on <= $1::date AND (settled_on IS NULL OR $1::date < settled_on) ${group('group_id')}),
+    WHERE since_on <= $1::date AND (settled_on IS NULL OR $1::date < settled_on) ${group('group_id')}
+      ${some('letter_id')}),
   open_leg AS MATERIALIZED (
     SELECT leg.* FROM open_deadline d
     JOIN awaiting v ON v.letter_id = d.letter_id
@@ -38,6 +42,7 @@ export function flagStage(scope: FlagScope): string {
   judged AS NOT MATERIALIZED (
     SELECT o.ask_id FROM ask_outcome o LEFT JOIN reply r ON r.id = o.reply_id
     WHERE o.outcome <> 'open' AND o.judged_on <= $1::date AND r.removed_at IS NULL ${group('o.group_id')}
+      ${some('o.letter_id')}
       AND NOT EXISTS (
         SELECT FROM ask_outcome later LEFT JOIN reply q ON q.id = later.reply_id
         WHERE later.ask_id = o.ask_id AND later.outcome = 'open' AND later.judged_on <= $1::date
@@ -47,6 +52,6 @@ export function flagStage(scope: FlagScope): string {
       CASE WHEN $1::date BETWEEN c.from_on AND c.until_on THEN
         (SELECT min(s.on_day) FROM sitting_day s WHERE s.house = c.house AND s.on_day >= $1::date) END AS from_on,
       (SELECT r.name FROM recess r
-       WHERE r.house = c.house AND $1::date BETWEEN r.first_on AND r.last_on) AS recess
+       WHERE r.house = c.house AND $1::date BETWEEN r.first_on AND r.last_on) AS recess, c.until_on
     FROM sitting_coverage c)`;
 }

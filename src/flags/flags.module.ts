@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { AgendaQueries } from './agenda.queries.js';
 import { FlagsQueries } from './flags.queries.js';
 import { RunJob } from './run-job.use-case.js';
@@ -7,6 +8,7 @@ import { SweepFlags } from './sweep-flags.use-case.js';
 
 /** Facts that need a person: the rules, the sweep that records them, and the reads. */
 @Module({
+  imports: [CalendarsModule],
   providers: [FlagsQueries, AgendaQueries, SweepFlags, SnoozeFlag, RunJob],
   exports: [FlagsQueries, AgendaQueries, SnoozeFlag, RunJob],
 })

@@ -1,10 +1,11 @@
+import { type FlagsThen } from '../letters/letter-flags.sql.js';
 import { FLAG_RULES } from './flag-rules.js';
 import { type FlagScope, flagStage } from './flag-stage.js';
 
 const EVERY_RULE = FLAG_RULES.map(
   ({ kind, sql }, rank) =>
     `SELECT ${rank} AS rank, '${kind}' AS kind, group_id, letter_id, subject_id, since_on, details FROM (${sql}) t`,
-).join('\n  UNION ALL ');
+);
 
 /**
  * The beginning of a statement: `WITH … true_flag AS (…)`, every flag that is true at the end of day $1, of
@@ -13,5 +14,12 @@ const EVERY_RULE = FLAG_RULES.map(
  */
 export function withTrueFlags(scope: FlagScope): string {
   return `WITH ${flagStage(scope)},
-  true_flag AS MATERIALIZED (${EVERY_RULE})`;
+  true_flag AS MATERIALIZED (${EVERY_RULE.join('\n  UNION ALL ')})`;
 }
+
+/** The same for lists of letters: of some kinds or some letters only. Flags of a group as a whole are no letter's. */
+export const flagsThen: FlagsThen = ({ kinds, letters }) => {
+  const rules = EVERY_RULE.filter((_sql, rank) => kinds === null || kinds.includes(FLAG_RULES[rank].kind));
+  return `WITH ${flagStage('one-group', letters)}
+    SELECT DISTINCT letter_id, kind FROM (${rules.join('\n  UNION ALL ')}) t WHERE letter_id IS NOT NULL`;
+};

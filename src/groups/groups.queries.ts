@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
+import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 
 /** A group with its settings, as JSON text made by PostgreSQL. */
 const GROUP = `json_build_object('id', id, 'slug', slug, 'name', name, 'referencePrefix', reference_prefix,
@@ -13,14 +14,24 @@ const GROUP = `json_build_object('id', id, 'slug', slug, 'name', name, 'referenc
 export class GroupsQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** Every group of the install by slug, or only those given: `{ "items": [...] }` as JSON text. */
-  async list(only: readonly string[] | null): Promise<string> {
-    const [row] = await this.db.query<[{ json: string }]>(
-      `SELECT json_build_object('items', coalesce(json_agg(${GROUP} ORDER BY slug), '[]'))::text AS json
-       FROM appg WHERE $1::uuid[] IS NULL OR id = ANY ($1)`,
-      [only],
+  /**
+   * The groups of the install by slug, or only those given, page by page.
+   *
+   * @throws InvalidInput when the cursor is not one of this list
+   */
+  async list(only: readonly string[] | null, page: PageRequest): Promise<string> {
+    const rows = await this.db.query<KeyedRow[]>(
+      `SELECT ${GROUP}::text AS json, json_build_array(slug) AS key FROM appg
+       WHERE ($1::uuid[] IS NULL OR id = ANY ($1)) AND ($2::text IS NULL OR slug > $2) ORDER BY slug LIMIT $3`,
+      [only, ...afterKey(page, ['text']), page.limit + 1],
     );
-    return row.json;
+    return pageText(rows, page);
+  }
+
+  /** The id of the group of that name in addresses; null when there is none. */
+  async idOf(slug: string): Promise<string | null> {
+    const [row] = await this.db.query<{ id: string }[]>('SELECT id FROM appg WHERE slug = $1', [slug]);
+    return row?.id ?? null;
   }
 
   /** One group as JSON text. */

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Cron } from '@nestjs/schedule';
 import { ForgetOldSignIns } from '../accounts/forget-old-sign-ins.js';
 import { RunJob } from '../flags/run-job.use-case.js';
+import { SWEEP_MINUTES } from '../flags/sweep-interval.js';
 import { systemActor } from '../timeline/actor.js';
 import { Retries } from '../timeline/retries.js';
 
@@ -32,20 +33,22 @@ export class SweepJob implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running;
   }
 
-  @Cron('0 */10 * * * *', { name: 'sweep', timeZone: 'Europe/London', waitForCompletion: true })
+  @Cron(`0 */${SWEEP_MINUTES} * * * *`, { name: 'sweep', timeZone: 'Europe/London', waitForCompletion: true })
   run(): Promise<void> {
     this.running = this.running.then(() => this.sweep());
     return this.running;
   }
 
   private async sweep(): Promise<void> {
+    const begun = performance.now();
+    const ms = (): number => Math.round(performance.now() - begun);
     try {
-      const { result } = await this.runJob.execute(ACTOR, { name: 'sweep' });
-      this.log.log(`Swept: ${JSON.stringify(result)}`);
+      const run = await this.runJob.execute(ACTOR, { name: 'sweep' });
+      this.log.log({ msg: 'The sweep ran.', job: 'sweep', asOf: run.asOf, ms: ms(), ...run.result });
       await this.retries.forgetOld();
       await this.signIns.execute();
     } catch (error) {
-      this.log.error(error instanceof Error ? error.stack : String(error));
+      this.log.error({ msg: 'The sweep failed.', job: 'sweep', ms: ms(), err: error });
     }
   }
 }

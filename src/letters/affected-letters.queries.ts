@@ -1,6 +1,11 @@
 import { type EntityManager } from 'typeorm';
 import { type DivisionMerge } from '../calendars/merge-summary.js';
+import { CEILING } from '../deadlines/targets.js';
 import { COUNTING_KINDS, type StoredDay } from './moved-days.js';
+
+/** The row of one day, fenced: with old statistics PostgreSQL would read all days of the division for each deadline. */
+const dayOf = (day: string): string =>
+  `SELECT number, is_working FROM calendar_day WHERE division = c.division AND day = ${day} OFFSET 0`;
 
 /**
  * Letters with an open deadline whose count has one of the days `$2` in it, or which the stored calendar counts otherwise
@@ -16,8 +21,8 @@ const AFFECTED = `
   )
   SELECT DISTINCT c.letter_id AS id
   FROM counted c
-  LEFT JOIN calendar_day s ON s.division = c.division AND s.day = c.start_on
-  LEFT JOIN calendar_day e ON e.division = c.division AND e.day = c.due_on
+  LEFT JOIN LATERAL (${dayOf('c.start_on')}) s ON true
+  LEFT JOIN LATERAL (${dayOf('c.due_on')}) e ON true
   WHERE NOT e.is_working OR e.number - s.number <> c.days
     OR EXISTS (SELECT FROM json_to_recordset($2) AS a(division text, "on" date)
                WHERE a.division = c.division AND a."on" > least(c.started_on, c.start_on) AND a."on" <= c.due_on)
@@ -49,6 +54,23 @@ export async function affectedLetterIds(
 ): Promise<string[]> {
   const added = divisions.flatMap(({ division, added: days }) => days.map(({ on }) => ({ division, on })));
   const rows = await tx.query<{ id: string }[]>(AFFECTED, [COUNTING_KINDS, JSON.stringify(added)]);
+  return rows.map(({ id }) => id);
+}
+
+/** Letters of which an open leg of one body is counted by other days than the target in force when it was received. */
+const OWED_BY = `
+  SELECT DISTINCT g.letter_id AS id
+  FROM leg g
+  JOIN deadline d ON d.letter_id = g.letter_id AND d.recipient_id = g.recipient_id AND d.leg_position = g.position
+    AND d.kind = 'reply_target' AND d.settled_on IS NULL
+  LEFT JOIN reply_target t ON t.organisation_id = g.organisation_id
+    AND (t.from_on IS NULL OR t.from_on <= g.received_on) AND (t.to_on IS NULL OR g.received_on < t.to_on)
+  WHERE g.organisation_id = $1 AND g.target_days <> coalesce(t.days, $2)
+  ORDER BY id`;
+
+/** The ids, in order, of the letters whose due day follows from another target of the organisation than it was worked out by. */
+export async function lettersOffTarget(tx: EntityManager, organisationId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(OWED_BY, [organisationId, CEILING.days]);
   return rows.map(({ id }) => id);
 }
 

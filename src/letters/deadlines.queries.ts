@@ -5,10 +5,12 @@ import { CalendarsQueries } from '../calendars/calendars.queries.js';
 import { runNamed } from '../database/named-query.js';
 import { type Deadline, matters } from '../deadlines/deadline.js';
 import { effectiveDeadline } from '../deadlines/effective-deadline.js';
-import { explainDeadline, type Explanation } from '../deadlines/explain-deadline.js';
+import { explainDeadline, type Explanation, isTakenInParliament } from '../deadlines/explain-deadline.js';
 import { progress, type Progress } from '../deadlines/lateness.js';
+import { type House } from '../deadlines/sitting-days.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
+import { HOUSE_OF_LETTER } from './house-of-letter.sql.js';
 import { letterColumn } from './letter-key.js';
 
 /** A deadline with why it is what it is, and how far the count has come where working days are counted. */
@@ -33,15 +35,18 @@ type StoredDeadline = Deadline & { readonly id: string; readonly legPosition: nu
 interface Row {
   readonly id: string;
   readonly reference: string;
+  /** In which a question would be put. */
+  readonly house: House;
   readonly deadlines: StoredDeadline[];
 }
 
 const text = (column: 'id' | 'reference'): string => `
-  SELECT l.id, l.reference, coalesce((
+  SELECT l.id, l.reference, ${HOUSE_OF_LETTER} AS house, coalesce((
     SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', rfc3339(d.due_at),
       'sinceOn', d.since_on, 'settledOn', d.settled_on, 'recipientId', d.recipient_id,
       'legPosition', d.leg_position, 'askIds', d.ask_ids, 'windowId', d.window_id, 'replyId', d.reply_id,
-      'rule', d.rule) ORDER BY d.due_on, d.due_at NULLS LAST, d.kind, d.leg_position)
+      'rule', d.rule) ORDER BY d.due_on, d.due_at NULLS LAST, d.kind, d.recipient_id, d.leg_position,
+      d.since_on, d.window_id, d.reply_id)
     FROM deadline d WHERE d.letter_id = l.id AND d.since_on <= $3), '[]') AS deadlines
   FROM letter l WHERE l.group_id = $1 AND l.${column} = $2 AND l.drafted_on <= $3`;
 
@@ -59,7 +64,7 @@ export class DeadlinesQueries {
     const query = { name: `letter_deadlines_by_${column}`, text: text(column) };
     const [row] = await runNamed<Row>(this.db, query, [groupId, key, moment.on]);
     if (!row) throw new NotFound('letter', key);
-    const items = await Promise.all(row.deadlines.map((stored) => this.explained(stored, moment)));
+    const items = await Promise.all(row.deadlines.map((stored) => this.explained(stored, moment, row.house)));
     const effective = effectiveDeadline(
       items.filter((item) => item.matters),
       moment.on,
@@ -72,11 +77,14 @@ export class DeadlinesQueries {
     };
   }
 
-  private async explained(stored: StoredDeadline, moment: Moment): Promise<ExplainedDeadline> {
+  private async explained(stored: StoredDeadline, moment: Moment, house: House): Promise<ExplainedDeadline> {
+    const sitting = isTakenInParliament(stored)
+      ? await this.calendars.sittingDays(this.db.manager, house)
+      : null;
     return {
       ...stored,
       matters: matters(stored, moment.on) && !isPast(stored, moment),
-      explanation: explainDeadline(stored),
+      explanation: explainDeadline(stored, sitting),
       progress: await this.progressOf(stored, moment),
     };
   }

@@ -1,6 +1,6 @@
 import { type IsoDate } from '../deadlines/iso-date.js';
+import { type ListFlags } from './letter-flags.sql.js';
 import { letterColumn } from './letter-key.js';
-import { FLAG_IS_UP } from './letter-list-item.sql.js';
 import { LETTER_STATUSES, type LetterStatus } from './letter-status.js';
 import { MATTERS, STATUS } from './moment.sql.js';
 
@@ -33,14 +33,18 @@ export interface LetterFilters {
 export type Bind = (value: unknown) => string;
 
 /** The filters as conditions on the letter `l` at the moment `m`; `isPresent` when that is now. */
-export function filterConditions(filters: LetterFilters, bind: Bind, isPresent: boolean): string[] {
+export function filterConditions(
+  filters: LetterFilters,
+  bind: Bind,
+  { isPresent, flags }: { isPresent: boolean; flags: ListFlags },
+): string[] {
   const conditions: string[] = [];
   const add = (value: unknown, condition: (placeholder: string) => string): void => {
     if (value !== undefined) conditions.push(condition(bind(value)));
   };
   const status = filters.status?.flatMap((name) => (name === 'open' ? OPEN : [name]));
   add(status, (value) => `${isPresent ? 'l.status' : STATUS} = ANY (${value})`);
-  add(filters.flag, hasFlag);
+  add(filters.flag, flags.isUp);
   add(filters.organisation, (value) => concerns(value, letterColumn(filters.organisation!) === 'id'));
   add(filters.topic, (value) => `${value} = ANY (l.topics)`);
   add(filters.signatory, (value) => isSignedBy(value, letterColumn(filters.signatory!) === 'id'));
@@ -63,16 +67,12 @@ export function foundBy(q: string, bind: Bind): string {
 
 const LIKE_A_REFERENCE = /^(?=.*[/\d])[A-Za-z\d][A-Za-z\d/.-]*$/;
 
-const hasFlag = (kinds: string): string => `EXISTS (
-  SELECT FROM flag f
-  WHERE f.group_id = l.group_id AND f.letter_id = l.id AND f.kind = ANY (${kinds}) AND ${FLAG_IS_UP})`;
-
 function concerns(value: string, isId: boolean): string {
   const body = isId ? `${value}::uuid` : `(SELECT id FROM organisation WHERE slug = ${value})`;
   return `l.id IN (
     SELECT r.letter_id FROM recipient r WHERE r.organisation_id = ${body}
     UNION ALL SELECT g.letter_id FROM leg g
-    WHERE g.organisation_id = ${body} AND g.group_id = $1 AND g.started_on <= m.day)`;
+    WHERE g.organisation_id = ${body} AND g.group_id = $2 AND g.started_on <= m.day)`;
 }
 
 function isSignedBy(value: string, isId: boolean): string {

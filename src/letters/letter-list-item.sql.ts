@@ -21,20 +21,15 @@ const SIGNATORY_COUNT = `(
 
 const ASKS_OPEN = `(SELECT count(*) ${ASK_OUTCOMES} WHERE a.letter_id = l.id AND o.outcome = 'open')`;
 
-/** Whether the flag `f` is up at the end of the day. */
-export const FLAG_IS_UP = `(f.since_on <= m.day AND (f.cleared_on IS NULL OR m.day < f.cleared_on))`;
-
-const FLAGS = `coalesce((
-  SELECT json_agg(DISTINCT f.kind) FROM flag f
-  WHERE f.group_id = l.group_id AND f.letter_id = l.id AND ${FLAG_IS_UP}), '[]')`;
-
 /** One letter in a list, as JSON. Needs LIST_ITEM_JOINS. */
-export const LIST_ITEM = `json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
+export const listItem = (
+  flags: string,
+): string => `json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
   'status', ${STATUS}, 'datedOn', l.dated_on, 'sentOn', ${byThen('l.sent_on')}, 'to', ${TO},
   'organisations', ${ORGANISATIONS}, 'signatoryCount', ${SIGNATORY_COUNT}, 'asksOpen', ${ASKS_OPEN},
   'effectiveDeadline', ${EFFECTIVE_DEADLINE}, 'replyDueOn', g.due_on,
   'workingDaysLeft', ${WORKING_DAYS_LEFT}, 'workingDaysLate', ${WORKING_DAYS_LATE},
-  'isLate', coalesce(${IS_LATE}, false), 'flags', ${FLAGS})`;
+  'isLate', coalesce(${IS_LATE}, false), 'flags', ${flags})`;
 
 /** The open leg with the earliest due day, as `owed` and `g`, with its days; no row when nobody owes an answer. */
 export const LIST_ITEM_JOINS = `

@@ -1,6 +1,7 @@
 import { type Moment } from '../deadlines/windows.js';
 import { type Bind, filterConditions, foundBy, type LetterFilters } from './letter-filters.js';
-import { LIST_ITEM, LIST_ITEM_JOINS } from './letter-list-item.sql.js';
+import { type FlagsThen, type ListFlags, RECORDED_FLAGS, trueFlags } from './letter-flags.sql.js';
+import { LIST_ITEM_JOINS, listItem } from './letter-list-item.sql.js';
 import { type LetterSort, sortSql } from './letter-sorts.js';
 import { momentRow } from './moment.sql.js';
 
@@ -8,6 +9,7 @@ import { momentRow } from './moment.sql.js';
 export interface LetterListRequest {
   readonly groupId: string;
   readonly moment: Moment;
+  readonly flagsThen: FlagsThen;
   readonly filters: LetterFilters;
   readonly sort: LetterSort;
   /** At most so many. */
@@ -32,11 +34,12 @@ const fetched = (limit: number): number => 1 + (SIZES.find((size) => size >= lim
  */
 export function listStatement(request: LetterListRequest): Statement {
   const { groupId, moment, filters, limit } = request;
-  const values: unknown[] = [groupId, moment.on, moment.at, limit];
+  const values: unknown[] = [moment.on, groupId, moment.at, limit];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const found = filters.q === undefined ? '' : `${foundBy(filters.q, bind)},`;
-  const text = `WITH ${found} ${pageOf(request, bind)}
-    SELECT coalesce(json_agg(${LIST_ITEM} ORDER BY p.n), '[]')::text AS items,
+  const flags = flagsOf(request);
+  const text = `WITH ${found} ${flags.forFilter} ${pageOf(request, bind)} ${flags.forItems}
+    SELECT coalesce(json_agg(${listItem(flags.item)} ORDER BY p.n), '[]')::text AS items,
       (SELECT json_build_array(p.sort, p.id) FROM numbered p
        WHERE p.n = $4 AND EXISTS (SELECT FROM numbered more WHERE more.n > $4)) AS last
     FROM numbered p JOIN letter l ON l.id = p.id CROSS JOIN ${MOMENT} ${LIST_ITEM_JOINS}
@@ -44,7 +47,12 @@ export function listStatement(request: LetterListRequest): Statement {
   return { text, values };
 }
 
-const MOMENT = momentRow('$2', '$3');
+const MOMENT = momentRow('$1', '$3');
+
+/** A list of this moment shows what was swept, so that it stays quick; one as of a day, what the facts say of that day. */
+function flagsOf({ moment, flagsThen, filters }: LetterListRequest): ListFlags {
+  return moment.at === null ? trueFlags(flagsThen, filters.flag) : RECORDED_FLAGS;
+}
 
 /** The letters of the page, numbered in the order asked for; those without a value to sort by come last. */
 function pageOf(request: LetterListRequest, bind: Bind): string {
@@ -61,11 +69,14 @@ function pageOf(request: LetterListRequest, bind: Bind): string {
 function branches(request: LetterListRequest, bind: Bind): { valued: string; lacking: string | null } {
   const { filters, sort, after, moment } = request;
   const [direction, beyond] = directionOf(request);
-  const conditions = filterConditions(filters, bind, moment.at !== null);
+  const conditions = filterConditions(filters, bind, {
+    isPresent: moment.at !== null,
+    flags: flagsOf(request),
+  });
   const { value, type, paths, lacking } = sortSql(sort, filters, bind);
   const select = (what: string, from: string, where: readonly string[]): string => `(
     SELECT l.id, ${what} AS sort FROM ${MOMENT} CROSS JOIN ${from}
-    WHERE ${['l.group_id = $1', 'l.drafted_on <= m.day', ...where, ...conditions].join(' AND ')}
+    WHERE ${['l.group_id = $2', 'l.drafted_on <= m.day', ...where, ...conditions].join(' AND ')}
     ORDER BY sort ${direction}, l.id ${direction} LIMIT ${fetched(request.limit)})`;
   const isShort = '(SELECT count(*) FROM valued) <= $4';
   const nothing = `SELECT NULL::uuid AS id, NULL::${type} AS sort WHERE false`;

@@ -32,7 +32,7 @@ const NO_EFFECTIVE = `NOT EXISTS (SELECT FROM deadline e WHERE e.letter_id = l.i
  */
 function walk({ dueBefore }: LetterFilters, bind: Bind): readonly Path[] {
   const from = 'deadline d JOIN letter l ON l.id = d.letter_id';
-  const where = `d.group_id = $1 AND ${isEffective('d')} ${dueBefore ? `AND d.due_on <= ${bind(dueBefore)}` : ''}
+  const where = `d.group_id = $2 AND ${isEffective('d')} ${dueBefore ? `AND d.due_on <= ${bind(dueBefore)}` : ''}
     AND NOT EXISTS (SELECT FROM deadline e WHERE e.letter_id = d.letter_id AND ${isEffective('e')}
       AND (e.due_on, e.id) < (d.due_on, d.id))`;
   return [

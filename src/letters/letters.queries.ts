@@ -8,6 +8,7 @@ import { isIsoDate } from '../deadlines/iso-date.js';
 import { type Moment } from '../deadlines/windows.js';
 import { invalid } from '../errors/kinds.js';
 import { type LetterFilters } from './letter-filters.js';
+import { type FlagsThen } from './letter-flags.sql.js';
 import { letterColumn } from './letter-key.js';
 import { listStatement, type LetterListRequest } from './letter-list.sql.js';
 import { type LetterSort } from './letter-sorts.js';
@@ -18,6 +19,8 @@ export interface LetterListQuery {
   readonly sort: LetterSort;
   readonly limit: number;
   readonly cursor?: string;
+  /** What the rules of flags say of a day; see FlagsThen. */
+  readonly flagsThen: FlagsThen;
 }
 
 /** Lists of a group's letters. */
@@ -31,9 +34,9 @@ export class LettersQueries {
    * @throws InvalidInput when the cursor is not one of this order
    */
   async list(groupId: string, moment: Moment, query: LetterListQuery): Promise<string> {
-    const { filters, sort, limit, cursor } = query;
+    const { filters, sort, limit, cursor, flagsThen } = query;
     const after = cursor === undefined ? null : readCursor(cursor, sort);
-    const { text, values } = listStatement({ groupId, moment, filters, sort, limit, after });
+    const { text, values } = listStatement({ groupId, moment, flagsThen, filters, sort, limit, after });
     const [row] = await runNamed<{ items: string; last: [string | null, string] | null }>(
       this.db,
       { name: nameOf(text, filters), text },

@@ -7,11 +7,12 @@ import {
   type MergeBankHolidaysCommand,
 } from '../calendars/merge-bank-holidays.use-case.js';
 import { type Actor } from '../timeline/actor.js';
-import { type HolidayMoves, movesSeenBy } from './holiday-moves.js';
+import { affectedLetterIds } from './affected-letters.queries.js';
+import { type DayMoves, movesSeenBy } from './day-moves.js';
 import { MoveDueDays } from './move-due-days.use-case.js';
 
 /** What a merge did, or with `dryRun` would do, to the calendars and to the due days of letters. */
-export type HolidayMerge = MergeSummary & HolidayMoves;
+export type HolidayMerge = MergeSummary & DayMoves;
 
 /**
  * Merges a GOV.UK bank-holiday publication and moves the due days of open letters that follow from it, all or nothing.
@@ -35,8 +36,14 @@ export class MergeHolidays {
   async execute(actor: Actor, command: MergeBankHolidaysCommand): Promise<HolidayMerge> {
     const act = async (tx: EntityManager): Promise<HolidayMerge> => {
       const merged = await this.mergeBankHolidays.execute(tx, actor, command);
-      const letters = await this.moveDueDays.execute(tx, actor, merged);
-      return { ...merged.summary, ...movesSeenBy(actor, letters) };
+      const { summary, calendars } = merged;
+      const letters = await this.moveDueDays.execute(tx, actor, {
+        letterIds: await affectedLetterIds(tx, summary.divisions),
+        calendarOf: (division) => calendars[division],
+        dryRun: summary.dryRun,
+        act: 'Merge of bank holidays',
+      });
+      return { ...summary, ...movesSeenBy(actor, letters) };
     };
     return command.dryRun ? this.db.transaction('REPEATABLE READ', act) : this.db.transaction(act);
   }

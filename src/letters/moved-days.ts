@@ -24,6 +24,7 @@ export interface StoredDay {
 export interface MovedDay {
   readonly kind: CountingKind;
   readonly recipientId: string;
+  readonly legPosition: number;
   readonly body: string;
   /** The first day on which the deadline was a fact. */
   readonly sinceOn: IsoDate;
@@ -73,6 +74,7 @@ function movedDay(
   return {
     kind,
     recipientId: leg.recipientId,
+    legPosition: leg.position,
     body: leg.body,
     sinceOn,
     isOpen: after.settledOn === null,

@@ -2,24 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { CalendarsQueries } from '../calendars/calendars.queries.js';
 import { type Calendar, type Division } from '../deadlines/calendar.js';
-import { type DeadlineRule } from '../deadlines/deadline.js';
-import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { loadLetterFacts } from './letter-facts.queries.js';
 import { type LetterFacts } from './letter-facts.js';
 import { type CalendarOf } from './letter-legs.js';
-import { replay, type Replay } from './replay.js';
-import { storeReplay } from './store-replay.js';
-import { whyMoved } from './why-moved.js';
-
-/** A stored due day of one leg; its rule is missing where the leg ended on the day it started. */
-interface LegDue {
-  readonly recipientId: string;
-  readonly position: number;
-  readonly dueOn: IsoDate;
-  readonly rule: DeadlineRule | null;
-}
+import { type LegDue, movedDayEntries, statusEntries } from './replay-entries.js';
+import { replay } from './replay.js';
+import { storeReplays } from './store-replay.js';
 
 /** What a replay was made from, for those who go on from there. */
 export interface Replayed {
@@ -44,9 +34,11 @@ export class ReplayLetter {
     const calendarOf = await this.calendarOf(tx, facts);
     const result = replay(facts, calendarOf);
     const before = await storedDueDays(tx, letterId);
-    await storeReplay(tx, facts, result);
-    await this.recordStatus(tx, actor, facts, result);
-    await this.recordMovedDays(tx, actor, { facts, calendarOf }, before, result);
+    await storeReplays(tx, [{ letter: facts, result }]);
+    await this.timeline.appendAll(tx, actor, [
+      ...statusEntries(facts, result),
+      ...movedDayEntries(facts, before, result, calendarOf),
+    ]);
     return { facts, calendarOf };
   }
 
@@ -62,55 +54,10 @@ export class ReplayLetter {
     for (const division of divisions) calendars.set(division, await this.calendars.calendar(tx, division));
     return (division) => calendars.get(division)!;
   }
-
-  private async recordStatus(
-    tx: EntityManager,
-    actor: Actor,
-    facts: LetterFacts,
-    { status }: Replay,
-  ): Promise<void> {
-    const current = status[status.length - 1];
-    await this.timeline.appendChange(tx, actor, {
-      groupId: facts.groupId,
-      letterId: facts.id,
-      subject: { kind: 'letter', id: facts.id },
-      event: 'status-changed',
-      on: current.fromOn,
-      before: { status: facts.storedStatus },
-      after: { status: current.status },
-    });
-  }
-
-  private async recordMovedDays(
-    tx: EntityManager,
-    actor: Actor,
-    { facts, calendarOf }: Replayed,
-    before: readonly LegDue[],
-    { legs }: Replay,
-  ): Promise<void> {
-    for (const old of before) {
-      const leg = legs.find(
-        ({ recipientId, position }) => recipientId === old.recipientId && position === old.position,
-      );
-      if (!leg || leg.target.dueOn === old.dueOn) continue;
-      const { dueOn, rule } = leg.target;
-      const because =
-        old.rule && whyMoved({ dueOn: old.dueOn, rule: old.rule }, leg.target, calendarOf(leg.division));
-      await this.timeline.append(tx, actor, {
-        groupId: facts.groupId,
-        letterId: facts.id,
-        subject: { kind: 'recipient', id: old.recipientId },
-        event: 'due-day-moved',
-        on: leg.receivedOn,
-        before: { dueOn: old.dueOn },
-        after: { dueOn, rule, ...(because && { because }) },
-      });
-    }
-  }
 }
 
 const STORED_DUE_DAYS = `
-  SELECT l.recipient_id AS "recipientId", l.position, l.due_on AS "dueOn", d.rule
+  SELECT l.recipient_id AS "recipientId", l.transfer_reply_id AS "transferReplyId", l.due_on AS "dueOn", d.rule
   FROM leg l
   LEFT JOIN LATERAL (
     SELECT d.rule FROM deadline d

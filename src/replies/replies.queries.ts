@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
+import { type PageRequest } from '../database/keyset-page.js';
 import { runNamed } from '../database/named-query.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
 import { REPLIES } from '../letters/letter-answers.sql.js';
-import { letterColumn } from '../letters/letter-key.js';
 import { type VersionedText } from '../letters/letter.queries.js';
-import { ofLetter } from '../letters/letter.sql.js';
 import { momentRow } from '../letters/moment.sql.js';
-import { arrayOf } from '../letters/part.sql.js';
+import { partPages, readPartPage } from '../letters/part-page.js';
 
-const LIST = ofLetter('reply_list', `json_build_object('items', ${arrayOf(REPLIES)})`);
+const PAGES = partPages('reply', REPLIES);
 
 const ONE = {
   name: 'reply',
@@ -28,14 +27,13 @@ export class RepliesQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /**
-   * The replies to a letter received by the moment's day, in the order received: `{ "items": [...] }`.
+   * The replies to a letter received by the moment's day, in the order received, page by page.
    *
    * @throws NotFound when the group has no such letter at that moment
+   * @throws InvalidInput when the cursor is not one of such a list
    */
-  async ofLetter(groupId: string, key: string, { on, at }: Moment): Promise<string> {
-    const [row] = await runNamed<VersionedText>(this.db, LIST[letterColumn(key)], [groupId, key, on, at]);
-    if (!row) throw new NotFound('letter', key);
-    return row.text;
+  async ofLetter(groupId: string, letter: string, moment: Moment, page: PageRequest): Promise<string> {
+    return readPartPage(this.db, PAGES, { groupId, letter, moment }, page);
   }
 
   /** @throws NotFound when the group has no such reply, or had not received it by the moment's day */

@@ -7,7 +7,14 @@ import { awaitingTodo } from './todo-awaiting.js';
 const context: StepContext = {
   on: isoDate('2021-12-21'),
   windowSoonDays: 3,
-  sittings: [{ house: 'commons', nextOn: isoDate('2022-01-05'), recess: 'Christmas recess' }],
+  sittings: [
+    {
+      house: 'commons',
+      nextOn: isoDate('2022-01-05'),
+      untilOn: isoDate('2022-02-10'),
+      recess: 'Christmas recess',
+    },
+  ],
 };
 
 const race = (opensOn: string, neededByOn: string, isOpen = false): Race => ({

@@ -1,5 +1,5 @@
 import { daysBetween, formatDay, type IsoDate } from '../deadlines/iso-date.js';
-import { type Rung, rungAct } from '../deadlines/ladder.js';
+import { isInParliament, rungAct } from '../deadlines/ladder.js';
 import { type AwaitingFacts, type NextStep, type Race, type Sitting } from './sections/awaiting.js';
 import { questionDay } from './question-day.js';
 
@@ -10,8 +10,6 @@ export interface StepContext {
   readonly windowSoonDays: number;
   readonly sittings: readonly Sitting[];
 }
-
-const IN_PARLIAMENT: readonly Rung[] = ['written_question', 'business_question', 'point_of_order'];
 
 /**
  * What to do next about an unanswered letter: ring before an event that the rule would miss, else take the next rung
@@ -37,7 +35,7 @@ function ringBefore(race: Race): NextStep {
 function climb({ rung, stepOn, houses }: AwaitingFacts, { on, sittings }: StepContext): NextStep {
   const question = questionDay(on, houses, sittings);
   const { notBefore } = question;
-  const isHeld = rung !== null && IN_PARLIAMENT.includes(rung) && notBefore !== null;
+  const isHeld = rung !== null && isInParliament(rung) && notBefore !== null;
   return {
     rung,
     what: rung === null ? 'Decide with the officers what to do' : sentence(rungAct(rung)),

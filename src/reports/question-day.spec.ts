@@ -6,9 +6,15 @@ const on = isoDate('2021-12-21');
 const commons = (nextOn: string | null, recess: string | null = null): Sitting => ({
   house: 'commons',
   nextOn: nextOn === null ? null : isoDate(nextOn),
+  untilOn: isoDate('2022-02-10'),
   recess,
 });
-const lords = (nextOn: string): Sitting => ({ house: 'lords', nextOn: isoDate(nextOn), recess: null });
+const lords = (nextOn: string): Sitting => ({
+  house: 'lords',
+  nextOn: isoDate(nextOn),
+  untilOn: isoDate('2022-02-10'),
+  recess: null,
+});
 
 describe('questionDay', () => {
   it('is null on a day on which the House sits', () => {
@@ -35,14 +41,18 @@ describe('questionDay', () => {
   });
 
   it.each([
-    ['there is no table', []],
-    ['the table ends', [commons(null)]],
-    ['only the other House is known', [lords('2022-01-05')]],
-  ])('does not guess when %s', (_what, sittings) => {
+    ['there is no table', [], ''],
+    [
+      'the table ends',
+      [commons(null)],
+      ' (the list of sitting days of the House of Commons ends on 10 February 2022)',
+    ],
+    ['only the other House is known', [lords('2022-01-05')], ''],
+  ])('does not guess when %s', (_what, sittings, why) => {
     const { notBefore, note } = questionDay(on, ['commons'], sittings);
     expect(notBefore).toBeNull();
     expect(note).toBe(
-      'It is not known when the House of Commons sits next: check before a written question is tabled',
+      `It is not known when the House of Commons sits next${why}: check before a written question is tabled`,
     );
   });
 });

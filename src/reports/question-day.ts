@@ -1,5 +1,5 @@
 import { formatDay, type IsoDate } from '../deadlines/iso-date.js';
-import { type House, houseName } from '../deadlines/sitting-days.js';
+import { endOfList, type House, houseName } from '../deadlines/sitting-days.js';
 import { type Sitting } from './sections/awaiting.js';
 
 /** From when a signatory can put a question; both null when that can be done on the day itself. */
@@ -22,7 +22,7 @@ export function questionDay(
   const [first] = sittings
     .filter(({ house, nextOn }) => asked.includes(house) && nextOn !== null)
     .sort((a, b) => (a.nextOn! < b.nextOn! ? -1 : a.nextOn! > b.nextOn! ? 1 : a.house < b.house ? -1 : 1));
-  if (!first) return { notBefore: null, note: unknown(asked) };
+  if (!first) return { notBefore: null, note: unknown(asked, sittings) };
   if (first.nextOn === on) return { notBefore: null, note: null };
   const why = first.recess ?? `the ${houseName(first.house)} does not sit before then`;
   return {
@@ -31,7 +31,11 @@ export function questionDay(
   };
 }
 
-function unknown(houses: readonly House[]): string {
+function unknown(houses: readonly House[], sittings: readonly Sitting[]): string {
   const names = houses.map((house) => `the ${houseName(house)}`).join(' and ');
-  return `It is not known when ${names} sits next: check before a written question is tabled`;
+  const ends = sittings
+    .filter(({ house }) => houses.includes(house))
+    .map(({ house, untilOn }) => endOfList({ house, until: untilOn }));
+  const why = ends.length === 0 ? '' : ` (${ends.join(', ')})`;
+  return `It is not known when ${names} sits next${why}: check before a written question is tabled`;
 }

@@ -31,27 +31,20 @@ export class Timeline {
    * @throws Conflict when the same request was carried out meanwhile
    */
   async append(tx: EntityManager, actor: Actor, entry: TimelineEntry): Promise<void> {
-    await claimRetryKey(tx, actor, entry, this.clock.timestamp());
-    await tx.query(
-      `INSERT INTO timeline_entry (group_id, letter_id, subject_kind, subject_id, event, happened_on,
-         recorded_at, actor_kind, actor_id, actor_name, door, before, after)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        entry.groupId,
-        entry.letterId ?? null,
-        entry.subject.kind,
-        entry.subject.id,
-        entry.event,
-        entry.on,
-        this.clock.timestamp(),
-        actor.kind,
-        actor.id,
-        actor.name,
-        actor.door,
-        json(entry.before),
-        json(entry.after),
-      ],
-    );
+    await this.appendAll(tx, actor, [entry]);
+  }
+
+  /**
+   * Appends several entries of one actor in their order, in one statement however many there are.
+   *
+   * @throws Conflict when the same request was carried out meanwhile
+   */
+  async appendAll(tx: EntityManager, actor: Actor, entries: readonly TimelineEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const at = this.clock.timestamp();
+    await claimRetryKey(tx, actor, entries[0], at);
+    const rows = JSON.stringify(entries.map(row));
+    await tx.query(APPEND, [rows, at, actor.kind, actor.id, actor.name, actor.door]);
   }
 
   /** The same for a change: keeps only the fields that differ; appends nothing when none does. */
@@ -62,8 +55,16 @@ export class Timeline {
   }
 }
 
-function json(snapshot: Snapshot | null | undefined): string | null {
-  return snapshot ? JSON.stringify(snapshot) : null;
+const APPEND = `
+  INSERT INTO timeline_entry (group_id, letter_id, subject_kind, subject_id, event, happened_on, before, after,
+    recorded_at, actor_kind, actor_id, actor_name, door)
+  SELECT e."groupId", e."letterId", e."subjectKind", e."subjectId", e.event, e."on", e.before, e.after, $2, $3, $4, $5, $6
+  FROM json_to_recordset($1) AS e("groupId" uuid, "letterId" uuid, "subjectKind" text, "subjectId" uuid,
+    event text, "on" date, before jsonb, after jsonb, place int)
+  ORDER BY e.place`;
+
+function row({ subject, ...entry }: TimelineEntry, place: number): object {
+  return { ...entry, subjectKind: subject.kind, subjectId: subject.id, place };
 }
 
 /** The fields of two snapshots that are not the same, from each side. */

@@ -30,7 +30,7 @@ export class ChangeWindow {
 
   /**
    * In the caller's transaction: the letters that depend on the window are locked, so that the caller can
-   * replay them before it ends; see MoveWindow.
+   * replay them before it ends; see MoveWindow. The history of each of them tells of the change too.
    *
    * @throws NotFound when the group has no such window
    * @throws Stale when `version` is not the current one
@@ -46,15 +46,14 @@ export class ChangeWindow {
     if (Object.keys(after).length === 0) return { letterIds: [] };
     const row = { ...details, ...spanOf(details), version: current.version + 1 };
     await tx.update(EventWindow, { id }, row);
-    await this.timeline.append(tx, actor, {
-      groupId,
-      subject: { kind: 'window', id },
-      event: 'window-changed',
-      on: this.clock.today(),
-      before,
-      after,
-    });
-    return { letterIds: await lettersOfWindow(tx, id) };
+    const letterIds = await lettersOfWindow(tx, id);
+    const [subject, event, on] = [{ kind: 'window', id }, 'window-changed', this.clock.today()] as const;
+    const entry = { groupId, subject, event, on, before, after };
+    await this.timeline.appendAll(tx, actor, [
+      entry,
+      ...letterIds.map((letterId) => ({ ...entry, letterId })),
+    ]);
+    return { letterIds };
   }
 }
 

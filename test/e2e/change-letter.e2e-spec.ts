@@ -150,7 +150,7 @@ describe('Changing a letter', () => {
       expect((await viewer.call('PATCH', `/api/v1/letters/${id}`, { owner: 'X' })).status).toBe(403);
       expect((await stranger.call('PATCH', `/api/v1/letters/${id}`, { owner: 'X' })).status).toBe(404);
       expect((await stranger.call('POST', `/api/v1/letters/${id}/close`)).status).toBe(404);
-      expect((await f.staff.call('DELETE', `/api/v1/letters/${id}`)).status).toBe(404);
+      expect((await f.staff.call('DELETE', `/api/v1/letters/${id}`)).status).toBe(405);
     });
   });
 

@@ -1,5 +1,7 @@
 import { isoDate } from '../../src/deadlines/iso-date.js';
 import { type Caller, startApp, type TestApp } from '../support/app.js';
+import { callerWith } from '../support/caller.js';
+import { type Person } from '../support/people.js';
 
 const TOKENS = '/api/v1/groups/phrg/tokens';
 
@@ -66,6 +68,55 @@ describe('API tokens', () => {
     for (const path of ['letters', 'windows', 'flags', 'agenda', 'reports/status']) {
       expect(await t.operator.call('GET', `/api/v1/groups/phrg/${path}`)).toMatchObject({ status: 403 });
     }
+  });
+});
+
+describe('a person’s token', () => {
+  let t: TestApp;
+  let admin: Person;
+  let kim: Person;
+  beforeAll(async () => {
+    t = await startApp();
+    admin = await t.person('Ada Example', { phrg: 'admin' });
+    kim = await t.person('Kim Example', { phrg: 'staff' });
+  });
+  afterAll(() => t.close());
+  const setRole = (role: string): Promise<object> =>
+    admin.call('PATCH', `/api/v1/groups/phrg/members/${kim.id}`, { role });
+
+  it('never has more than the person’s own role, as that changes', async () => {
+    const body = { name: 'Kim’s script', role: 'staff', accountId: kim.id };
+    const { id, secret } = await admin.post<{ id: string; secret: string }>(TOKENS, body);
+    const script = callerWith(t.url, secret);
+    const write = async (): Promise<number> =>
+      (await script.call('PATCH', '/api/v1/groups/phrg', { dueSoonDays: 3 })).status;
+    const log = async (): Promise<number> =>
+      (await script.call('POST', '/api/v1/groups/phrg/letters', {})).status;
+    expect([await log(), await write()]).toEqual([422, 403]);
+    await setRole('viewer');
+    expect([await log(), await write()]).toEqual([403, 403]);
+    await setRole('admin');
+    expect([await log(), await write()]).toEqual([422, 403]);
+    await setRole('staff');
+    const { items } = await admin.get<{ items: { id: string }[] }>(TOKENS);
+    expect(items.find((token) => token.id === id)).toMatchObject({
+      person: { id: kim.id, name: 'Kim Example' },
+      issuedBy: 'Ada Example',
+      role: 'staff',
+    });
+  });
+
+  it('is refused above that role, and for somebody who is no member', async () => {
+    const stranger = await t.person('Bo Example', { 'school-food': 'admin' });
+    const above = { name: 'x', role: 'admin', accountId: kim.id };
+    expect(await admin.call('POST', TOKENS, above)).toMatchObject({
+      status: 422,
+      body: { code: 'role-above-person', errors: [{ pointer: '/role' }] },
+    });
+    expect(await admin.call('POST', TOKENS, { ...above, accountId: stranger.id })).toMatchObject({
+      status: 422,
+      body: { code: 'unknown-id', errors: [{ pointer: '/accountId' }] },
+    });
   });
 });
 

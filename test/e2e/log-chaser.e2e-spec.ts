@@ -44,8 +44,8 @@ describe('POST /api/v1/letters/{letter}/chasers', () => {
     expect(await f.staff.get(`/api/v1/chasers/${created.id}`)).toEqual(created);
     expect((await f.read(id)).chasers).toEqual([created]);
     const path = `/api/v1/letters/${encodeURIComponent(reference)}/chasers`;
-    expect(await f.staff.get(path)).toEqual({ items: [created] });
-    expect(await f.staff.get(`${path}?asOf=2021-12-20`)).toEqual({ items: [] });
+    expect(await f.staff.get(path)).toEqual({ items: [created], nextCursor: null });
+    expect(await f.staff.get(`${path}?asOf=2021-12-20`)).toEqual({ items: [], nextCursor: null });
     expect(await f.history(id, 'chaser-logged')).toMatchObject([
       { happened_on: '2021-12-21', after: { spokeTo: 'A clerk' } },
     ]);
@@ -120,7 +120,7 @@ describe('POST /api/v1/letters/{letter}/chasers', () => {
       const { id } = await f.log();
       const answer = await f.send(id, 'chasers', body);
       expect(answer).toMatchObject({ status: 422, body: { code, errors: [{ pointer }] } });
-      expect(await f.staff.get(`/api/v1/letters/${id}/chasers`)).toEqual({ items: [] });
+      expect(await f.staff.get(`/api/v1/letters/${id}/chasers`)).toEqual({ items: [], nextCursor: null });
     });
 
     it('a letter that was not sent: 409', async () => {

@@ -80,8 +80,8 @@ describe('POST /api/v1/letters/{letter}/replies', () => {
     expect(one.body).toEqual(created);
     expect((await f.read(id)).replies).toEqual([created]);
     const path = `/api/v1/letters/${encodeURIComponent(reference)}/replies`;
-    expect(await f.staff.get(path)).toEqual({ items: [created] });
-    expect(await f.staff.get(`${path}?asOf=2021-12-05`)).toEqual({ items: [] });
+    expect(await f.staff.get(path)).toEqual({ items: [created], nextCursor: null });
+    expect(await f.staff.get(`${path}?asOf=2021-12-05`)).toEqual({ items: [], nextCursor: null });
     expect((await f.staff.call('GET', `/api/v1/replies/${created.id}?asOf=2021-12-05`)).status).toBe(404);
     expect(await f.history(id, 'reply-logged')).toMatchObject([
       { happened_on: '2021-12-06', after: { class: 'holding', promisedBy: '2021-12-15' } },

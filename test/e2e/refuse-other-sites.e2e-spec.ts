@@ -1,7 +1,7 @@
 import { createApp } from '../../src/create-app.js';
 import { RealClock } from '../../src/clock/clock.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { callerWith } from '../support/caller.js';
+import { type Answer, callerWith } from '../support/caller.js';
 import { PASSWORD, type Person, trySignIn } from '../support/people.js';
 
 describe('a session’s cookie', () => {
@@ -13,7 +13,7 @@ describe('a session’s cookie', () => {
   });
   afterAll(() => t.close());
   const change = { dueSoonDays: 7 };
-  const patch = (headers: Record<string, string>): ReturnType<Person['call']> =>
+  const patch = (headers: Record<string, string>): Promise<Answer> =>
     callerWith(t.url, '', { cookie: ada.cookie }).call('PATCH', '/api/v1/groups/phrg', change, headers);
 
   it.each<[string, () => Record<string, string>]>([
@@ -65,7 +65,7 @@ it('over https the cookies are sent by https alone, and our pages are those of P
       sweep: false,
       publicUrl: 'https://postbag.example.org',
     },
-    { bodyLimit: 2 ** 20, log: ['error'] },
+    { bodyLimit: 2 ** 20, log: 'error' },
   );
   try {
     await app.listen(0, '127.0.0.1');

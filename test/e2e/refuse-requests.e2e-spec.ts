@@ -49,7 +49,7 @@ describe('refusals', () => {
       'body-too-large',
     ],
     ['an unknown route', '/api/v1/nowhere', {}, 404, 'no-such-route'],
-    ['an unknown method', '/api/v1/groups', { method: 'DELETE' }, 404, 'no-such-route'],
+    ['an unknown method', '/api/v1/groups', { method: 'DELETE' }, 405, 'method-not-allowed'],
     ['a group that is not there', '/api/v1/groups/nobody', {}, 404, 'group-not-found'],
   ])('%s is problem+json', async (_words, path, init, status, code) => {
     const { type, problem } = await raw(path, init);

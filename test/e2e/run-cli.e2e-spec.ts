@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp, type TestApp } from '../support/app.js';
+import { signIn, withCookie } from '../support/people.js';
 import { endNow, printed, type Program, startProgram } from '../support/program.js';
 
 const SECRET = /postbag_[\w-]{43}/;
@@ -68,6 +69,29 @@ describe('npm run cli', () => {
     expect(rows).toEqual([{ actor_name: 'command line', door: 'cli' }]);
   });
 
+  it('makes an administrator, who sets a password with the link, and a link for who forgot theirs', async () => {
+    const email = 'Ada@Example.org';
+    const made = await run(['make-admin', '--email', email, '--name', 'Ada Example', '--group', 'phrg']);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toContain(`${email} is administrator of phrg.`);
+    const setPassword = async (stdout: string, password: string): Promise<void> => {
+      const secret = /reset_[\w-]{43}/.exec(stdout)![0];
+      const answer = await t.nobody.call('POST', '/api/v1/password-resets/accept', { secret, password });
+      expect(answer.status).toBe(204);
+    };
+    await setPassword(made.stdout, 'teapot lantern gravel');
+    const cookie = await signIn(t.url, email, 'teapot lantern gravel');
+    expect((await withCookie(t.url, cookie).call('GET', '/api/v1/groups/phrg/tokens')).status).toBe(200);
+
+    const operator = await run(['make-admin', '--email', email]);
+    expect(operator.stdout).toBe(`${email} is operator of this install.\n`);
+    expect(await withCookie(t.url, cookie).get('/api/v1/session')).toMatchObject({ isOperator: true });
+    const reset = await run(['reset-password', '--email', email]);
+    await setPassword(reset.stdout, 'harbour velvet turnip');
+    expect((await withCookie(t.url, cookie).call('GET', '/api/v1/session')).status).toBe(401);
+    await signIn(t.url, email, 'harbour velvet turnip');
+  }, 60_000);
+
   it('runs the sweep and says what it did', async () => {
     expect(await run(['run-job', 'sweep'])).toMatchObject({
       code: 0,
@@ -126,6 +150,20 @@ describe('npm run cli', () => {
       'no group “none”',
     ],
     ['a file that is not there', ['merge-holidays', '/none.json'], 2, '/none.json can'],
+    ['somebody new without a name', ['make-admin', '--email', 'new@example.org'], 1, 'say the name as well'],
+    ['an address that is none', ['make-admin', '--email', 'new'], 2, 'Say with which address'],
+    [
+      'an unknown group of an administrator',
+      ['make-admin', '--email', 'new@example.org', '--name', 'x', '--group', 'none'],
+      1,
+      'no group “none”',
+    ],
+    [
+      'an unknown person',
+      ['reset-password', '--email', 'new@example.org'],
+      1,
+      'no account “new@example.org”',
+    ],
     ['an unknown job', ['run-job', 'dance'], 1, 'There is no job “dance”'],
   ])('refuses %s in words', async (_name, args, code, words) => {
     const answer = await run(args);
@@ -137,7 +175,14 @@ describe('npm run cli', () => {
   it('explains itself when nothing is asked, without a database', async () => {
     const { code, stdout } = await run([], { DATABASE_URL: 'postgres://nowhere.invalid/x' });
     expect(code).toBe(0);
-    for (const name of ['operator-token', 'token --group', 'merge-holidays', 'run-job'])
+    for (const name of [
+      'operator-token',
+      'token --group',
+      'make-admin',
+      'reset-password',
+      'merge-holidays',
+      'run-job',
+    ])
       expect(stdout).toContain(name);
   });
 

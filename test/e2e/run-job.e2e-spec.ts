@@ -19,7 +19,7 @@ describe('POST /api/v1/jobs/{name}/run', () => {
   const copy = (clock: Clock, sweep: boolean): Promise<NestFastifyApplication> =>
     createApp(
       { databaseUrl: f.t.databaseUrl, poolSize: 3, clock, attachmentLimit: 1, sweep },
-      { bodyLimit: 2 ** 20, log: ['error'] },
+      { bodyLimit: 2 ** 20, log: 'error' },
     );
 
   it('runs the sweep as of today, answers the run and keeps it', async () => {

@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support/app.js';
+import { type Answer, startApp, type TestApp } from '../support/app.js';
 import { cookieFrom, PASSWORD, type Person, signIn, trySignIn, withCookie } from '../support/people.js';
 
 const SESSION = '/api/v1/session';
@@ -66,7 +66,10 @@ describe('signing in', () => {
   it.each([
     ['without a signature', (cookie: string) => cookie.replace(/\..*$/, '')],
     ['with another signature', (cookie: string) => cookie.replace(/\.[^.]*$/, `.${'A'.repeat(43)}%3D`)],
-    ['with a token that was never given', (cookie: string) => cookie.replace('postbag_session=', 'postbag_session=x')],
+    [
+      'with a token that was never given',
+      (cookie: string) => cookie.replace('postbag_session=', 'postbag_session=x'),
+    ],
     ['that is no text', () => 'postbag_session=%E0%A4%A'],
     ['that is empty', () => 'postbag_session='],
   ])('a cookie %s opens nothing', async (_words, change) => {
@@ -111,6 +114,26 @@ describe('signing in', () => {
   });
 });
 
+it('a session made with a password that is being replaced at the same time does not outlive it', async () => {
+  const t = await startApp();
+  try {
+    const ada = await t.person('Ada Example', { phrg: 'staff' });
+    const sessions = (): Promise<object[]> => t.db.query<object[]>('SELECT FROM account_session');
+    let signingIn: Promise<Answer> | undefined;
+    await t.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM account WHERE id = $1 FOR NO KEY UPDATE', [ada.id]);
+      await tx.query('UPDATE account_login SET password = $1', [`$argon2id$v=19$m=19456,t=2,p=1$AAAA$AAAA`]);
+      await tx.query('DELETE FROM account_session');
+      signingIn = trySignIn(t.url, ada.email, PASSWORD);
+      while ((await sessions()).length < 2) await new Promise((done) => setTimeout(done, 10));
+    });
+    expect(await signingIn).toMatchObject({ status: 401, body: { code: 'sign-in-refused' } });
+    expect(await sessions()).toEqual([]);
+  } finally {
+    await t.close();
+  }
+});
+
 describe('changing one’s password', () => {
   let t: TestApp;
   let ada: Person;
@@ -119,7 +142,7 @@ describe('changing one’s password', () => {
     ada = await t.person('Ada Example', { phrg: 'staff' });
   });
   afterAll(() => t.close());
-  const put = (body: object): ReturnType<Person['call']> => ada.call('PUT', `${SESSION}/password`, body);
+  const put = (body: object): Promise<Answer> => ada.call('PUT', `${SESSION}/password`, body);
 
   it('needs the present one, and a new one that is not guessed first', async () => {
     const next = 'teapot lantern gravel';
@@ -153,7 +176,9 @@ describe('changing one’s password', () => {
   });
 
   it('may be tried ten times in a quarter of an hour', async () => {
-    const tries = Array.from({ length: 11 }, () => put({ current: 'not this one', password: 'teapot lantern sand' }));
+    const tries = Array.from({ length: 11 }, () =>
+      put({ current: 'not this one', password: 'teapot lantern sand' }),
+    );
     const statuses = (await Promise.all(tries)).map(({ status }) => status).sort();
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
   });

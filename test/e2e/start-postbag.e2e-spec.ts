@@ -42,6 +42,9 @@ describe('npm start', () => {
     const body = JSON.stringify({ slug: 'phrg', name: 'Human Rights' });
     expect((await groups(url, secret, { method: 'POST', body })).status).toBe(201);
 
+    const [code] = /setup_[\w-]{43}/.exec(first.stdout())!;
+    expect(first.stdout()).toContain(`${url}/api/v1/setup`);
+
     const second = start();
     expect(await second.ended).toEqual({ code: 1, signal: null });
     expect(second.stderr()).toMatch(
@@ -55,11 +58,20 @@ describe('npm start', () => {
     const after = await groups(await listening(again), secret);
     expect(((await after.json()) as { items: object[] }).items).toMatchObject([{ slug: 'phrg' }]);
     expect(again.stdout()).not.toContain('first start');
+    expect(/setup_[\w-]{43}/.exec(again.stdout())![0]).not.toBe(code);
+    const person = { code, email: 'ada@example.org', name: 'Ada Example', password: 'teapot lantern gravel' };
+    const setUp = await fetch(`${/http:\S+(?=\/api\/v1\/setup)/.exec(again.stdout())![0]}/api/v1/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(person),
+    });
+    expect(setUp.status).toBe(201);
 
     again.child.kill('SIGTERM');
     expect(await again.ended).toEqual({ code: 0, signal: null });
     const last = start();
     await listening(last);
+    expect(last.stdout()).not.toContain('setup_');
     last.child.kill('SIGINT');
     expect(await last.ended).toEqual({ code: 0, signal: null });
   }, 120_000);
@@ -78,7 +90,15 @@ describe('npm start', () => {
 
   it.each([
     ['a port that is none', { PORT: 'eighty' }, 'PORT: must be a whole number from 0 to 65535, not “eighty”'],
+    ['a public address that is none', { PUBLIC_URL: 'postbag' }, 'PUBLIC_URL: must be an address such as'],
+    ['a secret that is short', { AUTH_SECRET: 'short' }, 'AUTH_SECRET: must have at least 32 characters'],
+    ['a proxy that is none', { TRUST_PROXY: '10.0.0.0/40' }, 'TRUST_PROXY: must be IP addresses or networks'],
     ['a database that is none', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: must begin with postgres://'],
+    [
+      'a token for metrics that is too short',
+      { METRICS_TOKEN: 'short' },
+      'METRICS_TOKEN: must be 16 or more visible ASCII characters',
+    ],
     [
       'a server that does not answer',
       { DATABASE_URL: 'postgres://x@127.0.0.1:1/x' },

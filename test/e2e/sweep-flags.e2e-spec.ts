@@ -1,6 +1,7 @@
+import { type Caller } from '../support/app.js';
 import { Fiction } from '../support/fictional-letters.js';
 import { FLAG_CASES } from '../support/flag-cases.js';
-import { flagsOf, since } from '../support/flag-reads.js';
+import { type Flag, flagsOf, since } from '../support/flag-reads.js';
 import { NO_FLAG } from '../support/no-flag-cases.js';
 import { FLAG_KINDS } from '../../src/flags/flag-rules.js';
 
@@ -36,13 +37,47 @@ describe('Flags, worked out from facts', () => {
     expect(await since(f, letter.id, kind, on)).toEqual([]);
   });
 
-  it('calendar_ends_soon: from 90 days before the bank-holiday table ends, for the group as a whole', async () => {
-    const read = (asOf: string): ReturnType<typeof flagsOf> =>
-      flagsOf(f, { kind: 'calendar_ends_soon', asOf });
-    expect(await read('2028-10-01')).toEqual([]);
-    expect(await read('2028-10-02')).toMatchObject([
-      { letter: null, sinceOn: '2028-10-02', details: { untilOn: '2028-12-31' } },
-    ]);
+  describe('calendar_ends_soon, for the group as a whole', () => {
+    const read = async (caller: Caller, group: string, asOf: string): Promise<Flag[]> => {
+      const path = `/api/v1/groups/${group}/flags?kind=calendar_ends_soon&asOf=${asOf}`;
+      return (await caller.get<{ items: Flag[] }>(path)).items;
+    };
+
+    it('from 180 days before the bank-holiday table ends, whatever letters there are', async () => {
+      const others = await f.t.caller('viewer', 'others');
+      expect(await read(others, 'others', '2028-07-03')).toEqual([]);
+      expect(await read(others, 'others', '2028-07-04')).toMatchObject([
+        { letter: null, sinceOn: '2028-07-04', details: { untilOn: '2028-12-31' } },
+      ]);
+    });
+
+    it('from 30 days before the sitting days end of a House in which an unanswered letter has a signatory', async () => {
+      const sitting = async (asOf: string): Promise<Flag[]> => read(f.staff, 'phrg', asOf);
+      expect(await sitting('2026-06-15')).toEqual([]);
+      expect(await sitting('2026-06-16')).toMatchObject([
+        {
+          letter: null,
+          sinceOn: '2026-06-16',
+          details: { houses: ['commons'], untilOn: '2026-07-16' },
+          sentence:
+            'The list of sitting days of the House of Commons ends on 16 July 2026. Ask the operator to load the newer one; beyond its end it is not known when a question can be tabled.',
+        },
+      ]);
+      expect(await sitting('2028-07-04')).toHaveLength(2);
+    });
+  });
+
+  it('chase_due says that it is not known when a question can be tabled, and how far the list goes', async () => {
+    const shown = await flagsOf(f, { kind: 'chase_due', asOf: '2026-07-17' });
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { sentence, details } of shown) {
+      expect(details).toMatchObject({ questionFromOn: null, sittingDaysUntil: '2026-07-16' });
+      expect(sentence).toMatch(
+        / When a written question can be tabled is not known: the list of sitting days of the House of Commons ends on 16 July 2026\.$/,
+      );
+    }
+    const known = await flagsOf(f, { kind: 'chase_due', asOf: '2026-07-16' });
+    expect(known.every(({ sentence }) => !sentence.includes('not known'))).toBe(true);
   });
 
   it('has a case for every kind', () => {

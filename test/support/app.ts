@@ -34,7 +34,7 @@ export async function startApp(day = '2021-11-22', databaseUrl?: string): Promis
   const clock = new SettableClock(nineInLondon(isoDate(day)));
   const app = await createApp(
     { databaseUrl: url, poolSize: 5, clock, attachmentLimit: 25 * 2 ** 20, sweep: false },
-    { bodyLimit: 2 ** 20, log: ['error'] },
+    { bodyLimit: 2 ** 20, log: 'error' },
   );
   await app.listen(0, '127.0.0.1');
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');

@@ -39,7 +39,7 @@ export function callerWith(base: string, secret: string, always: Record<string, 
     const text = await response.text();
     return {
       status: response.status,
-      body: (text ? JSON.parse(text) : {}) as Body,
+      body: (text ? parsed(text, response) : {}) as Body,
       headers: response.headers,
     };
   };
@@ -55,4 +55,9 @@ export function callerWith(base: string, secret: string, always: Record<string, 
     get: (path) => succeed('GET', path),
     post: (path, body) => succeed('POST', path, body ?? {}),
   };
+}
+
+/** The JSON of an answer; what is no JSON, such as the metrics, as text. */
+function parsed(text: string, { headers }: Response): unknown {
+  return headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
 }

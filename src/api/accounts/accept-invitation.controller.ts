@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AcceptInvitation } from '../../accounts/accept-invitation.use-case.js';
 import { Access } from '../../accounts/access.js';
 import { type Caller } from '../../accounts/caller.js';
@@ -18,11 +18,12 @@ export class AcceptInvitationController {
     private readonly device: KnownDevice,
   ) {}
 
-  /**
-   * Joins the group. Somebody new gives a name and a password, and signs in with them afterwards; somebody whose address is
-   * known signs in first and gives the secret alone. 409 when it was accepted, taken back, or is too old.
-   */
   @Post()
+  @ApiOperation({
+    summary: 'Joins the group',
+    description:
+      'Somebody new gives a name and a password, and signs in with them afterwards; somebody whose address is known signs in first and gives the secret alone. 409 when it was accepted, taken back, or is too old.',
+  })
   @HttpCode(200)
   @Access('public', 'knows-caller')
   @ApiOkResponse({ type: AccountView })

@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { InvitationsQueries } from '../../accounts/invitations.queries.js';
@@ -24,26 +31,36 @@ export class InvitationsController {
     private readonly revokeInvitation: RevokeInvitation,
   ) {}
 
-  /** Every invitation, the newest first, those that are over too. */
   @Get()
+  @ApiOperation({ summary: 'Every invitation, the newest first, those that are over too' })
   @ApiOkResponse({ type: InvitationListView })
   async list(@CurrentActor() actor: Actor): Promise<JsonText> {
     return new JsonText(await this.invitations.ofGroup(groupOf(actor)));
   }
 
-  /** Invites a person. 201 with the secret, which is shown once: whoever invites passes it on. It holds for a week. */
   @Post()
+  @ApiOperation({
+    summary: 'Invites a person',
+    description:
+      '201 with the secret, which is shown once: whoever invites passes it on. It holds for a week.',
+  })
   @AnswerNotKept()
   @ApiCreatedResponse({ type: MadeInvitationView })
-  async create(@CurrentActor() actor: Actor, @Body() { email, role }: InvitePersonDto): Promise<MadeInvitationView> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() { email, role }: InvitePersonDto,
+  ): Promise<MadeInvitationView> {
     return this.invitePerson.execute(actor, { groupId: groupOf(actor), email, role });
   }
 
-  /** Takes an invitation back at once. */
   @Delete(':id')
+  @ApiOperation({ summary: 'Takes an invitation back at once' })
   @HttpCode(204)
   @ApiNoContentResponse()
-  async revoke(@CurrentActor() actor: Actor, @Param('id', new IdPipe('invitation')) id: string): Promise<void> {
+  async revoke(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('invitation')) id: string,
+  ): Promise<void> {
     await this.revokeInvitation.execute(actor, { groupId: groupOf(actor), id });
   }
 }

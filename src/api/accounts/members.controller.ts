@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { ChangeMember } from '../../accounts/change-member.use-case.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
@@ -29,16 +36,16 @@ export class MembersController {
     private readonly makePasswordReset: MakePasswordReset,
   ) {}
 
-  /** Everybody who belongs to the group, by name. */
   @Get()
+  @ApiOperation({ summary: 'Everybody who belongs to the group, by name' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: MemberListView })
   async list(@CurrentActor() actor: Actor): Promise<JsonText> {
     return new JsonText(await this.members.ofGroup(groupOf(actor)));
   }
 
-  /** One member, with the version for If-Match. */
   @Get(':id')
+  @ApiOperation({ summary: 'One member, with the version for If-Match' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: MemberView })
   async one(@CurrentActor() actor: Actor, @Param('id', MEMBER) id: string): Promise<JsonText> {
@@ -46,8 +53,11 @@ export class MembersController {
     return new JsonText(text, version);
   }
 
-  /** Gives a member another role, from the next request on. 409 for the last administrator. */
   @Patch(':id')
+  @ApiOperation({
+    summary: 'Gives a member another role, from the next request on',
+    description: '409 for the last administrator.',
+  })
   @ApiOkResponse({ type: MemberView })
   async change(
     @CurrentActor() actor: Actor,
@@ -61,19 +71,23 @@ export class MembersController {
     return new JsonText(member.text, member.version);
   }
 
-  /** Ends a person’s rights in the group at once, with their tokens of it. 409 for the last administrator. */
   @Delete(':id')
+  @ApiOperation({
+    summary: 'Ends a person’s rights in the group at once, with their tokens of it',
+    description: '409 for the last administrator.',
+  })
   @HttpCode(204)
   @ApiNoContentResponse()
   async remove(@CurrentActor() actor: Actor, @Param('id', MEMBER) accountId: string): Promise<void> {
     await this.removeMember.execute(actor, { groupId: groupOf(actor), accountId });
   }
 
-  /**
-   * Makes a link with which the person sets a new password. 201 with the secret, which is shown once and holds for a day.
-   * For somebody with rights beyond this group only the operator can make one.
-   */
   @Post(':id/password-reset')
+  @ApiOperation({
+    summary: 'Makes a link with which the person sets a new password',
+    description:
+      '201 with the secret, which is shown once and holds for a day. For somebody with rights beyond this group only the operator can make one.',
+  })
   @AnswerNotKept()
   @ApiCreatedResponse({ type: MadeResetView })
   async reset(@CurrentActor() actor: Actor, @Param('id', MEMBER) accountId: string): Promise<MadeResetView> {

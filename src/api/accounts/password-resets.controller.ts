@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { KnownDevice } from '../../accounts/known-device.js';
 import { UsePasswordReset } from '../../accounts/use-password-reset.use-case.js';
@@ -15,8 +15,11 @@ export class PasswordResetsController {
     private readonly device: KnownDevice,
   ) {}
 
-  /** Sets a new password and signs out of every session; sign in with it afterwards. The link holds once. */
   @Post()
+  @ApiOperation({
+    summary: 'Sets a new password and signs out of every session; sign in with it afterwards',
+    description: 'The link holds once.',
+  })
   @HttpCode(204)
   @Access('public')
   @ApiNoContentResponse()

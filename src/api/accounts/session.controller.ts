@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { ChangePassword } from '../../accounts/change-password.use-case.js';
 import { CurrentActor, CurrentSession } from '../../accounts/current-actor.decorator.js';
@@ -26,11 +26,12 @@ export class SessionController {
     private readonly changePassword: ChangePassword,
   ) {}
 
-  /**
-   * Signs in: the cookie that is set opens the API for a week, to the browser that has it. 401 alike for an address that is
-   * not known and a password that is wrong; 429 after too many tries.
-   */
   @Post()
+  @ApiOperation({
+    summary: 'Signs in',
+    description:
+      'The cookie that is set opens the API for a week, to the browser that has it. 401 alike for an address that is not known and a password that is wrong; 429 after too many tries.',
+  })
   @HttpCode(200)
   @Access('public')
   @ApiOkResponse({
@@ -53,8 +54,8 @@ export class SessionController {
     return sessionView(session);
   }
 
-  /** Who has signed in, with the groups they belong to and their role in each. */
   @Get()
+  @ApiOperation({ summary: 'Who has signed in, with the groups they belong to and their role in each' })
   @Header('cache-control', 'no-store')
   @Access('person')
   @ApiOkResponse({ type: SessionView })
@@ -62,8 +63,8 @@ export class SessionController {
     return sessionView(session);
   }
 
-  /** Signs out of this session. */
   @Delete()
+  @ApiOperation({ summary: 'Signs out of this session' })
   @HttpCode(204)
   @Access('person')
   @ApiNoContentResponse()
@@ -74,8 +75,8 @@ export class SessionController {
     sendCookies(reply, [await this.signOut.execute(session)]);
   }
 
-  /** Changes one’s own password, and signs out of every other session. */
   @Put('password')
+  @ApiOperation({ summary: 'Changes one’s own password, and signs out of every other session' })
   @HttpCode(204)
   @Access('person')
   @ApiNoContentResponse()
@@ -88,7 +89,14 @@ export class SessionController {
   }
 }
 
-function sessionView({ accountId, name, email, isOperator, memberships, expiresAt }: LiveSession): SessionView {
+function sessionView({
+  accountId,
+  name,
+  email,
+  isOperator,
+  memberships,
+  expiresAt,
+}: LiveSession): SessionView {
   const groups = memberships.map(({ slug, groupName, role }) => ({ slug, name: groupName, role }));
   return { id: accountId, name, email, isOperator, groups, expiresAt };
 }

@@ -1,5 +1,5 @@
 import { Controller, Delete, HttpCode, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor, CurrentSession } from '../../accounts/current-actor.decorator.js';
 import { type LiveSession } from '../../accounts/sessions.queries.js';
@@ -13,8 +13,11 @@ import { type ReplyHeaders, sendCookies } from './reply-headers.js';
 export class SessionsController {
   constructor(private readonly signOutEverywhere: SignOutEverywhere) {}
 
-  /** Signs out everywhere, on all devices, here too. Tokens stay as they are. */
   @Delete()
+  @ApiOperation({
+    summary: 'Signs out everywhere, on all devices, here too',
+    description: 'Tokens stay as they are.',
+  })
   @HttpCode(204)
   @Access('person')
   @ApiNoContentResponse()

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { type Caller } from '../../accounts/caller.js';
 import { CurrentCaller } from '../../accounts/current-actor.decorator.js';
@@ -13,11 +13,12 @@ import { SetUpDto } from './set-up.dto.js';
 export class SetUpController {
   constructor(private readonly setUp: SetUp) {}
 
-  /**
-   * Makes the first person who can sign in: operator of the install and, with `group`, its administrator. Needs the code
-   * that the start printed, or the operator’s token. 409 once somebody can sign in.
-   */
   @Post()
+  @ApiOperation({
+    summary: 'Makes the first person who can sign in',
+    description:
+      'Operator of the install and, with `group`, its administrator. Needs the code that the start printed, or the operator’s token. 409 once somebody can sign in.',
+  })
   @Access('public', 'knows-caller')
   @ApiCreatedResponse({ type: AccountView })
   async create(@CurrentCaller() caller: Caller | null, @Body() body: SetUpDto): Promise<AccountView> {

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -20,6 +20,7 @@ export class AgendaController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'What to do on the day, and what comes' })
   @Access('viewer')
   @ApiOkResponse({ type: AgendaView })
   async read(@CurrentActor() actor: Actor, @Query() { asOf, days = 14 }: AgendaQuery): Promise<AgendaView> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -9,6 +9,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { JsonText } from '../json.interceptor.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { AskView } from '../letters/ask.view.js';
 import { RecordOutcomeDto } from './record-outcome.dto.js';
 
@@ -23,8 +24,8 @@ export class AskOutcomeController {
     private readonly clock: Clock,
   ) {}
 
-  /** The ask as its letter shows it. */
   @Get()
+  @ApiOperation({ summary: 'One ask, as its letter shows it' })
   @Access('viewer')
   @ApiOkResponse({ type: AskView })
   async one(
@@ -35,8 +36,12 @@ export class AskOutcomeController {
     return new JsonText(await this.asks.one(groupOf(actor), id, momentOf(this.clock, asOf)));
   }
 
-  /** Adds a judgement; earlier ones are kept. Repeating one changes nothing. */
   @Put('outcome')
+  @MayConflict()
+  @ApiOperation({
+    summary: 'Records what became of an ask',
+    description: 'Adds a judgement; earlier ones are kept. Repeating one changes nothing.',
+  })
   @Access('staff')
   @ApiOkResponse({ type: AskView })
   async record(

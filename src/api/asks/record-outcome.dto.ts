@@ -1,8 +1,10 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { OUTCOMES, type Outcome } from '../../letters/ask.entity.js';
 import { DayField, IdField, OneOfField, TextField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 /** Body of PUT /api/v1/asks/{id}/outcome. */
+@BodyExample({ outcome: 'partly_met', judgedOn: '2022-01-10', note: 'They agree with half of it.' })
 export class RecordOutcomeDto {
   @OneOfField(OUTCOMES, { example: 'partly_met', description: '`open` takes an earlier judgement back.' })
   outcome!: Outcome;

@@ -5,7 +5,16 @@ import { type TAKES_FORM } from './takes-form.decorator.js';
 
 interface Request {
   isMultipart(): boolean;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly routeOptions: { readonly config?: Partial<typeof TAKES_FORM> };
+}
+
+/** A form with files anywhere; of the plain ones, which pages send, only those sent to the API. */
+function isForm(request: Request): boolean {
+  const type = String(request.headers['content-type']);
+  const isPlain = type.startsWith('application/x-www-form-urlencoded') && request.url.startsWith('/api/');
+  return request.isMultipart() || isPlain;
 }
 
 /**
@@ -22,7 +31,7 @@ export async function acceptForms(app: NestFastifyApplication, largest: number):
     .getInstance()
     .addHook('preValidation', (request, _reply, done) => {
       const asked = request as unknown as Request;
-      const isWelcome = asked.routeOptions.config?.takesForm === true || !asked.isMultipart();
+      const isWelcome = asked.routeOptions.config?.takesForm === true || !isForm(asked);
       done(isWelcome ? undefined : new UnsupportedMediaTypeException());
     });
 }

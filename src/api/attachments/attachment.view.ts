@@ -39,8 +39,11 @@ export class AttachmentView {
   addedBy!: string;
 }
 
-/** The files on a letter and on its replies, in the order attached. */
+/** A page of the files on a letter and on its replies, in the order attached. */
 export class AttachmentListView {
   @ApiProperty({ type: [AttachmentView] })
   items!: AttachmentView[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
 }

@@ -7,9 +7,17 @@ import {
   Param,
   Query,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
@@ -19,13 +27,7 @@ import { IdPipe } from '../id.pipe.js';
 import { JsonText } from '../json.interceptor.js';
 import { RemovalQuery } from '../replies/change-reply.dto.js';
 import { AttachmentView } from './attachment.view.js';
-import { attachmentDisposition } from '../../attachments/content-disposition.js';
-
-/** The part of Fastify's reply that is needed here. */
-interface Reply {
-  status(code: number): unknown;
-  header(name: string, value: string): unknown;
-}
+import { contentAnswer, type ContentHeaders, type ContentReply } from './content-answer.js';
 
 const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
 
@@ -40,6 +42,7 @@ export class AttachmentsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'What an attachment is' })
   @Access('viewer')
   @ApiOkResponse({ type: AttachmentView })
   async one(
@@ -49,31 +52,32 @@ export class AttachmentsController {
     return new JsonText(await this.attachments.one(groupOf(actor), id));
   }
 
-  /** The file itself, with its media type and name, to be saved. The ETag is its SHA-256. */
   @Get('content')
+  @ApiOperation({
+    summary: 'The attached file itself',
+    description: 'With its media type and name, to be saved. The ETag is its SHA-256.',
+  })
   @Access('viewer')
   @ApiOkResponse({ description: 'The file, in its own media type.', content: BYTES })
+  @ApiResponse({ status: 206, description: 'The part that Range asks for.', content: BYTES })
   @ApiResponse({ status: 304, description: 'The caller has it: If-None-Match names its ETag.' })
+  @ApiHeader({ name: 'Range', required: false, description: 'One range of bytes, e.g. bytes=0-1023.' })
+  @ApiHeader({ name: 'If-Range', required: false, description: 'The ETag of which the caller has a part.' })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of what the caller has.' })
   async content(
     @CurrentActor() actor: Actor,
     @Param('id', new IdPipe('attachment')) id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Res({ passthrough: true }) reply: Reply,
+    @Headers() headers: ContentHeaders,
+    @Res({ passthrough: true }) reply: ContentReply,
   ): Promise<StreamableFile | undefined> {
-    const { name, mediaType, size, sha256, bytes } = await this.attachments.content(groupOf(actor), id);
-    const tag = `"${sha256}"`;
-    reply.header('etag', tag);
-    reply.header('x-content-type-options', 'nosniff');
-    if (known === tag) {
-      reply.status(304);
-      return undefined;
-    }
-    const type = mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
-    return new StreamableFile(bytes(), { type, length: size, disposition: attachmentDisposition(name) });
+    return contentAnswer(await this.attachments.content(groupOf(actor), id), headers, reply);
   }
 
-  /** Takes a file off its letter or reply that was attached by mistake. Its content and history stay in the database. */
   @Delete()
+  @ApiOperation({
+    summary: 'Takes off a file that was attached by mistake',
+    description: 'Its content and history stay in the database.',
+  })
   @HttpCode(204)
   @Access('staff')
   @ApiNoContentResponse()

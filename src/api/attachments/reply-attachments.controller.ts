@@ -1,5 +1,5 @@
 import { Controller, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { type Actor } from '../../timeline/actor.js';
@@ -17,8 +17,11 @@ import { TakesFileForm } from './takes-form.decorator.js';
 export class ReplyAttachmentsController {
   constructor(private readonly attachForm: AttachForm) {}
 
-  /** Attaches a file to the reply. One with the same content that is there already is answered instead. */
   @Post()
+  @ApiOperation({
+    summary: 'Attaches a file to the reply',
+    description: 'One with the same content that is there already is answered instead.',
+  })
   @Access('staff')
   @TakesFileForm()
   @ApiCreatedResponse({ type: AttachmentView })

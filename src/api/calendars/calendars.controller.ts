@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { CalendarsQueries } from '../../calendars/calendars.queries.js';
@@ -33,33 +33,36 @@ export class CalendarsController {
     private readonly loadSittingDays: LoadSittingDays,
   ) {}
 
-  /** What is known, until when, how long that still is, and whether letters of the caller’s groups reach beyond it. */
   @Get()
+  @ApiOperation({
+    summary: 'What is known of bank holidays and sitting days, and until when',
+    description: 'Says how long that still is, and whether letters of the caller’s group reach beyond it.',
+  })
   @ApiOkResponse({ type: CalendarListView })
   async list(@CurrentActor() actor: Actor): Promise<JsonText> {
     return new JsonText(await this.calendars.coverage(this.clock.today(), groupsOf(actor)));
   }
 
-  /** The days on which a House sits. */
   @Get('sitting-days')
+  @ApiOperation({ summary: 'The days on which a House sits' })
   @ApiOkResponse({ type: SittingDaysView })
   async sittingDays(@Query() query: SittingDaysQuery): Promise<JsonText> {
     return new JsonText(await this.calendars.sitting(query.house, rangeOf(query)));
   }
 
-  /** The bank holidays of one division. */
   @Get(':division')
-  @ApiParam({ name: 'division', enum: DIVISIONS })
+  @ApiOperation({ summary: 'The bank holidays of one division' })
+  @ApiParam({ name: 'division', enum: DIVISIONS, description: 'Whose bank holidays.' })
   @ApiOkResponse({ type: CalendarView })
   async one(@Param('division') division: string, @Query() query: DayRangeQuery): Promise<JsonText> {
     return new JsonText(await this.calendars.holidays(division, rangeOf(query)));
   }
 
-  /**
-   * Merges a GOV.UK publication: adds what is new, takes nothing away, and moves the due days of open letters. 200 with
-   * what it did; 412 when it is not what `ifVersion` names.
-   */
   @Post('merge')
+  @ApiOperation({
+    summary: 'Merges a GOV.UK publication of bank holidays',
+    description: 'Adds what is new, takes nothing away, and moves the due days of open letters.',
+  })
   @HttpCode(200)
   @Access('admin', 'or-operator')
   @ApiOkResponse({ type: MergeView })
@@ -68,8 +71,11 @@ export class CalendarsController {
     return this.mergeHolidays.execute(actor, { publication, dryRun, ifVersion });
   }
 
-  /** Loads sitting days and recesses from CSV: each file speaks for its own span of days. 200 with what it did. */
   @Post('sitting-days')
+  @ApiOperation({
+    summary: 'Loads sitting days and recesses from CSV',
+    description: 'Each file speaks for its own span of days.',
+  })
   @HttpCode(200)
   @Access('admin', 'or-operator')
   @ApiOkResponse({ type: SittingDaysLoadView })

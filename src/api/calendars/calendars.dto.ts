@@ -1,12 +1,24 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { DIVISIONS } from '../../deadlines/calendar.js';
 import { isoDate, type IsoDate } from '../../deadlines/iso-date.js';
 import { HOUSES, type House } from '../../deadlines/sitting-days.js';
 import { invalid } from '../../errors/kinds.js';
 import { DayField, OneOfField, TextField, YesNoField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 const MOST_CSV = 2_000_000;
+const EVENTS = [
+  ['New Year’s Day', '2029-01-01'],
+  ['Good Friday', '2029-03-30'],
+  ['Easter Monday', '2029-04-02'],
+  ['Early May bank holiday', '2029-05-07'],
+  ['Spring bank holiday', '2029-05-28'],
+  ['Summer bank holiday', '2029-08-27'],
+  ['Christmas Day', '2029-12-25'],
+  ['Boxing Day', '2029-12-26'],
+].map(([title, date]) => ({ title, date, notes: '', bunting: true }));
 
 /** Query of a read of days: from the first to the last, both included. */
 export class DayRangeQuery {
@@ -24,6 +36,10 @@ export class SittingDaysQuery extends DayRangeQuery {
 }
 
 /** Body of POST /api/v1/calendars/merge. */
+@BodyExample({
+  publication: Object.fromEntries(DIVISIONS.map((division) => [division, { division, events: EVENTS }])),
+  dryRun: true,
+})
 export class MergeBankHolidaysDto {
   @ApiProperty({
     type: 'object',
@@ -46,6 +62,11 @@ export class MergeBankHolidaysDto {
 }
 
 /** Body of POST /api/v1/calendars/sitting-days: at least one of the two files. */
+@BodyExample({
+  sittingDays: 'house,start_date,end_date\nCommons,2026-09-01,2026-09-17\n',
+  recesses: 'house,description,start_date,end_date\nCommons,Summer recess,2026-07-17,2026-08-31\n',
+  dryRun: true,
+})
 export class LoadSittingDaysDto {
   @CsvField({
     description:

@@ -1,14 +1,13 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { DIVISIONS, type Division } from '../../deadlines/calendar.js';
 import { type DivisionMerge } from '../../calendars/merge-summary.js';
-import { type HolidayMove } from '../../letters/holiday-moves.js';
 import { type HolidayMerge } from '../../letters/merge-holidays.use-case.js';
-import { COUNTING_KINDS, type CountingKind } from '../../letters/moved-days.js';
+import { DayMoveView } from '../day-move.view.js';
 import { BankHolidayView } from './calendar.view.js';
 
 /** A bank holiday as published. */
 export class ClosureView extends PickType(BankHolidayView, ['title', 'notes'] as const) {
-  @ApiProperty({ format: 'date', example: '2022-06-03' })
+  @ApiProperty({ type: String, format: 'date', example: '2022-06-03' })
   on!: DivisionMerge['fromOn'];
 }
 
@@ -52,44 +51,6 @@ export class DivisionMergeView implements DivisionMerge {
   missing!: ClosureView[];
 }
 
-/** One due day that a merge moved, or would move. */
-export class HolidayMoveView implements HolidayMove {
-  @ApiProperty({ format: 'uuid' })
-  letterId!: string;
-
-  @ApiProperty({ example: 'PHRG/2022/007' })
-  reference!: string;
-
-  @ApiProperty({ description: 'The group’s slug.', example: 'phrg' })
-  group!: string;
-
-  @ApiProperty({
-    enum: COUNTING_KINDS,
-    description: 'twenty_days is listed only where it moves otherwise than the body’s own target.',
-  })
-  kind!: CountingKind;
-
-  @ApiProperty({ format: 'uuid' })
-  recipientId!: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Who owes the answer; null for an operator.' })
-  body!: string | null;
-
-  @ApiProperty({
-    description: 'False for a body that answered already, while another body still owes an answer.',
-  })
-  isOpen!: boolean;
-
-  @ApiProperty({ type: String, format: 'date', example: '2022-09-29' })
-  oldDueOn!: HolidayMove['oldDueOn'];
-
-  @ApiProperty({ type: String, format: 'date', example: '2022-09-30' })
-  newDueOn!: HolidayMove['newDueOn'];
-
-  @ApiProperty({ example: '19 September 2022, State Funeral, is now a bank holiday.' })
-  why!: string;
-}
-
 /** What a merge did, or with dryRun would do, to the calendars and to the due days of open letters. */
 export class MergeView implements HolidayMerge {
   @ApiProperty()
@@ -109,10 +70,10 @@ export class MergeView implements HolidayMerge {
   divisions!: DivisionMergeView[];
 
   @ApiProperty({
-    type: [HolidayMoveView],
+    type: [DayMoveView],
     description: 'Every due day that moves, of the caller’s group; for an operator, of every group.',
   })
-  moves!: HolidayMoveView[];
+  moves!: DayMoveView[];
 
   @ApiProperty({
     type: 'integer',

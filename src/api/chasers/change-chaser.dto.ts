@@ -2,10 +2,12 @@ import { type IsoDate } from '../../deadlines/iso-date.js';
 import { type Rung, RUNGS } from '../../deadlines/ladder.js';
 import { type House, HOUSES } from '../../deadlines/sitting-days.js';
 import { DayField, IdField, OneOfField, TextField, YesNoField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 const OPEN = { optional: true, nullable: true } as const;
 
 /** Body of PATCH /api/v1/chasers/{id}: only what is to change; null clears. */
+@BodyExample({ note: 'They rang back: the letter is with the Minister.' })
 export class ChangeChaserDto {
   @OneOfField(RUNGS, { optional: true, description: 'Another kind drops what only a written question has.' })
   kind?: Rung;

@@ -59,8 +59,11 @@ export class ChaserView {
   version!: number;
 }
 
-/** Every chaser of one letter, in order. */
+/** A page of the chasers of one letter, in order. */
 export class ChaserListView {
   @ApiProperty({ type: [ChaserView] })
   items!: ChaserView[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChangeChaser } from '../../chasers/change-chaser.use-case.js';
@@ -11,6 +11,7 @@ import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
 import { JsonText } from '../json.interceptor.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { RemovalQuery } from '../replies/change-reply.dto.js';
 import { ChangeChaserDto } from './change-chaser.dto.js';
 import { ChaserView } from './chaser.view.js';
@@ -28,6 +29,7 @@ export class ChasersController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'One chaser' })
   @Access('viewer')
   @ApiOkResponse({ type: ChaserView })
   async one(
@@ -39,8 +41,9 @@ export class ChasersController {
     return new JsonText(text, version);
   }
 
-  /** Corrects it, or records the answer to a written question. */
   @Patch()
+  @MayConflict()
+  @ApiOperation({ summary: 'Corrects a chaser, or records the answer to a written question' })
   @Access('staff')
   @ApiOkResponse({ type: ChaserView })
   async change(
@@ -53,8 +56,8 @@ export class ChasersController {
     return this.one(actor, id, {});
   }
 
-  /** Takes back a chaser that was logged by mistake. */
   @Delete()
+  @ApiOperation({ summary: 'Takes back a chaser that was logged by mistake' })
   @HttpCode(204)
   @Access('staff')
   @ApiNoContentResponse()

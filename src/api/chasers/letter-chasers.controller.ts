@@ -1,14 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChasersQueries } from '../../chasers/chasers.queries.js';
 import { LogChaser } from '../../chasers/log-chaser.use-case.js';
 import { Clock } from '../../clock/clock.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
-import { AsOfQuery, momentOf } from '../as-of.dto.js';
+import { momentOf } from '../as-of.dto.js';
 import { JsonText } from '../json.interceptor.js';
 import { LetterParam } from '../letters/letter-param.decorator.js';
+import { PageQuery } from '../letters/page.query.js';
 import { ChaserListView, ChaserView } from './chaser.view.js';
 import { LogChaserDto } from './log-chaser.dto.js';
 
@@ -23,20 +24,24 @@ export class LetterChasersController {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order made; those logged by mistake are left out. */
   @Get()
+  @ApiOperation({
+    summary: 'The chasers of the letter, page by page',
+    description: 'In the order made; those logged by mistake are left out.',
+  })
   @Access('viewer')
   @ApiOkResponse({ type: ChaserListView })
   async list(
     @CurrentActor() actor: Actor,
     @Param('letter') letter: string,
-    @Query() { asOf }: AsOfQuery,
+    @Query() { asOf, limit = 50, cursor }: PageQuery,
   ): Promise<JsonText> {
-    return new JsonText(await this.chasers.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)));
+    const moment = momentOf(this.clock, asOf);
+    return new JsonText(await this.chasers.ofLetter(groupOf(actor), letter, moment, { limit, cursor }));
   }
 
-  /** 201 with the chaser. */
   @Post()
+  @ApiOperation({ summary: 'Logs a chaser' })
   @Access('staff')
   @ApiCreatedResponse({ type: ChaserView })
   async log(

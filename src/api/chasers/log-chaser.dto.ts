@@ -2,8 +2,15 @@ import { type IsoDate } from '../../deadlines/iso-date.js';
 import { type Rung, RUNGS } from '../../deadlines/ladder.js';
 import { type House, HOUSES } from '../../deadlines/sitting-days.js';
 import { DayField, IdField, OneOfField, TextField, YesNoField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 /** Body of POST /api/v1/letters/{letter}/chasers. */
+@BodyExample({
+  kind: 'phone',
+  madeOn: '2022-01-05',
+  spokeTo: 'The duty clerk',
+  note: 'The private office will ring back.',
+})
 export class LogChaserDto {
   @OneOfField(RUNGS, { description: 'What was done.' })
   kind!: Rung;

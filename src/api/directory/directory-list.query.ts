@@ -1,8 +1,7 @@
-import { Type } from 'class-transformer';
 import { type Clock } from '../../clock/clock.js';
 import { isoDate, type IsoDate } from '../../deadlines/iso-date.js';
 import { type NameListRequest } from '../../directory/name-list.js';
-import { DayField, TextField, WholeField } from '../fields.js';
+import { CursorField, DayField, LimitField, TextField } from '../fields.js';
 
 /** Query of a read that shows what is in force on a day. */
 export class OnDayQuery {
@@ -15,11 +14,10 @@ export class NamesQuery {
   @TextField({ max: 100, optional: true, description: 'Part of the name, in any case.' })
   q?: string;
 
-  @Type(() => Number)
-  @WholeField({ min: 1, max: 200, optional: true, example: 50, description: 'How many; 50 unless told.' })
+  @LimitField()
   limit?: number;
 
-  @TextField({ max: 1000, optional: true, description: 'nextCursor of the page before.' })
+  @CursorField()
   cursor?: string;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -9,6 +9,7 @@ import { OfficesQueries } from '../../directory/offices.queries.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { dayOf, OfficesQuery, OnDayQuery, pageOf } from './directory-list.query.js';
 import { AddOfficeDto, ChangeOfficeDto } from './office.dto.js';
@@ -25,8 +26,8 @@ export class OfficesController {
     private readonly clock: Clock,
   ) {}
 
-  /** By name. */
   @Get()
+  @ApiOperation({ summary: 'Offices by name, page by page, with who holds them' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: OfficeListView })
   async list(@Query() query: OfficesQuery): Promise<JsonText> {
@@ -35,6 +36,7 @@ export class OfficesController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds an office' })
   @Access('staff', 'or-operator')
   @ApiCreatedResponse({ type: OfficeView })
   async add(@CurrentActor() actor: Actor, @Body() body: AddOfficeDto): Promise<JsonText> {
@@ -44,6 +46,7 @@ export class OfficesController {
   }
 
   @Get(':office')
+  @ApiOperation({ summary: 'One office with its holder' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: OfficeView })
   async one(
@@ -54,6 +57,8 @@ export class OfficesController {
   }
 
   @Patch(':office')
+  @MayConflict()
+  @ApiOperation({ summary: 'Changes an office' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: OfficeView })
   async change(

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -24,8 +24,8 @@ export class OrganisationsController {
     private readonly clock: Clock,
   ) {}
 
-  /** By name, each with the target in force. */
   @Get()
+  @ApiOperation({ summary: 'Organisations by name, page by page' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: OrganisationListView })
   async list(@Query() query: NamesOnDayQuery): Promise<JsonText> {
@@ -33,14 +33,15 @@ export class OrganisationsController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds an organisation to the directory' })
   @Access('staff', 'or-operator')
   @ApiCreatedResponse({ type: OrganisationView })
   async add(@CurrentActor() actor: Actor, @Body() body: AddOrganisationDto): Promise<JsonText> {
     return this.shown(await this.addOrganisation.execute(actor, body), {});
   }
 
-  /** With all its targets and the one in force. */
   @Get(':organisation')
+  @ApiOperation({ summary: 'One organisation with its reply targets' })
   @Access('viewer', 'or-operator')
   @ApiParam({ name: 'organisation', example: 'home-office' })
   @ApiOkResponse({ type: OrganisationView })
@@ -49,6 +50,7 @@ export class OrganisationsController {
   }
 
   @Patch(':organisation')
+  @ApiOperation({ summary: 'Changes an organisation' })
   @Access('staff', 'or-operator')
   @ApiParam({ name: 'organisation', example: 'home-office' })
   @ApiOkResponse({ type: OrganisationView })

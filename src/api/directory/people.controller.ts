@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AddPerson } from '../../directory/add-person.use-case.js';
@@ -8,6 +8,7 @@ import { PeopleQueries } from '../../directory/people.queries.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { NamesQuery, pageOf } from './directory-list.query.js';
 import { AddPersonDto, ChangePersonDto, detailsOf } from './person.dto.js';
@@ -23,8 +24,8 @@ export class PeopleController {
     private readonly changePerson: ChangePerson,
   ) {}
 
-  /** By name. */
   @Get()
+  @ApiOperation({ summary: 'People by name, page by page' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: PersonListView })
   async list(@Query() query: NamesQuery): Promise<JsonText> {
@@ -32,14 +33,15 @@ export class PeopleController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds a person to the directory' })
   @Access('staff', 'or-operator')
   @ApiCreatedResponse({ type: PersonView })
   async add(@CurrentActor() actor: Actor, @Body() body: AddPersonDto): Promise<JsonText> {
     return this.shown(await this.addPerson.execute(actor, detailsOf(body)));
   }
 
-  /** With every office they held, the latest first. */
   @Get(':person')
+  @ApiOperation({ summary: 'One person with the offices held' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: PersonView })
   async one(@Param('person', new IdPipe('person')) personId: string): Promise<JsonText> {
@@ -47,6 +49,8 @@ export class PeopleController {
   }
 
   @Patch(':person')
+  @MayConflict()
+  @ApiOperation({ summary: 'Changes a person' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: PersonView })
   async change(

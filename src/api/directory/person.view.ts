@@ -74,10 +74,13 @@ export class TenureView {
   source!: string | null;
 }
 
-/** Tenures, the latest first. */
+/** A page of tenures, the latest first. */
 export class TenureListView {
   @ApiProperty({ type: [TenureView] })
   items!: TenureView[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
 }
 
 /** A person with every office they held. */

@@ -25,6 +25,20 @@ export class SetTargetDto {
     description: 'True to end the target that has no end yet on the day this one starts.',
   })
   endsPrevious?: boolean;
+
+  @YesNoField({
+    optional: true,
+    description: 'True to see which due days of open letters would move, without changing anything.',
+  })
+  dryRun?: boolean;
+
+  @TextField({
+    optional: true,
+    max: 100,
+    example: '1f0c9a77b2d46e58',
+    description: 'The version that a dry run gave: refused with 412 when what it showed is no longer so.',
+  })
+  ifVersion?: string;
 }
 
 /** Body of PATCH /api/v1/organisations/{organisation}/targets/{target}: only what is to change. */
@@ -40,4 +54,18 @@ export class ChangeTargetDto {
 
   @TextField({ max: 500, optional: true, description: source })
   source?: string;
+
+  @YesNoField({
+    optional: true,
+    description: 'True to see which due days of open letters would move, without changing anything.',
+  })
+  dryRun?: boolean;
+
+  @TextField({
+    optional: true,
+    max: 100,
+    example: '1f0c9a77b2d46e58',
+    description: 'The version that a dry run gave: refused with 412 when what it showed is no longer so.',
+  })
+  ifVersion?: string;
 }

@@ -1,11 +1,13 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { invalid } from '../../errors/kinds.js';
 import { DayField, IdField, TextField } from '../fields.js';
+import { ListQuery } from '../list.query.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 const to = 'First day no longer in office: the day the next holder starts. Null or left out: still holds it.';
 
 /** Query of GET /api/v1/tenures: an office, a person, or both. */
-export class TenuresQuery {
+export class TenuresQuery extends ListQuery {
   @IdField({ optional: true, description: 'Who held this office.' })
   office?: string;
 
@@ -32,6 +34,7 @@ export class AddTenureDto {
 }
 
 /** Body of PATCH /api/v1/tenures/{tenure}: only what is to change. */
+@BodyExample({ toOn: '2022-09-06' })
 export class ChangeTenureDto {
   @DayField({ optional: true, description: 'First day in office.' })
   fromOn?: IsoDate;
@@ -48,9 +51,12 @@ export class ChangeTenureDto {
  *
  * @throws InvalidInput at /office when neither was given
  */
-export function tenuresOf({ office, person }: TenuresQuery): [string | null, string | null] {
+export function tenuresOf({ office, person }: TenuresQuery): {
+  office: string | null;
+  person: string | null;
+} {
   if (office === undefined && person === undefined) {
     throw invalid('/office', 'office-or-person-needed', 'Say whose tenures: give office or person (an id).');
   }
-  return [office ?? null, person ?? null];
+  return { office: office ?? null, person: person ?? null };
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AddTenure } from '../../directory/add-tenure.use-case.js';
@@ -7,6 +7,7 @@ import { ChangeTenure } from '../../directory/change-tenure.use-case.js';
 import { PeopleQueries } from '../../directory/people.queries.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { TenureListView, TenureView } from './person.view.js';
 import { AddTenureDto, ChangeTenureDto, TenuresQuery, tenuresOf } from './tenure.dto.js';
@@ -21,16 +22,23 @@ export class TenuresController {
     private readonly changeTenure: ChangeTenure,
   ) {}
 
-  /** Of an office, of a person, or of one in the other; the latest first. */
   @Get()
+  @ApiOperation({
+    summary: 'Who held an office, or what a person held, page by page',
+    description: 'Of an office, of a person, or of one in the other; the latest first.',
+  })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: TenureListView })
   async list(@Query() query: TenuresQuery): Promise<JsonText> {
-    return new JsonText(await this.people.tenures(...tenuresOf(query)));
+    const { limit = 50, cursor } = query;
+    return new JsonText(await this.people.tenures(tenuresOf(query), { limit, cursor }));
   }
 
-  /** 409 when the person holds the office on one of these days already. */
   @Post()
+  @ApiOperation({
+    summary: 'Records who held an office',
+    description: 'Refused when the person holds the office on one of these days already.',
+  })
   @Access('staff', 'or-operator')
   @ApiCreatedResponse({ type: TenureView })
   async add(@CurrentActor() actor: Actor, @Body() body: AddTenureDto): Promise<JsonText> {
@@ -40,14 +48,16 @@ export class TenuresController {
   }
 
   @Get(':tenure')
+  @ApiOperation({ summary: 'One tenure' })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: TenureView })
   async one(@Param('tenure', new IdPipe('tenure')) tenureId: string): Promise<JsonText> {
     return new JsonText(await this.people.tenure(tenureId));
   }
 
-  /** Corrects it, or ends it with `toOn`. */
   @Patch(':tenure')
+  @MayConflict()
+  @ApiOperation({ summary: 'Corrects a tenure, or ends it with `toOn`' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: TenureView })
   async change(

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { SnoozeFlag } from '../../flags/snooze-flag.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { IdPipe } from '../id.pipe.js';
 import { SnoozedFlagView } from './flag.view.js';
 import { SnoozeFlagDto } from './snooze-flag.dto.js';
@@ -15,8 +16,12 @@ import { SnoozeFlagDto } from './snooze-flag.dto.js';
 export class FlagSnoozeController {
   constructor(private readonly snoozeFlag: SnoozeFlag) {}
 
-  /** Puts it aside until a day, with the reason. Repeating it changes nothing. */
   @Put()
+  @MayConflict()
+  @ApiOperation({
+    summary: 'Puts a flag aside until a day, with the reason',
+    description: 'It stays true; only the sweep raises and clears flags. Repeating it changes nothing.',
+  })
   @ApiOkResponse({ type: SnoozedFlagView })
   async snooze(
     @CurrentActor() actor: Actor,
@@ -26,8 +31,9 @@ export class FlagSnoozeController {
     return this.snoozeFlag.execute(actor, { flagId, snooze: { until, reason } });
   }
 
-  /** Takes it up again at once. */
   @Delete()
+  @MayConflict()
+  @ApiOperation({ summary: 'Takes up a snoozed flag again at once' })
   @HttpCode(204)
   @ApiNoContentResponse()
   async end(@CurrentActor() actor: Actor, @Param('id', new IdPipe('flag')) flagId: string): Promise<void> {

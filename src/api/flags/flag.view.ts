@@ -24,7 +24,8 @@ export class FlagView {
 
   @ApiProperty({
     format: 'uuid',
-    description: 'The recipient, event window, reply, chaser, letter or group that it is about.',
+    description:
+      'The recipient, event window, reply, chaser, letter or group that it is about; for sitting days that end, an id that stands for their list.',
   })
   subjectId!: string;
 

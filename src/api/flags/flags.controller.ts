@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -19,11 +19,12 @@ export class FlagsController {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * What is true at the end of the day, worked out from the facts: right even before a sweep has run. The most
-   * urgent kind first, then the oldest. A day is judged as a whole: a window is open through its last London day.
-   */
   @Get()
+  @ApiOperation({
+    summary: 'What needs a person, page by page',
+    description:
+      'What is true at the end of the day, worked out from the facts: right even before a sweep has run. The most urgent kind first, then the oldest. A day is judged as a whole: a window is open through its last London day.',
+  })
   @Access('viewer')
   @ApiOkResponse({ type: FlagListView })
   async list(

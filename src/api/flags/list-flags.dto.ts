@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
 import { AsOfQuery } from '../as-of.dto.js';
-import { OneOfField, TextField, WholeField } from '../fields.js';
+import { CursorField, LimitField, OneOfField, TextField } from '../fields.js';
 import { FLAG_KINDS } from '../../flags/flag-rules.js';
 
 /** Query of GET /api/v1/groups/{group}/flags. */
@@ -16,10 +15,9 @@ export class ListFlagsQuery extends AsOfQuery {
   })
   letter?: string;
 
-  @Type(() => Number)
-  @WholeField({ min: 1, max: 200, optional: true, description: 'How many at most; 50 unless told.' })
+  @LimitField()
   limit?: number;
 
-  @TextField({ max: 1000, optional: true, description: 'Where to go on: the nextCursor of the page before.' })
+  @CursorField()
   cursor?: string;
 }

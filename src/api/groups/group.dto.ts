@@ -1,4 +1,5 @@
 import { TextField, WholeField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 /** Body of POST /api/v1/groups. */
 export class CreateGroupDto {
@@ -26,6 +27,7 @@ export class CreateGroupDto {
 }
 
 /** Body of PATCH /api/v1/groups/{group}: only what is to change. */
+@BodyExample({ dueSoonDays: 5, postWorkingDays: 2 })
 export class ChangeGroupDto {
   @TextField({ max: 200, optional: true })
   name?: string;

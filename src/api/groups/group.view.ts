@@ -39,8 +39,11 @@ export class GroupView {
   version!: number;
 }
 
-/** The groups that the caller may see. */
+/** A page of the groups that the caller may see. */
 export class GroupListView {
   @ApiProperty({ type: [GroupView] })
   items!: GroupView[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
 }

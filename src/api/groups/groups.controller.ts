@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { ChangeGroup } from '../../groups/change-group.use-case.js';
@@ -7,6 +7,7 @@ import { CreateGroup } from '../../groups/create-group.use-case.js';
 import { GroupsQueries } from '../../groups/groups.queries.js';
 import { type Actor, groupOf, groupsOf } from '../../timeline/actor.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { ListQuery } from '../list.query.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeGroupDto, CreateGroupDto } from './group.dto.js';
 import { GroupListView, GroupView } from './group.view.js';
@@ -21,15 +22,19 @@ export class GroupsController {
     private readonly changeGroup: ChangeGroup,
   ) {}
 
-  /** The caller's groups; for the operator, every group. */
   @Get()
+  @ApiOperation({
+    summary: 'The caller’s groups; for the operator, every group',
+    description: 'By slug, page by page.',
+  })
   @Access('viewer', 'or-operator')
   @ApiOkResponse({ type: GroupListView })
-  async list(@CurrentActor() actor: Actor): Promise<JsonText> {
-    return new JsonText(await this.groups.list(groupsOf(actor)));
+  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: ListQuery): Promise<JsonText> {
+    return new JsonText(await this.groups.list(groupsOf(actor), { limit, cursor }));
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds a group' })
   @Access('operator')
   @ApiCreatedResponse({ type: GroupView })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateGroupDto): Promise<JsonText> {
@@ -37,6 +42,7 @@ export class GroupsController {
   }
 
   @Get(':group')
+  @ApiOperation({ summary: 'One group with its settings' })
   @Access('viewer', 'or-operator')
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: GroupView })
@@ -45,6 +51,7 @@ export class GroupsController {
   }
 
   @Patch(':group')
+  @ApiOperation({ summary: 'Changes the settings of a group' })
   @Access('admin', 'or-operator')
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: GroupView })

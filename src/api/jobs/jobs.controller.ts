@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { isoDate } from '../../deadlines/iso-date.js';
@@ -14,11 +14,14 @@ import { RunJobQuery } from './run-job.dto.js';
 export class JobsController {
   constructor(private readonly runJob: RunJob) {}
 
-  /** Runs it now and answers when it has ended. A job works for every group of the install. */
   @Post(':name/run')
+  @ApiOperation({
+    summary: 'Runs a job now and answers when it has ended',
+    description: 'A job works for every group of the install.',
+  })
   @HttpCode(200)
   @Access('admin', 'or-operator')
-  @ApiParam({ name: 'name', enum: [...JOB_NAMES] })
+  @ApiParam({ name: 'name', enum: [...JOB_NAMES], description: 'Which job.' })
   @ApiOkResponse({ type: JobRunView })
   async run(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -11,6 +17,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeAskDto } from './change-ask.dto.js';
 import { LetterParam } from './letter-param.decorator.js';
@@ -31,6 +38,7 @@ export class AsksController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'The letter’s asks, in order, each with its outcome' })
   @Access('viewer')
   @ApiOkResponse({ type: AskListView })
   async list(
@@ -43,8 +51,8 @@ export class AsksController {
     return new JsonText(text, version);
   }
 
-  /** Adds an ask to a draft. */
   @Post()
+  @ApiOperation({ summary: 'Adds an ask to a draft' })
   @Access('staff')
   @ApiCreatedResponse({ type: AskView })
   async add(
@@ -56,6 +64,7 @@ export class AsksController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes an ask' })
   @Access('staff')
   @ApiOkResponse({ type: AskView })
   async change(
@@ -69,8 +78,9 @@ export class AsksController {
     return this.shown(actor, letter, await this.changeAsk.execute(actor, command));
   }
 
-  /** Only of a draft. */
   @Delete(':id')
+  @MayConflict()
+  @ApiOperation({ summary: 'Takes an ask off a draft' })
   @Access('staff')
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -28,6 +28,11 @@ export class ChangeLetterController {
   ) {}
 
   @Patch()
+  @ApiOperation({
+    summary: 'Changes a letter',
+    description:
+      'Only what is given. The text is frozen once the letter was sent: from then on it is corrected with a reason.',
+  })
   @ApiOkResponse({ type: LetterView })
   async change(
     @CurrentActor() actor: Actor,
@@ -39,8 +44,8 @@ export class ChangeLetterController {
     return this.shown(actor, await this.changeLetter.execute(actor, command));
   }
 
-  /** No answer is expected any more. */
   @Post('close')
+  @ApiOperation({ summary: 'Closes a letter: no answer is expected any more' })
   @HttpCode(200)
   @ApiOkResponse({ type: LetterView })
   close(
@@ -51,8 +56,8 @@ export class ChangeLetterController {
     return this.act(actor, { ...body, letter: key, act: 'close' });
   }
 
-  /** Takes a closing back. */
   @Post('reopen')
+  @ApiOperation({ summary: 'Takes a closing back' })
   @HttpCode(200)
   @ApiOkResponse({ type: LetterView })
   reopen(
@@ -63,8 +68,11 @@ export class ChangeLetterController {
     return this.act(actor, { ...body, letter: key, act: 'reopen' });
   }
 
-  /** The letter does not count any more. It keeps its reference and can be read. */
   @Post('withdraw')
+  @ApiOperation({
+    summary: 'Withdraws a letter: it does not count any more',
+    description: 'It keeps its reference and can be read.',
+  })
   @HttpCode(200)
   @ApiOkResponse({ type: LetterView })
   withdraw(
@@ -75,8 +83,8 @@ export class ChangeLetterController {
     return this.act(actor, { ...body, letter: key, act: 'withdraw' });
   }
 
-  /** Takes a withdrawal back. */
   @Post('reinstate')
+  @ApiOperation({ summary: 'Takes a withdrawal back' })
   @HttpCode(200)
   @ApiOkResponse({ type: LetterView })
   reinstate(

@@ -2,9 +2,11 @@ import { type IsoDate } from '../../deadlines/iso-date.js';
 import { CHANNELS, type Channel } from '../../deadlines/receipt.js';
 import { PUBLICITIES, type Publicity } from '../../letters/letter.entity.js';
 import { DayField, InstantField, OneOfField, TextField, TextListField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 import { ReasonDto } from './reason.dto.js';
 
 /** Body of PATCH /api/v1/letters/{letter}: only what is to change; null clears. */
+@BodyExample({ owner: 'Secretariat', topics: ['Interpol', 'Elections'] })
 export class ChangeLetterDto extends ReasonDto {
   @TextField({ optional: true, description: 'Once the letter was sent, only with a reason.' })
   subject?: string;
@@ -55,6 +57,7 @@ export class ChangeLetterDto extends ReasonDto {
 }
 
 /** Body of POST /api/v1/letters/{letter}/close, /reopen, /withdraw and /reinstate. */
+@BodyExample({ on: '2022-01-18', reason: 'Settled by telephone.' })
 export class ActOnLetterDto extends ReasonDto {
   @DayField({ optional: true, description: 'The day on which it was done; today unless told.' })
   on?: IsoDate;

@@ -1,11 +1,13 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { DayField, IdField, OneOfField, TextField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 import { ReasonDto } from './reason.dto.js';
 
 /**
  * Body of PATCH /api/v1/letters/{letter}/recipients/{id}: only what is to change; null clears. Once the letter was
  * sent, to whom it went is only corrected with a reason.
  */
+@BodyExample({ receivedOn: '2021-11-24' })
 export class ChangeRecipientDto extends ReasonDto {
   @OneOfField(['to', 'cc'], { optional: true, description: 'Only of a draft.' })
   role?: 'to' | 'cc';

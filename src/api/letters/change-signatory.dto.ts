@@ -1,12 +1,14 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { HOUSES, type House } from '../../deadlines/sitting-days.js';
 import { DayField, IdField, OneOfField, TextField, YesNoField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 import { ReasonDto } from './reason.dto.js';
 
 /**
  * Body of PATCH /api/v1/letters/{letter}/signatories/{id}: only what is to change; null clears. The latest of the
  * four days decides where the signatory stands, so a day recorded by mistake is set to null.
  */
+@BodyExample({ agreedOn: '2021-11-21' })
 export class ChangeSignatoryDto extends ReasonDto {
   @TextField({
     optional: true,

@@ -1,8 +1,10 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { CHANNELS, type Channel } from '../../deadlines/receipt.js';
 import { DayField, OneOfField, TextField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 /** Body of PATCH /api/v1/letters/{letter}/sending: only what is to change. */
+@BodyExample({ sentOn: '2021-11-23', reason: 'Sent a day later.' })
 export class CorrectSendingDto {
   @DayField({
     optional: true,

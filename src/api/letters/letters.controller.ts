@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -24,16 +24,19 @@ export class LettersController {
     private readonly clock: Clock,
   ) {}
 
-  /** 201 with the letter and what a person should know at once about its dates. */
   @Post('groups/:group/letters')
+  @ApiOperation({
+    summary: 'Logs a letter, sent or as a draft',
+    description: 'Answers with the letter and with what a person should know at once about its dates.',
+  })
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiCreatedResponse({ type: LoggedLetterView })
   async log(@CurrentActor() actor: Actor, @Body() body: LogLetterDto): Promise<JsonText> {
     return this.shown(actor, await this.logLetter.execute(actor, body));
   }
 
-  /** Records that a draft was sent. */
   @Post('letters/:letter/send')
+  @ApiOperation({ summary: 'Records that a draft was sent' })
   @ApiParam({ name: 'letter', description: 'The letter’s id or its reference.', example: 'PHRG/2021/001' })
   @ApiCreatedResponse({ type: LoggedLetterView })
   async send(

@@ -13,6 +13,7 @@ import {
   TextListField,
   YesNoField,
 } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 /** One addressee of a new letter. */
 export class NewRecipientDto {
@@ -89,6 +90,7 @@ export class NewSignatoryDto {
 }
 
 /** One request of a new letter. */
+@BodyExample({ text: 'Publish the plan.', horizon: 'standard' })
 export class NewAskDto {
   @TextField({ max: 2000, example: 'Oppose the candidacy.' })
   text!: string;
@@ -114,6 +116,17 @@ export class NewSourceDto {
 }
 
 /** Body of POST /api/v1/groups/{group}/letters. */
+@BodyExample({
+  subject: 'The election of Interpol’s President',
+  body: 'Dear Prime Minister, …',
+  datedOn: '2021-11-22',
+  sentOn: '2021-11-22',
+  topics: ['Interpol'],
+  recipients: [{ role: 'to', printed: 'The Rt Hon Boris Johnson MP\nPrime Minister' }],
+  signatories: [{ signedAs: 'Tony Lloyd MP', capacity: 'Co-Chair' }],
+  asks: [{ text: 'Support improvements to the process of nomination.', horizon: 'longer_term' }],
+  sources: [{ label: 'report', url: 'https://example.org/report' }],
+})
 export class LogLetterDto {
   @TextField({ example: 'The election of Interpol’s President' })
   subject!: string;

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
+import { flagsThen } from '../../flags/true-flags.js';
 import { LetterTimelineQueries } from '../../letters/letter-timeline.queries.js';
 import { LetterQueries } from '../../letters/letter.queries.js';
 import { LettersQueries } from '../../letters/letters.queries.js';
@@ -28,20 +29,26 @@ export class ReadLettersController {
     private readonly clock: Clock,
   ) {}
 
-  /** The group's letters, the earliest effective deadline first unless told. */
   @Get('groups/:group/letters')
+  @ApiOperation({
+    summary: 'The group’s letters, page by page',
+    description: 'The earliest effective deadline first, unless sorted otherwise. Filters narrow together.',
+  })
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: LetterListView })
   async list(
     @CurrentActor() actor: Actor,
     @Query() { asOf, limit = 50, cursor, sort = 'dueOn', ...filters }: ListLettersQuery,
   ): Promise<JsonText> {
-    const query = { filters, sort, limit, cursor };
+    const query = { filters, sort, limit, cursor, flagsThen };
     return new JsonText(await this.letters.list(groupOf(actor), momentOf(this.clock, asOf), query));
   }
 
-  /** One letter with all its parts. Its version is the ETag. */
   @Get('letters/:letter')
+  @ApiOperation({
+    summary: 'One letter with all its parts',
+    description: 'Its version is the ETag.',
+  })
   @LetterParam()
   @ApiOkResponse({ type: LetterView })
   async one(
@@ -53,8 +60,11 @@ export class ReadLettersController {
     return new JsonText(text, version);
   }
 
-  /** What happened to the letter up to the day, in the order in which it was recorded: the newest last. */
   @Get('letters/:letter/timeline')
+  @ApiOperation({
+    summary: 'What happened to the letter, page by page',
+    description: 'Up to the day, in the order in which it was recorded: the newest last.',
+  })
   @LetterParam()
   @ApiOkResponse({ type: TimelineView })
   async timeline(

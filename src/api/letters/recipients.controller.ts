@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -11,6 +17,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeRecipientDto } from './change-recipient.dto.js';
 import { LetterParam } from './letter-param.decorator.js';
@@ -31,6 +38,7 @@ export class RecipientsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'The letter’s recipients, in order' })
   @Access('viewer')
   @ApiOkResponse({ type: RecipientListView })
   async list(
@@ -43,8 +51,8 @@ export class RecipientsController {
     return new JsonText(text, version);
   }
 
-  /** Adds a recipient to a draft, or a copy (cc) to a letter that was sent. */
   @Post()
+  @ApiOperation({ summary: 'Adds a recipient to a draft' })
   @Access('staff')
   @ApiCreatedResponse({ type: RecipientView })
   async add(
@@ -56,6 +64,8 @@ export class RecipientsController {
   }
 
   @Patch(':id')
+  @MayConflict()
+  @ApiOperation({ summary: 'Changes a recipient, or says when the letter reached them' })
   @Access('staff')
   @ApiOkResponse({ type: RecipientView })
   async change(
@@ -69,8 +79,9 @@ export class RecipientsController {
     return this.shown(actor, letter, await this.changeRecipient.execute(actor, command));
   }
 
-  /** Only of a draft. */
   @Delete(':id')
+  @MayConflict()
+  @ApiOperation({ summary: 'Takes a recipient off a draft' })
   @Access('staff')
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -8,6 +8,7 @@ import { LetterQueries } from '../../letters/letter.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { momentOf } from '../as-of.dto.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { CorrectSendingDto } from './correct-sending.dto.js';
 import { LetterParam } from './letter-param.decorator.js';
@@ -25,8 +26,12 @@ export class SendingController {
     private readonly clock: Clock,
   ) {}
 
-  /** The letter as it then stands: its clocks run from the corrected day. */
   @Patch()
+  @MayConflict()
+  @ApiOperation({
+    summary: 'Corrects when and how the letter went',
+    description: 'Answers with the letter as it then stands: its clocks run from the corrected day.',
+  })
   @ApiOkResponse({ type: LetterView })
   async correct(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -12,6 +18,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeSignatoryDto } from './change-signatory.dto.js';
 import { LetterParam } from './letter-param.decorator.js';
@@ -34,6 +41,7 @@ export class SignatoriesController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'The letter’s signatories, in order' })
   @Access('viewer')
   @ApiOkResponse({ type: SignatoryListView })
   async list(
@@ -46,8 +54,11 @@ export class SignatoriesController {
     return new JsonText(text, version);
   }
 
-  /** Asks a Member to sign a draft; without a day, today. */
   @Post()
+  @ApiOperation({
+    summary: 'Asks a Member to sign a draft',
+    description: 'Without a day, today.',
+  })
   @Access('staff')
   @ApiCreatedResponse({ type: SignatoryView })
   async add(
@@ -58,8 +69,11 @@ export class SignatoriesController {
     return this.shown(actor, letter, await this.addSignatory.execute(actor, { letter, signatory }));
   }
 
-  /** Puts them in the order given; answers with all of them. */
   @Put('order')
+  @ApiOperation({
+    summary: 'Puts the signatories in the order given',
+    description: 'Answers with all of them.',
+  })
   @Access('staff')
   @ApiOkResponse({ type: SignatoryListView })
   async order(
@@ -73,6 +87,7 @@ export class SignatoriesController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes a signatory, or says what they answered' })
   @Access('staff')
   @ApiOkResponse({ type: SignatoryView })
   async change(
@@ -86,8 +101,9 @@ export class SignatoriesController {
     return this.shown(actor, letter, await this.changeSignatory.execute(actor, command));
   }
 
-  /** Only of a draft. */
   @Delete(':id')
+  @MayConflict()
+  @ApiOperation({ summary: 'Takes a signatory off a draft' })
   @Access('staff')
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -2,10 +2,12 @@ import { type IsoDate } from '../../deadlines/iso-date.js';
 import { REPLY_CLASSES, type ReplyClass } from '../../letters/letter-facts.js';
 import { SIGNED_LEVELS, type SignedLevel } from '../../replies/reply-class.js';
 import { DayField, IdField, OneOfField, TextField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 const OPEN = { optional: true, nullable: true } as const;
 
 /** Body of PATCH /api/v1/replies/{id}: only what is to change; null clears. */
+@BodyExample({ receivedOn: '2021-12-07', theirReference: 'TO2021/12345' })
 export class ChangeReplyDto {
   @OneOfField(REPLY_CLASSES, { optional: true, description: 'A new class drops what only the old one had.' })
   class?: ReplyClass;
@@ -51,12 +53,14 @@ export class ChangeReplyDto {
 }
 
 /** Body of an act on a reply that has a day: settling, circulating. */
+@BodyExample({ on: '2021-12-08' })
 export class OnDayDto {
   @DayField({ optional: true, description: 'Today unless told.' })
   on?: IsoDate;
 }
 
 /** Body of POST /api/v1/replies/{id}/move. */
+@BodyExample({ letter: 'PHRG/2021/002', reason: 'Logged on the wrong letter.' })
 export class MoveReplyDto {
   @TextField({
     max: 40,

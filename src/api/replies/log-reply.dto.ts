@@ -3,6 +3,7 @@ import { OUTCOMES, type Outcome } from '../../letters/ask.entity.js';
 import { REPLY_CLASSES, type ReplyClass } from '../../letters/letter-facts.js';
 import { SIGNED_LEVELS, type SignedLevel } from '../../replies/reply-class.js';
 import { DayField, IdField, OneOfField, PartsField, TextField, YesNoField } from '../fields.js';
+import { BodyExample } from '../openapi/body-example.decorator.js';
 
 /** What a reply says to one ask. */
 export class ReplyOutcomeDto {
@@ -27,6 +28,13 @@ export class ReplyOutcomeDto {
 }
 
 /** Body of POST /api/v1/letters/{letter}/replies. */
+@BodyExample({
+  class: 'holding',
+  receivedOn: '2021-12-06',
+  signedBy: 'A Private Secretary',
+  promisedBy: '2021-12-17',
+  body: 'You will have an answer by 17 December.',
+})
 export class LogReplyDto {
   @OneOfField(REPLY_CLASSES, {
     example: 'holding',

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -25,8 +25,11 @@ export class MoveReplyController {
     private readonly clock: Clock,
   ) {}
 
-  /** 201 with the reply on the right letter: it has a new id there. The outcomes judged on it no longer count. */
   @Post()
+  @ApiOperation({
+    summary: 'Moves a reply to the letter where it belongs',
+    description: 'It has a new id there. The outcomes judged on it no longer count.',
+  })
   @ApiCreatedResponse({ type: ReplyView })
   async move(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -10,6 +10,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeReplyDto, RemovalQuery } from './change-reply.dto.js';
 import { ReplyView } from './reply.view.js';
@@ -27,6 +28,7 @@ export class RepliesController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'One reply' })
   @Access('viewer')
   @ApiOkResponse({ type: ReplyView })
   async one(
@@ -39,6 +41,11 @@ export class RepliesController {
   }
 
   @Patch()
+  @MayConflict()
+  @ApiOperation({
+    summary: 'Corrects a reply',
+    description: 'What followed from it is worked out anew.',
+  })
   @Access('staff')
   @ApiOkResponse({ type: ReplyView })
   async change(
@@ -51,8 +58,11 @@ export class RepliesController {
     return this.one(actor, id, {});
   }
 
-  /** Takes back a reply that was logged by mistake; what followed from it is undone. */
   @Delete()
+  @ApiOperation({
+    summary: 'Takes back a reply that was logged by mistake',
+    description: 'What followed from it is undone.',
+  })
   @HttpCode(204)
   @Access('staff')
   @ApiNoContentResponse()

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -9,6 +9,7 @@ import { SettleReply } from '../../replies/settle-reply.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
+import { MayConflict } from '../openapi/refusals.js';
 import { JsonText } from '../json.interceptor.js';
 import { OnDayDto } from './change-reply.dto.js';
 import { ReplyView } from './reply.view.js';
@@ -26,8 +27,11 @@ export class ReplyActsController {
     private readonly clock: Clock,
   ) {}
 
-  /** This partial reply is all that will come, which stops the clock from that day. */
   @Post('settle')
+  @ApiOperation({
+    summary: 'Says that a partial reply is all that will come',
+    description: 'It stops the clock from that day.',
+  })
   @HttpCode(200)
   @ApiOkResponse({ type: ReplyView })
   async settle(
@@ -39,16 +43,17 @@ export class ReplyActsController {
     return this.shown(actor, id);
   }
 
-  /** More is expected after all. */
   @Delete('settle')
+  @MayConflict()
+  @ApiOperation({ summary: 'Says that more is expected after all' })
   @HttpCode(204)
   @ApiNoContentResponse()
   async unsettle(@CurrentActor() actor: Actor, @Param('id', new IdPipe('reply')) id: string): Promise<void> {
     await this.settleReply.execute(actor, { replyId: id, on: null });
   }
 
-  /** The reply was passed on to those who signed the letter. */
   @Post('circulated')
+  @ApiOperation({ summary: 'Records that a reply was passed on to those who signed' })
   @HttpCode(200)
   @ApiOkResponse({ type: ReplyView })
   async circulated(
@@ -60,8 +65,8 @@ export class ReplyActsController {
     return this.shown(actor, id);
   }
 
-  /** It was not passed on after all. */
   @Delete('circulated')
+  @ApiOperation({ summary: 'Says that it was not passed on after all' })
   @HttpCode(204)
   @ApiNoContentResponse()
   async uncirculated(

@@ -75,8 +75,11 @@ export class ReplyView {
   version!: number;
 }
 
-/** Every reply to one letter, in the order received. */
+/** A page of the replies to one letter, in the order received. */
 export class ReplyListView {
   @ApiProperty({ type: [ReplyView] })
   items!: ReplyView[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
 }

@@ -20,8 +20,8 @@ export class ReportsController {
   ) {}
 
   @Get('status')
-  @Access('viewer')
   @ApiOperation({ summary: 'The state of the correspondence as of a day, and what happened in a period' })
+  @Access('viewer')
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: StatusReportView })
   async status(

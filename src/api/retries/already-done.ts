@@ -5,6 +5,7 @@ import { type Retried } from '../../timeline/retries.js';
 const PLACES: Readonly<Record<string, string>> = {
   letter: 'letters',
   reply: 'replies',
+  attachment: 'attachments',
   chaser: 'chasers',
   ask: 'asks',
   window: 'event-windows',

@@ -49,8 +49,11 @@ export class TokenView {
   issuedBy!: string | null;
 }
 
-/** Every token of a group. */
+/** A page of the tokens of a group. */
 export class TokenListView {
   @ApiProperty({ type: [TokenView] })
   items!: TokenView[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
 }

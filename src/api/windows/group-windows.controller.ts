@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -20,8 +20,11 @@ export class GroupWindowsController {
     private readonly clock: Clock,
   ) {}
 
-  /** The last to close first. */
   @Get()
+  @ApiOperation({
+    summary: 'Event windows of the group, page by page',
+    description: 'The last to close first.',
+  })
   @Access('viewer')
   @ApiOkResponse({ type: EventWindowListView })
   async list(@CurrentActor() actor: Actor, @Query() query: WindowsQuery): Promise<JsonText> {

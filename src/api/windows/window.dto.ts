@@ -1,10 +1,9 @@
-import { Type } from 'class-transformer';
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { type WindowState } from '../../deadlines/windows.js';
 import { type WindowDetails } from '../../windows/window-details.js';
 import { type WindowListRequest } from '../../windows/windows.queries.js';
 import { AsOfQuery } from '../as-of.dto.js';
-import { DayField, InstantField, OneOfField, TextField, WholeField } from '../fields.js';
+import { CursorField, DayField, InstantField, LimitField, OneOfField, TextField } from '../fields.js';
 
 const firstOn = 'First day, as the place of the event counts it.';
 const lastOn = 'Last day, included.';
@@ -17,11 +16,10 @@ export class WindowsQuery extends AsOfQuery {
   @OneOfField(['before', 'open', 'closed'], { optional: true, description: 'Only windows in this state.' })
   state?: WindowState;
 
-  @Type(() => Number)
-  @WholeField({ min: 1, max: 200, optional: true, example: 50, description: 'How many; 50 unless told.' })
+  @LimitField()
   limit?: number;
 
-  @TextField({ max: 1000, optional: true, description: 'nextCursor of the page before.' })
+  @CursorField()
   cursor?: string;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -25,8 +25,11 @@ export class WindowsController {
     private readonly clock: Clock,
   ) {}
 
-  /** The last to close first. */
   @Get()
+  @ApiOperation({
+    summary: 'Event windows of the caller’s group, page by page',
+    description: 'The last to close first.',
+  })
   @Access('viewer')
   @ApiOkResponse({ type: EventWindowListView })
   async list(@CurrentActor() actor: Actor, @Query() query: WindowsQuery): Promise<JsonText> {
@@ -35,6 +38,7 @@ export class WindowsController {
   }
 
   @Post()
+  @ApiOperation({ summary: 'Adds an event window' })
   @Access('staff')
   @ApiCreatedResponse({ type: EventWindowView })
   async add(@CurrentActor() actor: Actor, @Body() body: AddWindowDto): Promise<JsonText> {
@@ -42,6 +46,7 @@ export class WindowsController {
   }
 
   @Get(':window')
+  @ApiOperation({ summary: 'One event window, judged from the day' })
   @Access('viewer')
   @ApiOkResponse({ type: EventWindowView })
   async one(
@@ -53,6 +58,7 @@ export class WindowsController {
   }
 
   @Patch(':window')
+  @ApiOperation({ summary: 'Changes an event window; the deadlines of its letters move with it' })
   @Access('staff')
   @ApiOkResponse({ type: EventWindowView })
   async change(

@@ -4,7 +4,7 @@ import { AddOrganisation } from '../../directory/add-organisation.use-case.js';
 import { AddPerson } from '../../directory/add-person.use-case.js';
 import { AddTenure } from '../../directory/add-tenure.use-case.js';
 import { ChangeTenure } from '../../directory/change-tenure.use-case.js';
-import { SetTarget } from '../../directory/set-target.use-case.js';
+import { SetReplyTarget } from '../../letters/set-reply-target.use-case.js';
 import { type BodyStory, type HolderStory } from './body-story.js';
 import { FICTIONAL_BODIES, FICTIONAL_MEMBERS, INVENTED } from './fiction.data.js';
 import { HOLDERS_SOURCE, type PersonStory, REAL_HOLDERS, REAL_PEOPLE } from './real-people.data.js';
@@ -62,14 +62,22 @@ function laterTargets({ key, targets }: BodyStory): Step[] {
   });
 }
 
-function setTarget(
+async function setTarget(
   stage: Stage,
   organisation: string,
   days: number,
   fromOn: IsoDate | null,
-): Promise<string> {
-  const command = { organisation, days, source: INVENTED, fromOn, toOn: null, endsPrevious: fromOn !== null };
-  return stage.use(SetTarget).execute(stage.actor, command);
+): Promise<void> {
+  const command = {
+    organisation,
+    days,
+    source: INVENTED,
+    fromOn,
+    toOn: null,
+    endsPrevious: fromOn !== null,
+    dryRun: false,
+  };
+  await stage.use(SetReplyTarget).execute(stage.actor, command);
 }
 
 async function addPerson(stage: Stage, person: PersonStory): Promise<void> {

@@ -35,6 +35,8 @@ const SETTINGS = [
   'timezone=UTC',
   'log_timezone=UTC',
   'log_checkpoints=off',
+  // Details of an error are the values that it is about.
+  'log_error_verbosity=terse',
   'jit=off',
 ];
 const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];

@@ -1,13 +1,21 @@
 import { formatDay } from '../../deadlines/iso-date.js';
+import { houseName } from '../../deadlines/sitting-days.js';
 import { listed } from '../../deadlines/words.js';
 import { type FlagRule } from '../flag-rule.js';
 
-export const calendarEndsSoon: FlagRule = {
-  kind: 'calendar_ends_soon',
-  rule: 'From 90 days before the bank-holiday table ends for a division that the group’s letters use, or when a reply is due beyond its end.',
-  sql: `
+/**
+ * How many days before the end of a bank-holiday table it is said. A letter with the longest post, target and
+ * chasing that can be set (10, 60 and 20 working days) needs some 140; the rest is time to merge the newer file, which
+ * GOV.UK publishes years ahead.
+ */
+export const TABLE_LEAD = 180;
+
+/** The same for sitting days, which are announced some months ahead at most; they move no due day. */
+export const SITTING_LEAD = 30;
+
+const BANK_HOLIDAYS = `
     SELECT u.group_id, NULL::uuid AS letter_id, u.group_id AS subject_id,
-      min(least(c.until_on - 90, CASE WHEN u.due_on > c.until_on THEN u.started_on END)) AS since_on,
+      min(least(c.until_on - ${TABLE_LEAD}, CASE WHEN u.due_on > c.until_on THEN u.started_on END)) AS since_on,
       jsonb_build_object('divisions', jsonb_agg(c.division ORDER BY c.division), 'untilOn', min(c.until_on)) AS details
     FROM (
       SELECT group_id, division, max(due_on) AS due_on, min(started_on) AS started_on
@@ -16,8 +24,29 @@ export const calendarEndsSoon: FlagRule = {
         UNION ALL SELECT group_id, division, due_on, started_on FROM open_leg) used
       GROUP BY group_id, division) u
     JOIN calendar_coverage c ON c.division = u.division
-    WHERE c.until_on - 90 <= $1::date OR u.due_on > c.until_on
-    GROUP BY u.group_id`,
-  sentence: ({ divisions, untilOn }) =>
-    `The bank-holiday table for ${listed(divisions)} ends on ${formatDay(untilOn)}. Ask the operator to merge the newest publication; beyond its end no due day can be worked out.`,
+    WHERE c.until_on - ${TABLE_LEAD} <= $1::date OR u.due_on > c.until_on
+    GROUP BY u.group_id`;
+
+/** A subject of its own, so that a group can have this flag for its bank holidays and for its sitting days. */
+const SITTING_DAYS = `
+    SELECT u.group_id, NULL::uuid, md5('sitting days')::uuid, min(c.until_on - ${SITTING_LEAD}),
+      jsonb_build_object('houses', jsonb_agg(c.house ORDER BY c.house), 'untilOn', min(c.until_on))
+    FROM (
+      SELECT DISTINCT v.group_id, coalesce(s.house, 'commons') AS house
+      FROM awaiting v LEFT JOIN signatory s ON s.letter_id = v.letter_id AND s.agreed_on <= $1::date
+        AND (s.withdrawn_on IS NULL OR $1::date < s.withdrawn_on)) u
+    JOIN sitting_coverage c ON c.house = u.house
+    WHERE c.until_on - ${SITTING_LEAD} <= $1::date
+    GROUP BY u.group_id`;
+
+export const calendarEndsSoon: FlagRule = {
+  kind: 'calendar_ends_soon',
+  rule:
+    `From ${TABLE_LEAD} days before the bank-holiday table ends for a division that the group’s letters use, or when a reply is due beyond ` +
+    `its end; and from ${SITTING_LEAD} days before the list of sitting days ends of a House in which an unanswered letter has a signatory.`,
+  sql: `${BANK_HOLIDAYS} UNION ALL ${SITTING_DAYS}`,
+  sentence: ({ divisions = [], houses, untilOn }) =>
+    houses
+      ? `The list of sitting days of the ${listed(houses.map(houseName))} ends on ${formatDay(untilOn)}. Ask the operator to load the newer one; beyond its end it is not known when a question can be tabled.`
+      : `The bank-holiday table for ${listed(divisions)} ends on ${formatDay(untilOn)}. Ask the operator to merge the newest publication; beyond its end no due day can be worked out.`,
 };

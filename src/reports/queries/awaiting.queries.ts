@@ -58,13 +58,14 @@ export const AWAITING: NamedQuery = {
     WHERE s.group_id = $1 AND s.status IN ('awaiting_reply', 'part_replied') AND ${STANDS}`,
 };
 
-/** When each House sits from the day on, and the recess that the day falls in. Value: day. */
+/** When each House sits from the day on, how far that is known, and the recess that the day falls in. Value: day. */
 export const SITTINGS: NamedQuery = {
   name: 'report-sittings',
   text: `
-    SELECT coalesce(json_agg(json_build_object('house', c.house,
-      'nextOn', (SELECT min(d.on_day) FROM sitting_day d WHERE d.house = c.house AND d.on_day >= $1),
+    SELECT coalesce(json_agg(json_build_object('house', c.house, 'untilOn', c.until_on,
+      'nextOn', CASE WHEN $1::date BETWEEN c.from_on AND c.until_on THEN
+        (SELECT min(d.on_day) FROM sitting_day d WHERE d.house = c.house AND d.on_day >= $1) END,
       'recess', (SELECT r.name FROM recess r
                  WHERE r.house = c.house AND r.first_on <= $1 AND $1 <= r.last_on LIMIT 1))), '[]') AS sittings
-    FROM sitting_coverage c WHERE $1::date BETWEEN c.from_on AND c.until_on`,
+    FROM sitting_coverage c`,
 };

@@ -62,7 +62,10 @@ export interface AwaitingItem extends Omit<AwaitingFacts, 'rung' | 'stepOn' | 'h
 /** When one House sits next, as seen from the day of the report; null when that is not known. */
 export interface Sitting {
   readonly house: House;
+  /** Null where it is not known. */
   readonly nextOn: IsoDate | null;
+  /** The last day of its list of sitting days. */
+  readonly untilOn: IsoDate;
   /** The recess that the day falls in. */
   readonly recess: string | null;
 }

@@ -27,23 +27,29 @@ const TITLES: Readonly<Record<number, string>> = {
   429: 'Too many tries',
 };
 
+const FIRST_PAGE = { href: '/', text: 'Go to the first page' };
+
 const GO_BACK = 'Use your browser’s back button: what you typed should still be there.';
 
 const NOT_FOUND = [
   'If you typed the address, check it. If you followed a link, the thing may be in a group that you do not belong to.',
 ];
 
-const BROKEN = [
+const broken = (requestId: string): string[] => [
   'Something went wrong in Postbag. Nothing was changed.',
-  `Try again in a minute. ${GO_BACK} If it happens again, tell whoever runs Postbag the time.`,
+  `Try again in a minute. ${GO_BACK} If it happens again, tell whoever runs Postbag this number: ${requestId}.`,
 ];
 
 /** What a person may be told of an error, as a page. An unknown error's own message is never shown. */
-export function errorPage(error: unknown, back: { href: string; text: string }): Page {
+export function errorPage(error: unknown, requestId: string): Page {
   const status = statusOf(error);
   const pageTitle = TITLES[status] ?? (status >= 500 ? 'Postbag could not do this' : 'This was refused');
   const errorList = error instanceof DomainError ? error.faults.map(({ detail }) => detail) : [];
-  return new Page('error', { pageTitle, paragraphs: paragraphsOf(error, status), errorList, back }, status);
+  return new Page(
+    'error',
+    { pageTitle, paragraphs: paragraphsOf(error, status, requestId), errorList, back: FIRST_PAGE },
+    status,
+  );
 }
 
 function statusOf(error: unknown): number {
@@ -54,12 +60,12 @@ function statusOf(error: unknown): number {
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }
 
-function paragraphsOf(error: unknown, status: number): string[] {
+function paragraphsOf(error: unknown, status: number, requestId: string): string[] {
   if (error instanceof DomainError && error.kind === 'not-found') return [error.message, ...NOT_FOUND];
   if (error instanceof DomainError && error.faults.length > 0) return [GO_BACK];
   if (error instanceof DomainError || error instanceof DeadlineRefusal) return [error.message, GO_BACK];
   if (status === 404 || status === 405) return NOT_FOUND;
-  if (status >= 500) return BROKEN;
+  if (status >= 500) return broken(requestId);
   if ((error as { code?: unknown }).code?.toString().startsWith('FST_CSRF'))
     return [
       `This form was open for too long, or in another sign-in. ${GO_BACK} Then load the page again and send it.`,

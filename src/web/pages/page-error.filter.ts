@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import { DomainError } from '../../errors/domain-error.js';
 import { errorPage } from './error-page.js';
 import { ShowPage } from './show-page.js';
@@ -8,8 +8,6 @@ import { type WebReply, type WebRequest } from './web-http.js';
 @Injectable()
 @Catch()
 export class PageErrorFilter implements ExceptionFilter {
-  private readonly log = new Logger('Page');
-
   constructor(private readonly show: ShowPage) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -21,8 +19,8 @@ export class PageErrorFilter implements ExceptionFilter {
       reply.status(303).header('location', `/sign-in${next}`).send('');
       return;
     }
-    const page = errorPage(error, { href: '/', text: 'Go to the first page' });
-    if (page.status >= 500) this.log.error(error instanceof Error ? error.stack : String(error));
+    const page = errorPage(error, request.id);
+    if (page.status >= 500) request.log.error({ err: error }, 'A request failed.');
     reply.send(this.show.html(request, reply, page));
   }
 }

@@ -3,6 +3,9 @@ import { type Actor } from '../../timeline/actor.js';
 
 /** The part of Fastify's request that pages need. */
 export interface WebRequest {
+  /** By which the operator finds the request in the log. */
+  readonly id: string;
+  readonly log: { error(fields: object, message: string): void };
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

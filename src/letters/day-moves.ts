@@ -4,7 +4,7 @@ import { type CountingKind } from './moved-days.js';
 import { type MovedLetter } from './move-due-days.use-case.js';
 
 /** One due day that moved or would move. */
-export interface HolidayMove {
+export interface DayMove {
   readonly letterId: string;
   readonly reference: string;
   /** The group's slug. */
@@ -22,17 +22,14 @@ export interface HolidayMove {
 }
 
 /** What moves, as far as somebody may see it. */
-export interface HolidayMoves {
-  readonly moves: readonly HolidayMove[];
+export interface DayMoves {
+  readonly moves: readonly DayMove[];
   /** How many letters move in groups of which the caller may see nothing; they move all the same. */
   readonly lettersOfOtherGroups: number;
 }
 
 /** An operator sees every letter's reference and days; the people of a group see their own letters, and count others. */
-export function movesSeenBy(
-  { groupId }: Pick<Actor, 'groupId'>,
-  letters: readonly MovedLetter[],
-): HolidayMoves {
+export function movesSeenBy({ groupId }: Pick<Actor, 'groupId'>, letters: readonly MovedLetter[]): DayMoves {
   const seen = letters.filter((letter) => groupId === null || letter.groupId === groupId);
   const moves = seen.flatMap(({ id, reference, group, days }) =>
     days.map(({ kind, recipientId, body, isOpen, oldDueOn, newDueOn, why }) => ({

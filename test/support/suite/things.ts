@@ -1,0 +1,157 @@
+import { type Caller, type TestApp } from '../app.js';
+import { PDF } from '../sample-files.js';
+
+/** In which state the letter of a request must be. */
+export type LetterState = 'sent' | 'draft' | 'closed' | 'withdrawn';
+
+/** Things that every group shares; all others belong to one group. */
+export const SHARED = ['organisations', 'targets', 'offices', 'people', 'tenures', 'calendars', 'jobs'];
+
+interface Letter {
+  id: string;
+  recipients: { id: string }[];
+  signatories: { id: string }[];
+  asks: { id: string }[];
+}
+
+let count = 0;
+/** A number that no other thing of the run has. */
+export const unique = (): number => (count += 1);
+
+/**
+ * Things of one group, made when they are first asked for: a letter in the state wanted, and whatever belongs to it. A
+ * request that changes something is given things of its own, so that it finds them as they must be.
+ */
+export class Things {
+  private readonly made = new Map<string, Promise<string>>();
+  private letterMade?: Promise<Letter>;
+
+  constructor(
+    private readonly t: TestApp,
+    private readonly admin: Caller,
+    readonly group: string,
+    readonly state: LetterState = 'sent',
+  ) {}
+
+  /** Other things of the same group, made anew. */
+  anew(state: LetterState = 'sent'): Things {
+    return new Things(this.t, this.admin, this.group, state);
+  }
+
+  /**
+   * The id of a thing, by the noun that its kind has in paths.
+   *
+   * @throws when the suite does not know how such a thing is made
+   */
+  async id(noun: string): Promise<string> {
+    const make = this.makers[noun];
+    if (!make)
+      throw new Error(`the suite has no ${noun}; say in test/support/suite/things.ts how one is made`);
+    const id = this.made.get(noun) ?? make();
+    this.made.set(noun, id);
+    return id;
+  }
+
+  async signatories(): Promise<string[]> {
+    return (await this.letter()).signatories.map(({ id }) => id);
+  }
+
+  private readonly makers: Record<string, (() => Promise<string>) | undefined> = {
+    groups: () => Promise.resolve(this.group),
+    letters: async () => (await this.letter()).id,
+    recipients: async () => this.part((await this.letter()).recipients),
+    signatories: async () => this.part((await this.letter()).signatories),
+    asks: async () => this.part((await this.letter()).asks),
+    replies: () =>
+      this.post('/letters', '/replies', { class: 'partial', receivedOn: '2021-12-06', body: 'In part.' }),
+    chasers: () => this.post('/letters', '/chasers', { kind: 'phone', madeOn: '2022-01-05' }),
+    attachments: () => this.attach(),
+    'event-windows': () =>
+      this.post(null, '/event-windows', {
+        ...{ name: 'Fiction: a vote', firstOn: '2021-12-01', lastOn: '2021-12-02' },
+        timeZone: 'Europe/London',
+      }),
+    tokens: () => this.post('/groups', '/tokens', { name: 'Fiction', role: 'viewer' }),
+    flags: () => this.flag(),
+    organisations: () =>
+      this.post(null, '/organisations', { slug: `body-${unique()}`, name: 'Fiction', kind: 'department' }),
+    targets: () =>
+      this.post('/organisations', '/targets', { days: 15, source: 'Fiction', toOn: '2020-01-01' }),
+    offices: async () =>
+      this.post(null, '/offices', {
+        organisationId: await this.id('organisations'),
+        name: `Minister for Fiction ${unique()}`,
+      }),
+    people: () => this.post(null, '/people', { name: 'A Fictional Person' }),
+    tenures: async () =>
+      this.post(null, '/tenures', {
+        officeId: await this.id('offices'),
+        personId: await this.id('people'),
+        ...{ fromOn: '2015-01-01', toOn: '2016-01-01' },
+      }),
+  };
+
+  /** A letter that can take whatever is done with one in its state. */
+  private letter(): Promise<Letter> {
+    return (this.letterMade ??= this.log());
+  }
+
+  private async log(): Promise<Letter> {
+    const to = { role: 'to', printed: 'The Minister for Fiction' };
+    const letter = await this.admin.post<Letter>(`/api/v1/groups/${this.group}/letters`, {
+      subject: 'Fiction: a letter',
+      body: 'Dear Minister, …',
+      ...(this.state === 'draft' ? { datedOn: '2021-11-19' } : { sentOn: '2021-11-22' }),
+      recipients: [to, { role: 'cc', printed: 'Another Minister' }],
+      signatories: ['First Fiction MP', 'Baroness Fiction'].map((signedAs) => ({
+        ...{ signedAs, invitedOn: '2021-11-19' },
+      })),
+      asks: [
+        { text: 'Do one thing.', horizon: 'standard' },
+        { text: 'Do another.', horizon: 'longer_term' },
+      ],
+    });
+    const act = { closed: 'close', withdrawn: 'withdraw', draft: null, sent: null }[this.state];
+    if (act)
+      await this.admin.post(`/api/v1/letters/${letter.id}/${act}`, { on: '2022-01-17', reason: 'Fiction.' });
+    return letter;
+  }
+
+  /** Of a draft the last, which can be taken off; else the first, who owes an answer. */
+  private part(parts: { id: string }[]): string {
+    return (this.state === 'draft' ? parts.at(-1)! : parts[0]).id;
+  }
+
+  private async post(of: string | null, path: string, body: object): Promise<string> {
+    const owner = of === null ? '' : `${of}/${await this.id(of.slice(1))}`;
+    return (await this.admin.post<{ id: string }>(`/api/v1${owner}${path}`, body)).id;
+  }
+
+  private async attach(): Promise<string> {
+    const url = `${this.t.url}/api/v1/letters/${await this.id('letters')}/attachments`;
+    const headers = { authorization: `Bearer ${this.admin.secret}` };
+    const response = await fetch(url, { method: 'POST', headers, body: fileForm() });
+    return ((await response.json()) as { id: string }).id;
+  }
+
+  /** One that a sweep raised. */
+  private async flag(): Promise<string> {
+    const find = async (): Promise<string | undefined> => {
+      const list = await this.admin.get<{ items: { id: string | null }[] }>(
+        `/api/v1/groups/${this.group}/flags?letter=${await this.id('letters')}`,
+      );
+      return list.items.find(({ id }) => id !== null)?.id ?? undefined;
+    };
+    await this.id('letters');
+    await this.t.operator.post('/api/v1/jobs/sweep/run');
+    return (await find()) ?? Promise.reject(new Error('no flag was raised for the suite’s letter'));
+  }
+}
+
+/** A form with one file that is accepted. */
+export function fileForm(): FormData {
+  const form = new FormData();
+  form.set('kind', 'other');
+  form.set('file', new Blob([PDF, String(unique())], { type: 'application/pdf' }), 'fiction.pdf');
+  return form;
+}
