@@ -17,8 +17,7 @@ if (options === 'help') {
 }
 const database = await openBenchDatabase(options.keep);
 try {
-  await generateLetters(database.url, options.letters);
-  say(`${await checkSample(database.url, 200)} letters of a random sample, replayed: none changed.`);
+  if (await generateLetters(database.url, options.letters)) say(`${await checkSample(database.url, 200)} letters of a random sample, replayed: none changed.`);
   watchDatabase(database.pid);
   const subjects = await findSubjects(database.url);
   const limit = await startServer('limit', database.url);

@@ -32,7 +32,7 @@ export async function checkSample(url: string, count: number): Promise<number> {
         const before = await stateOf(tx, id);
         await app.get(ReplayLetter).execute(tx, systemActor('bench', 'cli'), id);
         const after = await stateOf(tx, id);
-        if (after !== before) throw new Error(`A replay changes the generated letter ${id}:\n${before}\n${after}`);
+        if (after !== before) throw new Error(`A replay changes the generated letter ${id}.`);
       });
     }
     return letters.length;

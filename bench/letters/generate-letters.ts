@@ -20,13 +20,14 @@ import { GROUP_SHARES, GROUPS, writeTemplates } from './write-templates.js';
 const TEMPLATES = 400;
 const CHUNK = 20_000;
 
-/** Fills an empty database with so many letters; does nothing when it has them already. */
-export async function generateLetters(url: string, count: number): Promise<void> {
-  if ((await storedCount(url)) === count) return say(`The ${count} letters of an earlier run are used again.`);
+/** Fills an empty database with so many letters; gives false, and does nothing, when it has them already. */
+export async function generateLetters(url: string, count: number): Promise<boolean> {
+  if ((await storedCount(url)) === count) return false;
   const templates = Math.min(TEMPLATES, Math.max(20, Math.floor(count / 200) * 20));
   say(`Writing ${templates} template letters through Postbag.`);
   await writeTemplates(url, templates);
   await withClient(url, (client) => multiply(client, count - templates));
+  return true;
 }
 
 async function storedCount(url: string): Promise<number> {

@@ -7,7 +7,7 @@ export function watchDatabase(pid: number | null): void {
   postmaster = process.platform === 'linux' ? pid : null;
 }
 
-/** Microseconds of processor time that the connections to PostgreSQL, as they are now, have used so far. */
+/** Microseconds of processor time that PostgreSQL has used so far: all its processes, also those that have ended. */
 export function databaseCpu(): number | null {
   if (postmaster === null) return null;
   const ticks = readdirSync('/proc')
@@ -16,11 +16,12 @@ export function databaseCpu(): number | null {
   return ticks.reduce((sum, own) => sum + own, 0) * 10_000;
 }
 
-/** A process that has just ended counts for nothing. Fields of /proc/<pid>/stat: 4 parent, 14 and 15 time in ticks. */
+/** Fields of /proc/<pid>/stat: 4 parent, 14 and 15 own time in ticks, 16 and 17 that of children that have ended. */
 function ticksOf(pid: string): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1].split(' ');
-    return Number(fields[1]) === postmaster ? Number(fields[11]) + Number(fields[12]) : 0;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1].split(' ').map(Number);
+    if (Number(pid) === postmaster) return fields[11] + fields[12] + fields[13] + fields[14];
+    return fields[1] === postmaster ? fields[11] + fields[12] : 0;
   } catch {
     return 0;
   }

@@ -37,7 +37,7 @@ export interface Subjects {
 const LETTERS = `
   SELECT l.id, g.slug, r.id AS "to"
   FROM letter l JOIN appg g ON g.id = l.group_id JOIN recipient r ON r.letter_id = l.id AND r.position = 1
-  WHERE `;
+  WHERE l.sent_on < '${TODAY}' AND `;
 
 const SOME = `${LETTERS} true ORDER BY md5(l.id::text) LIMIT 5000`;
 

@@ -10,6 +10,8 @@ export interface Operation {
   /** Share of the limit to be reached. */
   readonly goal: number | null;
   readonly connections?: number;
+  /** At most so many requests in a round, where there is only so much to ask. */
+  readonly atMost?: (rounds: number) => number;
   readonly requests: Readonly<Record<'limit' | 'postbag', () => string | null>>;
 }
 
@@ -57,7 +59,7 @@ export async function compare(
 
 async function oneRound(
   server: Server,
-  { title, connections, requests }: Operation,
+  { title, connections, requests, atMost }: Operation,
   name: 'limit' | 'postbag',
   effort: Effort,
 ): Promise<Round> {
@@ -68,8 +70,11 @@ async function oneRound(
   const begin = performance.now();
   const until = begin + effort.seconds * 1000;
   let count = 0;
+  let left = atMost?.(effort.rounds + 1) ?? Infinity;
   const run = async (connection: Connection): Promise<void> => {
-    for (let next = requests[name](); next !== null && performance.now() < until; next = requests[name]()) {
+    while (performance.now() < until && (left -= 1) >= 0) {
+      const next = requests[name]();
+      if (next === null) return;
       const { status, body } = await connection.send(next);
       if (status >= 300) throw new Error(`${title}, ${name}: ${status}\n${body.toString()}`);
       count += 1;

@@ -15,7 +15,7 @@ const WRITE = `
   leg AS (
     UPDATE leg SET ended_on = $4, ended_because = 'replied', reply_id = $5 WHERE recipient_id = $2 AND ended_on IS NULL),
   deadlines AS (
-    UPDATE deadline SET settled_on = $4 WHERE letter_id = $1 AND settled_on IS NULL AND due_on IS NOT NULL),
+    UPDATE deadline SET settled_on = $4 WHERE letter_id = $1 AND (settled_on IS NULL OR settled_on > $4)),
   reply AS (
     INSERT INTO reply (id, group_id, letter_id, recipient_id, class, dated_on, received_on, signed_by, signed_by_role,
       signed_level, their_reference, created_at)

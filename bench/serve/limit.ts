@@ -19,6 +19,8 @@ const pool = new Pool({
   options: '-c timezone=UTC -c jit=off',
 });
 
+pool.on('error', () => undefined);
+
 /** Answers a path such as /list/<group>/…, the parts of which are given, with JSON text. */
 type Handler = (pool: Pool, parts: readonly string[], body: string) => Promise<string>;
 
@@ -42,7 +44,10 @@ const server = createServer((request, response) => {
         response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': length });
         response.end(text);
       },
-      (error: Error) => response.writeHead(500).end(error.stack),
+      (error: Error) => {
+        const text = error.stack ?? error.message;
+        response.writeHead(500, { 'content-length': Buffer.byteLength(text) }).end(text);
+      },
     );
 });
 

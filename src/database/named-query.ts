@@ -1,5 +1,5 @@
-import { type Pool } from 'pg';
-import { type DataSource } from 'typeorm';
+import { type Pool, type PoolClient } from 'pg';
+import { type DataSource, type EntityManager } from 'typeorm';
 
 /** A statement that PostgreSQL keeps the plan of, on each connection, under its name. */
 export interface NamedQuery {
@@ -14,6 +14,24 @@ export async function runNamed<Row extends object>(
   values: readonly unknown[],
 ): Promise<Row[]> {
   const pool = (db.driver as unknown as { master: Pool }).master;
-  const result = await pool.query<Row>({ name: query.name, text: query.text, values: [...values] });
-  return result.rows;
+  return run<Row>(pool, query, values);
+}
+
+/** The same for any statement, in the transaction of `tx`. Gives the rows that it returns. */
+export async function runNamedIn<Row extends object>(
+  tx: EntityManager,
+  query: NamedQuery,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  if (!tx.queryRunner) return runNamed<Row>(tx.dataSource, query, values);
+  return run<Row>((await tx.queryRunner.connect()) as PoolClient, query, values);
+}
+
+async function run<Row extends object>(
+  on: Pool | PoolClient,
+  { name, text }: NamedQuery,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { rows } = await on.query<Row>({ name, text, values: [...values] });
+  return rows;
 }

@@ -5,10 +5,12 @@ import { type Calendar, type Division } from '../deadlines/calendar.js';
 import { type DeadlineRule } from '../deadlines/deadline.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from '../timeline/actor.js';
-import { Timeline } from '../timeline/timeline.js';
-import { loadLetterFacts } from './letter-facts.queries.js';
+import { changeEntry, Timeline, type TimelineEntry } from '../timeline/timeline.js';
+import { type LetterDeadline } from './deadline-parts.js';
+import { type LetterToReplay, loadToReplay } from './letter-facts.queries.js';
 import { type LetterFacts } from './letter-facts.js';
 import { type CalendarOf } from './letter-legs.js';
+import { type ReplayRows } from './replay-rows.js';
 import { replay, type Replay } from './replay.js';
 import { storeReplay } from './store-replay.js';
 import { whyMoved } from './why-moved.js';
@@ -38,19 +40,31 @@ export class ReplayLetter {
     private readonly timeline: Timeline,
   ) {}
 
-  /** @throws CalendarTooShort when a deadline can't be known from the bank-holiday table */
-  async execute(tx: EntityManager, actor: Actor, letterId: string): Promise<Replayed> {
-    const facts = await loadLetterFacts(tx, letterId);
-    const calendarOf = await this.calendarOf(tx, facts);
+  /**
+   * @param entries lines of history of what changed the facts, to be written before those of the replay
+   * @throws CalendarTooShort when a deadline can't be known from the bank-holiday table
+   */
+  async execute(
+    tx: EntityManager,
+    actor: Actor,
+    letterId: string,
+    entries: readonly TimelineEntry[] = [],
+  ): Promise<Replayed> {
+    const { facts, stored, versions } = await loadToReplay(tx, letterId);
+    const calendarOf = await this.calendarOf(tx, facts, versions);
     const result = replay(facts, calendarOf);
-    const before = await storedDueDays(tx, letterId);
-    await storeReplay(tx, facts, result);
-    await this.recordStatus(tx, actor, facts, result);
-    await this.recordMovedDays(tx, actor, { facts, calendarOf }, before, result);
+    const changed = statusEntry(facts, result);
+    const moved = movedDayEntries({ facts, calendarOf }, legDays(stored), result);
+    const history = await this.timeline.claim(tx, actor, [...entries, ...changed, ...moved]);
+    await storeReplay(tx, { letter: facts, stored, replay: result, history });
     return { facts, calendarOf };
   }
 
-  private async calendarOf(tx: EntityManager, facts: LetterFacts): Promise<CalendarOf> {
+  private async calendarOf(
+    tx: EntityManager,
+    facts: LetterFacts,
+    versions: LetterToReplay['versions'],
+  ): Promise<CalendarOf> {
     const bodies = facts.recipients.flatMap((recipient) => [
       recipient,
       ...recipient.replies.map(({ transferredTo }) => transferredTo),
@@ -59,66 +73,59 @@ export class ReplayLetter {
       bodies.map((body) => body?.division).filter((division) => division !== undefined),
     );
     const calendars = new Map<Division, Calendar>();
-    for (const division of divisions) calendars.set(division, await this.calendars.calendar(tx, division));
-    return (division) => calendars.get(division)!;
-  }
-
-  private async recordStatus(
-    tx: EntityManager,
-    actor: Actor,
-    facts: LetterFacts,
-    { status }: Replay,
-  ): Promise<void> {
-    const current = status[status.length - 1];
-    await this.timeline.appendChange(tx, actor, {
-      groupId: facts.groupId,
-      letterId: facts.id,
-      subject: { kind: 'letter', id: facts.id },
-      event: 'status-changed',
-      on: current.fromOn,
-      before: { status: facts.storedStatus },
-      after: { status: current.status },
-    });
-  }
-
-  private async recordMovedDays(
-    tx: EntityManager,
-    actor: Actor,
-    { facts, calendarOf }: Replayed,
-    before: readonly LegDue[],
-    { legs }: Replay,
-  ): Promise<void> {
-    for (const old of before) {
-      const leg = legs.find(
-        ({ recipientId, position }) => recipientId === old.recipientId && position === old.position,
-      );
-      if (!leg || leg.target.dueOn === old.dueOn) continue;
-      const { dueOn, rule } = leg.target;
-      const because =
-        old.rule && whyMoved({ dueOn: old.dueOn, rule: old.rule }, leg.target, calendarOf(leg.division));
-      await this.timeline.append(tx, actor, {
-        groupId: facts.groupId,
-        letterId: facts.id,
-        subject: { kind: 'recipient', id: old.recipientId },
-        event: 'due-day-moved',
-        on: leg.receivedOn,
-        before: { dueOn: old.dueOn },
-        after: { dueOn, rule, ...(because && { because }) },
-      });
+    for (const division of divisions) {
+      calendars.set(division, await this.calendars.ofVersion(tx, division, versions[division] ?? null));
     }
+    return (division) => calendars.get(division)!;
   }
 }
 
-const STORED_DUE_DAYS = `
-  SELECT l.recipient_id AS "recipientId", l.position, l.due_on AS "dueOn", d.rule
-  FROM leg l
-  LEFT JOIN LATERAL (
-    SELECT d.rule FROM deadline d
-    WHERE d.letter_id = $1 AND d.kind = 'reply_target' AND d.recipient_id = l.recipient_id
-      AND d.leg_position = l.position
-    ORDER BY d.since_on DESC LIMIT 1) d ON true
-  WHERE l.letter_id = $1`;
+function statusEntry(facts: LetterFacts, { status }: Replay): TimelineEntry[] {
+  const current = status[status.length - 1];
+  return changeEntry({
+    groupId: facts.groupId,
+    letterId: facts.id,
+    subject: { kind: 'letter', id: facts.id },
+    event: 'status-changed',
+    on: current.fromOn,
+    before: { status: facts.storedStatus },
+    after: { status: current.status },
+  });
+}
 
-async function storedDueDays(tx: EntityManager, letterId: string): Promise<LegDue[]> {
-  return tx.query<LegDue[]>(STORED_DUE_DAYS, [letterId]);
+function movedDayEntries(
+  { facts, calendarOf }: Replayed,
+  before: readonly LegDue[],
+  { legs }: Replay,
+): TimelineEntry[] {
+  return before.flatMap((old) => {
+    const leg = legs.find(
+      ({ recipientId, position }) => recipientId === old.recipientId && position === old.position,
+    );
+    if (!leg || leg.target.dueOn === old.dueOn) return [];
+    const { dueOn, rule } = leg.target;
+    const because =
+      old.rule && whyMoved({ dueOn: old.dueOn, rule: old.rule }, leg.target, calendarOf(leg.division));
+    return {
+      groupId: facts.groupId,
+      letterId: facts.id,
+      subject: { kind: 'recipient', id: old.recipientId },
+      event: 'due-day-moved' as const,
+      on: leg.receivedOn,
+      before: { dueOn: old.dueOn },
+      after: { dueOn, rule, ...(because && { because }) },
+    };
+  });
+}
+
+/** The stored due days with the rules of their reply targets: of several, the one that began last. */
+function legDays({ leg, deadline }: ReplayRows): LegDue[] {
+  const legs = leg as unknown as Omit<LegDue, 'rule'>[];
+  const targets = (deadline as unknown as LetterDeadline[])
+    .filter(({ kind }) => kind === 'reply_target')
+    .sort((a, b) => (a.sinceOn < b.sinceOn ? 1 : -1));
+  return legs.map(({ recipientId, position, dueOn }) => {
+    const target = targets.find((d) => d.recipientId === recipientId && d.legPosition === position);
+    return { recipientId, position, dueOn, rule: target?.rule ?? null };
+  });
 }

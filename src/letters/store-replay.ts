@@ -1,70 +1,86 @@
 import { type EntityManager } from 'typeorm';
-import { isEffectiveKind } from './deadline-parts.js';
-import { type Leg } from './letter-legs.js';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
+import { appendSql } from '../timeline/timeline.js';
+import { isEmpty, replayChanges } from './replay-changes.js';
+import { REPLAY_TABLES, type ReplayRows, replayRows, type ReplayTable } from './replay-rows.js';
 import { type Replay } from './replay.js';
 
-const CLEAR = `
-  WITH legs AS (DELETE FROM leg WHERE letter_id = $1),
-       deadlines AS (DELETE FROM deadline WHERE letter_id = $1),
-       recipients AS (DELETE FROM recipient_status WHERE letter_id = $1)
-  DELETE FROM letter_status WHERE letter_id = $1`;
+const TABLES = Object.entries(REPLAY_TABLES);
 
-const WRITE = `
-  WITH spans AS (
-    INSERT INTO letter_status (letter_id, group_id, status, from_on, to_on)
-    SELECT $1, $2, s.* FROM json_to_recordset($3) AS s(status text, "fromOn" date, "toOn" date)
-  ), recipient_spans AS (
-    INSERT INTO recipient_status (letter_id, recipient_id, status, from_on, to_on)
-    SELECT $1, s.* FROM json_to_recordset($4) AS s("recipientId" uuid, status text, "fromOn" date, "toOn" date)
-  ), legs AS (
-    INSERT INTO leg (letter_id, group_id, recipient_id, position, organisation_id, office_id, body, division,
-      started_on, received_on, received_because, ended_on, ended_because, reply_id, transfer_reply_id,
-      target_days, target_id, target_source, calendar_version, due_on, twenty_on)
-    SELECT $1, $2, s.* FROM json_to_recordset($5) AS s("recipientId" uuid, position int, "organisationId" uuid,
-      "officeId" uuid, body text, division text, "startedOn" date, "receivedOn" date, "receivedBecause" text,
-      "endedOn" date, "endedBecause" text, "replyId" uuid, "transferReplyId" uuid, "targetDays" int,
-      "targetId" uuid, "targetSource" text, "calendarVersion" text, "dueOn" date, "twentyOn" date)
-  ), deadlines AS (
-    INSERT INTO deadline (letter_id, group_id, kind, due_on, due_at, since_on, settled_on, is_effective,
-      recipient_id, leg_position, window_id, reply_id, ask_ids, division, rule)
-    SELECT $1, $2, s.* FROM json_to_recordset($6) AS s(kind text, "dueOn" date, "dueAt" timestamptz, "sinceOn" date,
-      "settledOn" date, "isEffective" boolean, "recipientId" uuid, "legPosition" int, "windowId" uuid,
-      "replyId" uuid, "askIds" uuid[], division text, rule jsonb)
-  )
-  UPDATE letter SET status = $7 WHERE id = $1 AND status <> $7`;
+const record = ({ columns }: ReplayTable): string =>
+  columns.map(([name, , type]) => `"${name}" ${type}`).join(', ');
 
-/** Puts what follows from the facts in place of what followed before. Two statements, whatever the size. */
-export async function storeReplay(
-  tx: EntityManager,
-  letter: { id: string; groupId: string },
-  { status, recipientStatus, legs, deadlines }: Replay,
-): Promise<void> {
-  const divisionOf = (recipientId: string | null): string =>
-    legs.find((leg) => leg.recipientId === recipientId)?.division ?? 'england-and-wales';
-  const deadlineRows = deadlines.map((deadline) => ({
-    ...deadline,
-    isEffective: isEffectiveKind(deadline.kind),
-    division: divisionOf(deadline.recipientId),
-  }));
-  await tx.query(CLEAR, [letter.id]);
-  await tx.query(WRITE, [
-    letter.id,
-    letter.groupId,
-    JSON.stringify(status),
-    JSON.stringify(recipientStatus),
-    JSON.stringify(legs.map(legRow)),
-    JSON.stringify(deadlineRows),
-    status[status.length - 1].status,
-  ]);
+/** The rows of a letter that a replay may change, as JSON: a part of a statement that reads the letter `l`. */
+export const STORED_REPLAY = `json_build_object(${TABLES.map(
+  ([table, { columns }]) => `'${table}', coalesce((
+    SELECT json_agg(json_build_object(${columns.map(jsonPair).join(', ')})) FROM ${table} t
+    WHERE t.letter_id = l.id), '[]')`,
+).join(', ')})`;
+
+function jsonPair([name, column, type]: ReplayTable['columns'][number]): string {
+  return `'${name}', ${type === 'timestamptz' ? `rfc3339(t.${column})` : `t.${column}`}`;
 }
 
-function legRow({ target, twenty, ...leg }: Leg): object {
-  return {
-    ...leg,
-    targetDays: target.rule.days,
-    targetSource: target.rule.targetSource,
-    calendarVersion: target.rule.calendarVersion,
-    dueOn: target.dueOn,
-    twentyOn: twenty.dueOn,
-  };
+const HISTORY_AT = TABLES.length + 4;
+
+/**
+ * $1: the letter, $2: its group, $3: its status; from $4 on the rows of each table, of which one that is there is replaced; then
+ * the lines of history.
+ */
+const PUT: NamedQuery = {
+  name: 'put_replay',
+  text: `WITH ${TABLES.map(([table, shape], index) => `t${index} AS (${putInto(table, shape, `$${index + 4}`)})`).join(', ')},
+    history AS (${appendSql(HISTORY_AT)})
+    UPDATE letter SET status = $3 WHERE id = $1 AND status <> $3`,
+};
+
+function putInto(table: string, shape: ReplayTable, value: string): string {
+  const { columns, key, hasGroup } = shape;
+  const isKey = (name: string): boolean => key.includes(name);
+  const target = columns.filter(([name]) => isKey(name)).map(([, column]) => column);
+  const found = columns.map(([name]) => (name === 'id' ? 'coalesce(s.id, new_id())' : `s."${name}"`));
+  const others = columns.filter(([name]) => !isKey(name)).map(([, column]) => `${column} = excluded.${column}`);
+  return `
+    INSERT INTO ${table} (letter_id, ${hasGroup ? 'group_id, ' : ''}${columns.map(([, column]) => column).join(', ')})
+    SELECT $1::uuid, ${hasGroup ? '$2::uuid, ' : ''}${found.join(', ')}
+    FROM json_to_recordset(${value}) AS s(${record(shape)})
+    ON CONFLICT (${(table === 'letter_status' ? ['letter_id', ...target] : target).join(', ')})
+      DO UPDATE SET ${others.join(', ')}`;
+}
+
+/** $1: the letter; from $2 on the rows to take away, of which only the keys are looked at. */
+const TAKE_AWAY: NamedQuery = {
+  name: 'take_away_replay',
+  text: `WITH ${TABLES.map(
+    ([table, shape], index) => `t${index} AS (
+      DELETE FROM ${table} t USING json_to_recordset($${index + 2}) AS s(${record(shape)})
+      WHERE t.letter_id = $1 AND ${shape.columns
+        .filter(([name]) => shape.key.includes(name))
+        .map(([name, column]) => `t.${column} = s."${name}"`)
+        .join(' AND ')})`,
+  ).join(', ')} SELECT 1`,
+};
+
+/** What is to be put in place: what a replay found, what is stored, and the values of `appendSql`. */
+export interface ReplayToStore {
+  readonly letter: { readonly id: string; readonly groupId: string };
+  readonly stored: ReplayRows;
+  readonly replay: Replay;
+  readonly history: readonly unknown[];
+}
+
+/**
+ * Puts what follows from the facts in place of what is stored, and writes the history of it. Only rows that differ are
+ * written: in one statement, or two when some have to go.
+ */
+export async function storeReplay(
+  tx: EntityManager,
+  { letter, stored, replay, history }: ReplayToStore,
+): Promise<void> {
+  const { put, gone } = replayChanges(stored, replayRows(replay));
+  const status = replay.status[replay.status.length - 1].status;
+  const json = (rows: ReplayRows): string[] =>
+    TABLES.map(([table]) => JSON.stringify(rows[table as keyof ReplayRows]));
+  if (!isEmpty(gone)) await runNamedIn(tx, TAKE_AWAY, [letter.id, ...json(gone)]);
+  await runNamedIn(tx, PUT, [letter.id, letter.groupId, status, ...json(put), ...history]);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from './actor.js';
 import { claimRetryKey } from './claim-retry-key.js';
@@ -20,6 +21,21 @@ export interface TimelineEntry {
   readonly after?: Snapshot | null;
 }
 
+/**
+ * Appends lines of history, in their order, from place `first` of a statement's values on: the lines, the instant, and the
+ * actor's kind, id, name and door.
+ */
+export const appendSql = (first: number): string => `
+  INSERT INTO timeline_entry (group_id, letter_id, subject_kind, subject_id, event, happened_on, recorded_at,
+    actor_kind, actor_id, actor_name, door, before, after)
+  SELECT e."groupId", e."letterId", e.kind, e.id, e.event, e."on", $${first + 1}::timestamptz, $${first + 2},
+    $${first + 3}::uuid, $${first + 4}, $${first + 5}, e.before, e.after
+  FROM ROWS FROM (json_to_recordset($${first}) AS ("groupId" uuid, "letterId" uuid, kind text, id uuid, event text,
+    "on" date, before jsonb, after jsonb)) WITH ORDINALITY AS e
+  ORDER BY e.ordinality`;
+
+const APPEND: NamedQuery = { name: 'append_to_timeline', text: appendSql(1) };
+
 /** Writes history. The table refuses UPDATE and DELETE, so what is written here stays. */
 @Injectable()
 export class Timeline {
@@ -31,39 +47,39 @@ export class Timeline {
    * @throws Conflict when the same request was carried out meanwhile
    */
   async append(tx: EntityManager, actor: Actor, entry: TimelineEntry): Promise<void> {
-    await claimRetryKey(tx, actor, entry, this.clock.timestamp());
-    await tx.query(
-      `INSERT INTO timeline_entry (group_id, letter_id, subject_kind, subject_id, event, happened_on,
-         recorded_at, actor_kind, actor_id, actor_name, door, before, after)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        entry.groupId,
-        entry.letterId ?? null,
-        entry.subject.kind,
-        entry.subject.id,
-        entry.event,
-        entry.on,
-        this.clock.timestamp(),
-        actor.kind,
-        actor.id,
-        actor.name,
-        actor.door,
-        json(entry.before),
-        json(entry.after),
-      ],
-    );
+    await this.appendAll(tx, actor, [entry]);
+  }
+
+  /** The same for several entries of one act, in their order, in one statement. */
+  async appendAll(tx: EntityManager, actor: Actor, entries: readonly TimelineEntry[]): Promise<void> {
+    if (entries.length > 0) await runNamedIn(tx, APPEND, await this.claim(tx, actor, entries));
+  }
+
+  /**
+   * For a statement that has `appendSql` in it: claims the actor's retry key, as every line of history does, and gives the
+   * six values.
+   */
+  async claim(tx: EntityManager, actor: Actor, entries: readonly TimelineEntry[]): Promise<unknown[]> {
+    const at = this.clock.timestamp();
+    if (entries.length > 0) await claimRetryKey(tx, actor, entries[0], at);
+    const { kind, id, name, door } = actor;
+    return [JSON.stringify(entries.map(rowOf)), at, kind, id, name, door];
   }
 
   /** The same for a change: keeps only the fields that differ; appends nothing when none does. */
   async appendChange(tx: EntityManager, actor: Actor, entry: TimelineEntry): Promise<void> {
-    const { before, after } = difference(entry.before ?? {}, entry.after ?? {});
-    if (Object.keys(after).length === 0) return;
-    await this.append(tx, actor, { ...entry, before, after });
+    await this.appendAll(tx, actor, changeEntry(entry));
   }
 }
 
-function json(snapshot: Snapshot | null | undefined): string | null {
-  return snapshot ? JSON.stringify(snapshot) : null;
+function rowOf({ groupId, letterId, subject, event, on, before, after }: TimelineEntry): object {
+  return { groupId, letterId, kind: subject.kind, id: subject.id, event, on, before, after };
+}
+
+/** The entry with only those fields that differ; none when none does. */
+export function changeEntry(entry: TimelineEntry): TimelineEntry[] {
+  const { before, after } = difference(entry.before ?? {}, entry.after ?? {});
+  return Object.keys(after).length === 0 ? [] : [{ ...entry, before, after }];
 }
 
 /** The fields of two snapshots that are not the same, from each side. */
