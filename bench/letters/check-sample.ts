@@ -26,7 +26,10 @@ export async function checkSample(url: string, count: number): Promise<number> {
   const app = await openContext({ url }, readConfig({}), new SettableClock(nineInLondon(TODAY)));
   try {
     const db = app.get(DataSource);
-    const letters = await db.query<{ id: string }[]>('SELECT id FROM letter ORDER BY md5(id::text) LIMIT $1', [count]);
+    const letters = await db.query<{ id: string }[]>(
+      'SELECT id FROM letter ORDER BY md5(id::text) LIMIT $1',
+      [count],
+    );
     for (const { id } of letters) {
       await db.transaction(async (tx) => {
         const before = await stateOf(tx, id);

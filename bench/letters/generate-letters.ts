@@ -38,7 +38,9 @@ async function storedCount(url: string): Promise<number> {
 }
 
 async function multiply(client: Client, count: number): Promise<void> {
-  await client.query(`SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'`);
+  await client.query(
+    `SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'`,
+  );
   await client.query('SET session_replication_role = replica').catch(() => undefined);
   for (const statement of [FUNCTIONS, BODY_VECTORS]) await client.query(statement);
   await withLiterals(client, GROUPS_AND_WINDOWS, [GROUP_SHARES, GROUPS]);
@@ -72,7 +74,9 @@ async function withLiterals(client: Client, text: string, values: readonly unkno
 }
 
 async function copyWindows(client: Client): Promise<void> {
-  const columns = (await columnsOf(client, 'event_window')).filter((name) => name !== 'id' && name !== 'group_id');
+  const columns = (await columnsOf(client, 'event_window')).filter(
+    (name) => name !== 'id' && name !== 'group_id',
+  );
   await client.query(`
     INSERT INTO event_window (id, group_id, ${columns.join(', ')})
     SELECT b.new_id, b.group_id, ${columns.map((name) => `w.${name}`).join(', ')}

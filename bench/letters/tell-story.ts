@@ -119,5 +119,7 @@ async function chase(teller: Teller, { sentOn }: Story, letter: string, { to }: 
 }
 
 async function act({ app, actor }: Teller, letter: string, name: 'close' | 'withdraw'): Promise<void> {
-  await app.get(ActOnLetter).execute(actor, { letter, act: name, on: addDays(TODAY, -10), reason: 'No longer needed.' });
+  await app
+    .get(ActOnLetter)
+    .execute(actor, { letter, act: name, on: addDays(TODAY, -10), reason: 'No longer needed.' });
 }

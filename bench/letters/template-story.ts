@@ -49,7 +49,7 @@ function fateOf(number: number): Fate {
 function sentDay(fate: Fate, number: number, count: number): IsoDate | null {
   if (fate === 'draft') return null;
   const round = Math.floor(number / 20);
-  if (fate === 'waiting') return workday(-1 - (round % 20));
+  if (fate === 'waiting') return workday(-1 - (round % 27));
   if (fate === 'late') return workday(-45 - ((round * 9) % 120));
   return workday(-60 - Math.floor((number * DAYS_OF_ANSWERED) / count));
 }

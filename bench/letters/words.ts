@@ -4,7 +4,8 @@ const LAST = 'bury by cott dale don fold ford gate ham hurst leigh mere port tho
 /** Invented places, each in the text of about one letter in three hundred: what the benchmark searches for. */
 export const PLACES: readonly string[] = FIRST.flatMap((first) => LAST.map((last) => first + last));
 
-const WORDS = `access account action adult advice agency annual answer appeal assess audit benefit budget care case charge
+const WORDS =
+  `access account action adult advice agency annual answer appeal assess audit benefit budget care case charge
 child claim clinic coast commission committee community complaint condition consent consult contract council country
 court cover crisis data debate decision delay demand department detail digital disease duty economy effect election
 energy enforce engage estate evidence exam exclude expert export family farm figure finance fishery flood forest fraud
@@ -17,8 +18,8 @@ research resident resource response review rights risk river road rural safety s
 security service session share site skill source standard statement statute strategy student study subsidy summer
 supply support survey target tax teacher tenant term threat timetable trade train transport treaty trial tribunal
 trust union update value veteran victim village visa vote ward waste water welfare winter witness worker young`
-  .split(/\s+/)
-  .filter(Boolean);
+    .split(/\s+/)
+    .filter(Boolean);
 
 /** Numbers that look random and are the same at every run, from 0 (included) to 1. */
 export function seeded(seed: number): () => number {

@@ -36,7 +36,8 @@ export async function writeTemplates(url: string, count: number): Promise<void> 
     const offices = (await db.query<{ id: string }[]>(COMMON_TARGET)).map(({ id }) => id);
     const calendar = await app.get(CalendarsQueries).calendar(db.manager, 'england-and-wales');
     const teller: Teller = { app, actor, windows, offices };
-    for (const story of stories(count, subtractWorkingDays(TODAY, 20, calendar))) await tellStory(teller, story);
+    for (const story of stories(count, subtractWorkingDays(TODAY, 20, calendar)))
+      await tellStory(teller, story);
   } finally {
     await app.close();
   }

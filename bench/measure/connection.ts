@@ -56,12 +56,21 @@ export class Connection {
     const from = end + HEAD_END.length;
     if (all.length < from + Number(length[1])) return;
     this.pieces.length = 0;
-    this.answered?.({ status: Number(head.slice(9, 12)), body: all.subarray(from, from + Number(length[1])) });
+    this.answered?.({
+      status: Number(head.slice(9, 12)),
+      body: all.subarray(from, from + Number(length[1])),
+    });
   }
 }
 
 /** A request as it goes over the wire. */
-export function request(method: string, path: string, token: string | null, body?: string, more = ''): string {
+export function request(
+  method: string,
+  path: string,
+  token: string | null,
+  body?: string,
+  more = '',
+): string {
   const type = body === undefined ? '' : 'Content-Type: application/json\r\n';
   const length = body === undefined ? '' : `Content-Length: ${Buffer.byteLength(body)}\r\n`;
   const sign = token === null ? '' : `Authorization: Bearer ${token}\r\n`;

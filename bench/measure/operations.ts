@@ -19,7 +19,8 @@ function reads({ groups, letters, places }: Subjects): Operation[] {
       goal: 0.5,
       requests: each(groups, {
         limit: ({ id }) => get(`/list/${id}`),
-        postbag: ({ slug, token }) => get(`/api/v1/groups/${slug}/letters?status=open&sort=dueOn&limit=25`, token),
+        postbag: ({ slug, token }) =>
+          get(`/api/v1/groups/${slug}/letters?status=open&sort=dueOn&limit=25`, token),
       }),
     },
     {
@@ -37,7 +38,8 @@ function reads({ groups, letters, places }: Subjects): Operation[] {
       goal: 0.6,
       requests: each(pairs(groups, places), {
         limit: ([{ id }, place]) => get(`/search/${id}/${place}`),
-        postbag: ([{ slug, token }, place]) => get(`/api/v1/groups/${slug}/letters?q=${place}&limit=25`, token),
+        postbag: ([{ slug, token }, place]) =>
+          get(`/api/v1/groups/${slug}/letters?q=${place}&limit=25`, token),
       }),
     },
     {
@@ -75,7 +77,13 @@ function writes({ groups, offices, waiting }: Subjects): Operation[] {
       requests: each(pairs(groups, bodies), {
         limit: ([{ id }, body]) => request('POST', `/create/${id}`, null, body),
         postbag: ([{ slug, token }, body]) =>
-          request('POST', `/api/v1/groups/${slug}/letters`, token, body, `Idempotency-Key: ${randomUUID()}\r\n`),
+          request(
+            'POST',
+            `/api/v1/groups/${slug}/letters`,
+            token,
+            body,
+            `Idempotency-Key: ${randomUUID()}\r\n`,
+          ),
       }),
     },
     {
@@ -153,5 +161,7 @@ function once(letters: readonly LetterKey[], ask: (letter: LetterKey) => string)
 
 /** Each of `a` with ever other ones of `b`. */
 function pairs<A, B>(a: readonly A[], b: readonly B[]): [A, B][] {
-  return b.flatMap((right, index) => a.map((_, place): [A, B] => [a[(place + index) % a.length], b[(index + place * 7) % b.length] ?? right]));
+  return b.flatMap((right, index) =>
+    a.map((_, place): [A, B] => [a[(place + index) % a.length], b[(index + place * 7) % b.length] ?? right]),
+  );
 }

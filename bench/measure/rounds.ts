@@ -85,7 +85,8 @@ async function oneRound(
   const after = await server.usage();
   const databaseAfter = databaseCpu();
   for (const connection of all) connection.close();
-  const databaseTime = databaseAfter !== null && databaseBefore !== null ? databaseAfter - databaseBefore : null;
+  const databaseTime =
+    databaseAfter !== null && databaseBefore !== null ? databaseAfter - databaseBefore : null;
   return {
     perSecond: (count * 1000) / elapsed,
     cpu: (after.cpu - before.cpu) / count,

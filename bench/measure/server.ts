@@ -13,7 +13,10 @@ export interface Server {
 /** Starts dist/bench/serve/<name>.js on a database. What it writes to standard output is not shown. */
 export async function startServer(name: 'postbag' | 'limit', databaseUrl: string): Promise<Server> {
   const path = fileURLToPath(new URL(`../serve/${name}.js`, import.meta.url));
-  const child = fork(path, { env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(path, {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = once(child, 'exit');
   const message = async <T>(): Promise<T> => {
     const first = await Promise.race([once(child, 'message'), ended.then(() => null)]);

@@ -21,7 +21,8 @@ const TABLES = [
 const MODEL = `
   SELECT json_build_object(
     ${TABLES.map(
-      (table) => `'${table}', (SELECT json_agg(t) FROM ${table} t WHERE t.${table === 'letter' ? 'id' : 'letter_id'} = $1)`,
+      (table) =>
+        `'${table}', (SELECT json_agg(t) FROM ${table} t WHERE t.${table === 'letter' ? 'id' : 'letter_id'} = $1)`,
     ).join(', ')})::text AS model`;
 
 /** The group's counter of references, as a letter without a reference of its own takes its next. */
@@ -69,13 +70,18 @@ export async function createLetter(pool: Pool, [groupId]: readonly string[], bod
   const { name, text: sql } = model.statement;
   await pool.query({ name, text: sql, values: [...values, groupId, MOMENT.on.slice(0, 4)] });
   const id = fresh.get(model.ids[0])!;
-  const { rows } = await pool.query<{ text: string }>({ ...ONE_LETTER, values: [groupId, id, MOMENT.on, MOMENT.at] });
+  const { rows } = await pool.query<{ text: string }>({
+    ...ONE_LETTER,
+    values: [groupId, id, MOMENT.on, MOMENT.at],
+  });
   return rows[0].text;
 }
 
 /** An id in the order of time, as UUIDv7 are. */
 export function timeId(): string {
   const hex = randomBytes(10).toString('hex');
-  const time = Math.floor(performance.timeOrigin + performance.now()).toString(16).padStart(12, '0');
+  const time = Math.floor(performance.timeOrigin + performance.now())
+    .toString(16)
+    .padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-8${hex.slice(4, 7)}-${hex.slice(8)}`;
 }

@@ -39,8 +39,22 @@ export async function logReply(
   const { body: text, ...fields } = JSON.parse(body) as { body: string };
   const id = timeId();
   const { on, at } = MOMENT;
-  const values = [letterId, recipientId, groupId, on, id, at, text, JSON.stringify(fields), '{"status": "replied"}'];
+  const values = [
+    letterId,
+    recipientId,
+    groupId,
+    on,
+    id,
+    at,
+    text,
+    JSON.stringify(fields),
+    '{"status": "replied"}',
+  ];
   await pool.query({ name: 'reply', text: WRITE, values });
-  const { rows } = await pool.query<{ text: string }>({ ...REPLY, name: 'one_reply', values: [groupId, id, on, at] });
+  const { rows } = await pool.query<{ text: string }>({
+    ...REPLY,
+    name: 'one_reply',
+    values: [groupId, id, on, at],
+  });
   return rows[0].text;
 }

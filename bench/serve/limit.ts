@@ -41,7 +41,10 @@ const server = createServer((request, response) => {
     .then(
       (text) => {
         const length = Buffer.byteLength(text);
-        response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': length });
+        response.writeHead(200, {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': length,
+        });
         response.end(text);
       },
       (error: Error) => {

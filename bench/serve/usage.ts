@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Usage {
   /** Microseconds of processor time, by the process and for it in the kernel. */
   readonly cpu: number;
-  /** Resident memory, in bytes, and the most that it was. */
+  /** The most memory that it had, in bytes. */
   readonly memory: number;
 }
 
@@ -20,5 +20,5 @@ export function reportTo(parent: NodeJS.Process, url: string, stop: () => Promis
 
 function usage(): Usage {
   const { user, system } = process.cpuUsage();
-  return { cpu: user + system, memory: process.memoryUsage().rss };
+  return { cpu: user + system, memory: process.resourceUsage().maxRSS * 1024 };
 }

@@ -34,7 +34,8 @@ export async function writeRows(
   const inserts = await Promise.all(
     tables.map(async (table, index) => {
       const value = `$${index + 1}::json`;
-      if (table === 'letter_text') return `t${index} AS (${TEXT_AND_VECTOR} FROM json_array_elements(${value}) t)`;
+      if (table === 'letter_text')
+        return `t${index} AS (${TEXT_AND_VECTOR} FROM json_array_elements(${value}) t)`;
       const { rows } = await pool.query<{ names: string }>(COLUMNS, [table, IDS_BY_DEFAULT]);
       const columns = rows[0].names;
       return `t${index} AS (INSERT INTO ${table} (${columns})

@@ -7,6 +7,7 @@ import { CreateAttachments1796000000001 } from '../../migrations/1796000000001-c
 import { SayWhereSittingDaysComeFrom1796000000004 } from '../../migrations/1796000000004-say-where-sitting-days-come-from.js';
 import { IndexFollowUps1796000000005 } from '../../migrations/1796000000005-index-follow-ups.js';
 import { CreateIdempotencyKeys1796000000006 } from '../../migrations/1796000000006-create-idempotency-keys.js';
+import { FindWhatCanBeFlagged1797000000011 } from '../../migrations/1797000000011-find-what-can-be-flagged.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   SayWhereSittingDaysComeFrom1796000000004,
   IndexFollowUps1796000000005,
   CreateIdempotencyKeys1796000000006,
+  FindWhatCanBeFlagged1797000000011,
 ];

@@ -91,12 +91,17 @@ async function insertFree(
 type Logged = Pick<LetterFrame, 'groupId' | 'draftedOn'> & InsertedLetter;
 
 /** History of a new letter: logged with all but its text, and sent when it was. */
-function entriesOf(command: LogLetterCommand, { groupId, id, reference, draftedOn }: Logged): TimelineEntry[] {
+function entriesOf(
+  command: LogLetterCommand,
+  { groupId, id, reference, draftedOn }: Logged,
+): TimelineEntry[] {
   const entry = { groupId, letterId: id, subject: { kind: 'letter', id } };
   const { body, sentOn, channel = 'email' } = command;
   const after = { ...command, body: undefined, reference, bodyLength: body.length };
   const logged: TimelineEntry = { ...entry, event: 'letter-logged', on: draftedOn, after };
-  return sentOn ? [logged, { ...entry, event: 'letter-sent', on: sentOn, after: { sentOn, channel } }] : [logged];
+  return sentOn
+    ? [logged, { ...entry, event: 'letter-sent', on: sentOn, after: { sentOn, channel } }]
+    : [logged];
 }
 
 async function followed(

@@ -8,13 +8,17 @@ export interface ReplayChanges {
 
 const TABLES = Object.keys(REPLAY_TABLES) as (keyof typeof REPLAY_TABLES)[];
 
+/** Nothing is stored: of a letter that is new, or of which everything was taken away. */
+const NOTHING: ReplayRows = { letter_status: [], recipient_status: [], leg: [], deadline: [] };
+
 /** Compares what is stored with what a replay found. A row that is the same is neither put nor taken away. */
-export function replayChanges(stored: ReplayRows, found: ReplayRows): ReplayChanges {
+export function replayChanges(stored: ReplayRows | undefined, found: ReplayRows): ReplayChanges {
+  const before = stored ?? NOTHING;
   const changes = TABLES.map((table) => {
     const names = REPLAY_TABLES[table].columns.map(([name]) => name);
     return table === 'deadline'
-      ? deadlineChanges(stored[table], found[table], names)
-      : keyedChanges(stored[table], found[table], names, REPLAY_TABLES[table].key);
+      ? deadlineChanges(before[table], found[table], names)
+      : keyedChanges(before[table], found[table], names, REPLAY_TABLES[table].key);
   });
   const of = (part: keyof Changes): ReplayRows =>
     Object.fromEntries(TABLES.map((table, index) => [table, changes[index][part]])) as unknown as ReplayRows;

@@ -1,4 +1,4 @@
-import { isEffectiveKind } from './deadline-parts.js';
+import { isEffectiveKind, type LetterDeadline } from './deadline-parts.js';
 import { type Leg } from './letter-legs.js';
 import { type Replay } from './replay.js';
 
@@ -16,7 +16,7 @@ export interface ReplayTable {
   readonly hasGroup: boolean;
 }
 
-type ReplayTableName = 'letter_status' | 'recipient_status' | 'leg' | 'deadline';
+export type ReplayTableName = 'letter_status' | 'recipient_status' | 'leg' | 'deadline';
 
 const SPAN = [
   ['status', 'status', 'text'],
@@ -81,27 +81,34 @@ export const REPLAY_TABLES: Readonly<Record<ReplayTableName, ReplayTable>> = {
 
 /** What a replay found, as rows. A deadline's id is the database's to give. */
 export function replayRows({ status, recipientStatus, legs, deadlines }: Replay): ReplayRows {
-  const divisionOf = (recipientId: string | null): string =>
-    legs.find((leg) => leg.recipientId === recipientId)?.division ?? 'england-and-wales';
   return {
     letter_status: status.map((span) => ({ ...span })),
     recipient_status: recipientStatus.map((span) => ({ ...span })),
     leg: legs.map(legRow),
-    deadline: deadlines.map((deadline) => ({
-      ...deadline,
-      isEffective: isEffectiveKind(deadline.kind),
-      division: divisionOf(deadline.recipientId),
-    })),
+    deadline: deadlines.map((deadline) => deadlineRow(deadline, legs)),
   };
 }
 
 function legRow({ target, twenty, ...leg }: Leg): ReplayRow {
   return {
     ...leg,
+    targets: undefined,
     targetDays: target.rule.days,
     targetSource: target.rule.targetSource,
     calendarVersion: target.rule.calendarVersion,
     dueOn: target.dueOn,
     twentyOn: twenty.dueOn,
+  };
+}
+
+/** With the division in which its leg counts; a transfer may have led to a body of another one. */
+function deadlineRow(deadline: LetterDeadline, legs: readonly Leg[]): ReplayRow {
+  const leg = legs.find(
+    ({ recipientId, position }) => recipientId === deadline.recipientId && position === deadline.legPosition,
+  );
+  return {
+    ...deadline,
+    isEffective: isEffectiveKind(deadline.kind),
+    division: leg?.division ?? 'england-and-wales',
   };
 }

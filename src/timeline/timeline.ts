@@ -68,18 +68,14 @@ export class Timeline {
 
   /** The same for a change: keeps only the fields that differ; appends nothing when none does. */
   async appendChange(tx: EntityManager, actor: Actor, entry: TimelineEntry): Promise<void> {
-    await this.appendAll(tx, actor, changeEntry(entry));
+    const { before, after } = difference(entry.before ?? {}, entry.after ?? {});
+    if (Object.keys(after).length === 0) return;
+    await this.append(tx, actor, { ...entry, before, after });
   }
 }
 
 function rowOf({ groupId, letterId, subject, event, on, before, after }: TimelineEntry): object {
   return { groupId, letterId, kind: subject.kind, id: subject.id, event, on, before, after };
-}
-
-/** The entry with only those fields that differ; none when none does. */
-export function changeEntry(entry: TimelineEntry): TimelineEntry[] {
-  const { before, after } = difference(entry.before ?? {}, entry.after ?? {});
-  return Object.keys(after).length === 0 ? [] : [{ ...entry, before, after }];
 }
 
 /** The fields of two snapshots that are not the same, from each side. */
