@@ -12,7 +12,7 @@ export interface BenchDatabase {
   stop(): Promise<void>;
 }
 
-const NAME = 'postbag_bench';
+const KEPT = 'postbag_bench';
 const FOLDER = fileURLToPath(new URL('../../bench/data', import.meta.url));
 
 /**
@@ -27,7 +27,7 @@ export async function openBenchDatabase(keep: boolean): Promise<BenchDatabase> {
 async function onOwn(keep: boolean): Promise<BenchDatabase> {
   const remove = (): Promise<void> => rm(FOLDER, { recursive: true, force: true });
   if (!keep) await remove();
-  const own = await startEmbedded({ dataDir: FOLDER, database: NAME });
+  const own = await startEmbedded({ dataDir: FOLDER, database: KEPT });
   const stop = async (): Promise<void> => {
     await own.stop();
     if (!keep) await remove();
@@ -36,13 +36,13 @@ async function onOwn(keep: boolean): Promise<BenchDatabase> {
 }
 
 async function onServer(server: string, keep: boolean): Promise<BenchDatabase> {
-  const drop = (): Promise<void> => command(server, `DROP DATABASE IF EXISTS ${NAME} WITH (FORCE)`);
-  if (!keep) await drop();
-  await command(server, `CREATE DATABASE ${NAME}`).catch((error: Error & { code?: string }) => {
+  const name = keep ? KEPT : `${KEPT}_${process.pid}`;
+  const drop = (): Promise<void> => command(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  await command(server, `CREATE DATABASE ${name}`).catch((error: Error & { code?: string }) => {
     if (error.code !== '42P04') throw error;
   });
   const url = new URL(server);
-  url.pathname = `/${NAME}`;
+  url.pathname = `/${name}`;
   return { url: url.href, pid: null, stop: async () => void (keep || (await drop())) };
 }
 

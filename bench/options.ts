@@ -31,7 +31,7 @@ export const USAGE = `npm run bench -- [options]
   --only list,one    only these operations
   --out bench        where RESULTS.md and plans/ are written
 
-Without DATABASE_URL it starts a PostgreSQL of its own; with it, it makes and drops the database postbag_bench there.`;
+Without DATABASE_URL it starts a PostgreSQL of its own; with it, it makes and drops a database there.`;
 
 /**
  * Reads the options of the command line.

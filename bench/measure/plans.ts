@@ -17,7 +17,7 @@ export async function writePlans(url: string, { groups, letters }: Subjects, fol
     ['one-letter', ONE_LETTER.text, [owner.id, id, MOMENT.on, MOMENT.at]],
     ['search', SEARCH.text, [group.id, ...SEARCH.values.slice(1)]],
     ['true-flags', flags, [MOMENT.on]],
-    ...reportStatements(groups[1].id).map(([{ name, text }, values]): [string, string, unknown[]] => [
+    ...reportStatements(groups[8].id).map(([{ name, text }, values]): [string, string, unknown[]] => [
       name,
       text,
       values,
@@ -45,6 +45,5 @@ async function planOf(client: Client, text: string, values: readonly unknown[]):
 
 function literalOf(value: unknown): string {
   if (value === null) return 'NULL';
-  if (typeof value === 'number') return String(value);
-  return Array.isArray(value) ? `'{${value.join(',')}}'` : `'${String(value)}'`;
+  return Array.isArray(value) ? `'{${value.join(',')}}'` : `'${value as string | number}'`;
 }

@@ -20,7 +20,7 @@ async function oneStart(databaseUrl: string): Promise<number> {
   const ended = once(child, 'exit');
   try {
     for await (const line of createInterface(child.stdout)) {
-      const url = /listening on (http:\/\/\S+?)[.\s]/.exec(`${line.replace(/\.(?=\s|$)/, ' ')} `)?.[1];
+      const url = /listening on (http:[^ ]+)\. /.exec(line)?.[1];
       if (!url) continue;
       const { status } = await fetch(`${url}/health/ready`);
       if (status !== 200) throw new Error(`The first answer was ${status}.`);
