@@ -3,7 +3,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 /**
  * Lets each rule of flags read only what can be true. An ask says since when it has been judged, reopenings counted, so that
  * judged ones are not looked at again; the indexes find what is open by its own column. Infinity stands for “not yet”, so that
- * one range of an index has what was open at the end of a day, today's and that of any day before.
+ * one range of an index has what was open at the end of a day, today's and that of any day before. Events count as settled from
+ * the day after their end on, long before it comes: they are kept apart, in the order of their days, so that lists walk them.
  */
 export class FindWhatCanBeFlagged1797000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -16,7 +17,7 @@ export class FindWhatCanBeFlagged1797000000011 implements MigrationInterface {
     await runner.query(`
       DROP INDEX reply_uncirculated_idx; DROP INDEX reply_unclassified_idx; DROP INDEX ask_unsettled_idx;
       DROP INDEX ask_window_idx; CREATE INDEX ask_window_idx ON ask (window_id);
-      DROP INDEX deadline_settling_idx;
+      DROP INDEX deadline_event_idx; DROP INDEX deadline_settling_idx;
       CREATE INDEX deadline_settling_idx ON deadline (group_id, settled_on)
         WHERE is_effective AND settled_on IS NOT NULL;
       ALTER TABLE ask DROP COLUMN settled_on;`);
@@ -50,4 +51,6 @@ const INDEXES = `
     WHERE class IN ('partial', 'substantive') AND removed_at IS NULL;
 
   DROP INDEX deadline_settling_idx;
-  CREATE INDEX deadline_settling_idx ON deadline (group_id, settled_on) WHERE settled_on IS NOT NULL;`;
+  CREATE INDEX deadline_settling_idx ON deadline (group_id, settled_on)
+    WHERE settled_on IS NOT NULL AND kind NOT IN ('window_opens', 'window_closes');
+  CREATE INDEX deadline_event_idx ON deadline (group_id, due_on, letter_id) WHERE kind = 'window_closes';`;
