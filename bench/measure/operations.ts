@@ -47,7 +47,7 @@ function reads({ groups, letters, places }: Subjects): Operation[] {
       title: 'status report over a year, JSON',
       goal: 0.7,
       connections: 2,
-      requests: each([groups[8]], {
+      requests: each([groups[11]], {
         limit: ({ id }) => get(`/report/${id}`),
         postbag: ({ slug, token }) =>
           get(`/api/v1/groups/${slug}/reports/status?from=${YEAR.from}&to=${YEAR.to}`, token),

@@ -17,7 +17,7 @@ export async function writePlans(url: string, { groups, letters }: Subjects, fol
     ['one-letter', ONE_LETTER.text, [owner.id, id, MOMENT.on, MOMENT.at]],
     ['search', SEARCH.text, [SEARCH.values[0], group.id, ...SEARCH.values.slice(2)]],
     ['true-flags', flags, [MOMENT.on]],
-    ...reportStatements(groups[8].id).map(([{ name, text }, values]): [string, string, unknown[]] => [
+    ...reportStatements(groups[11].id).map(([{ name, text }, values]): [string, string, unknown[]] => [
       name,
       text,
       values,
