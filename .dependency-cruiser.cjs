@@ -123,10 +123,10 @@ const rules = [
     to: { path: '^migrations/' },
   },
   {
-    name: 'nothing-shipped-needs-the-tests',
+    name: 'nothing-shipped-needs-the-tests-or-the-benchmark',
     severity: 'error',
     from: { path: '^(src|migrations)/', pathNot: SPEC },
-    to: { path: `^test/|${SPEC}` },
+    to: { path: `^(test|bench)/|${SPEC}` },
   },
   {
     name: 'nothing-shipped-needs-a-dev-dependency',

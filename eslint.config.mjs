@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'data/'] },
+  { ignores: ['dist/', 'node_modules/', 'data/', 'bench/data/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -19,7 +19,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'migrations/**/*.ts'],
+    files: ['src/**/*.ts', 'migrations/**/*.ts', 'bench/**/*.ts'],
     ignores: ['src/clock/**'],
     rules: {
       'no-restricted-syntax': [

@@ -2,17 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { runNamed } from '../database/named-query.js';
 
-/** A list of invitations, the newest first; each says whether it still holds at the instant $2. */
+/** When it was made, in microseconds: whole, so that a cursor can carry it. */
+const MADE = '(extract(epoch FROM created_at) * 1000000)::bigint';
+
+/** A page of invitations, the newest first; each says whether it still holds at the instant $2. */
 const OF_GROUP = {
   name: 'invitations_of_group',
-  text: `SELECT json_build_object('items', coalesce(json_agg(json_build_object('id', id, 'email', email, 'role', role,
-             'invitedBy', invited_by, 'createdAt', rfc3339(created_at), 'expiresAt', rfc3339(expires_at),
-             'acceptedAt', rfc3339(accepted_at), 'revokedAt', rfc3339(revoked_at),
-             'isOpen', accepted_at IS NULL AND revoked_at IS NULL AND expires_at > $2)
-           ORDER BY created_at DESC, id DESC), '[]'))::text AS json
-         FROM invitation WHERE group_id = $1`,
+  text: `SELECT json_build_object('id', id, 'email', email, 'role', role, 'invitedBy', invited_by,
+           'createdAt', rfc3339(created_at), 'expiresAt', rfc3339(expires_at),
+           'acceptedAt', rfc3339(accepted_at), 'revokedAt', rfc3339(revoked_at),
+           'isOpen', accepted_at IS NULL AND revoked_at IS NULL AND expires_at > $2)::text AS json,
+           json_build_array(${MADE}, id) AS key
+         FROM invitation
+         WHERE group_id = $1 AND ($3::bigint IS NULL OR (${MADE}, id) < ($3::bigint, $4::uuid))
+         ORDER BY ${MADE} DESC, id DESC LIMIT $5`,
 };
 
 /** Reads of invitations. Their secrets are known to nobody. */
@@ -23,9 +29,14 @@ export class InvitationsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** `{ "items": [...] }` as JSON text, those that are over too. */
-  async ofGroup(groupId: string): Promise<string> {
-    const [row] = await runNamed<{ json: string }>(this.db, OF_GROUP, [groupId, this.clock.timestamp()]);
-    return row.json;
+  /**
+   * Those that are over too, the newest first, page by page, as JSON text.
+   *
+   * @throws InvalidInput when the cursor is not one of this list
+   */
+  async ofGroup(groupId: string, page: PageRequest): Promise<string> {
+    const after = afterKey(page, ['whole', 'id']);
+    const values = [groupId, this.clock.timestamp(), ...after, page.limit + 1];
+    return pageText(await runNamed<KeyedRow>(this.db, OF_GROUP, values), page);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
+import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { runNamed } from '../database/named-query.js';
 import { NotFound } from '../errors/kinds.js';
 
@@ -9,9 +10,10 @@ const MEMBER = `json_build_object('id', a.id, 'name', a.name, 'email', a.email, 
 
 const OF_GROUP = {
   name: 'members_of_group',
-  text: `SELECT json_build_object('items', coalesce(json_agg(${MEMBER} ORDER BY lower(a.name), a.id), '[]'))::text
-           AS json
-         FROM membership m JOIN account a ON a.id = m.account_id WHERE m.group_id = $1`,
+  text: `SELECT ${MEMBER}::text AS json, json_build_array(lower(a.name), a.id) AS key
+         FROM membership m JOIN account a ON a.id = m.account_id
+         WHERE m.group_id = $1 AND ($2::text IS NULL OR (lower(a.name), a.id) > ($2, $3::uuid))
+         ORDER BY lower(a.name), a.id LIMIT $4`,
 };
 
 const ONE = {
@@ -25,10 +27,14 @@ const ONE = {
 export class MembersQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** `{ "items": [...] }` as JSON text, by name. */
-  async ofGroup(groupId: string): Promise<string> {
-    const [row] = await runNamed<{ json: string }>(this.db, OF_GROUP, [groupId]);
-    return row.json;
+  /**
+   * The members by name, page by page, as JSON text.
+   *
+   * @throws InvalidInput when the cursor is not one of this list
+   */
+  async ofGroup(groupId: string, page: PageRequest): Promise<string> {
+    const values = [groupId, ...afterKey(page, ['text', 'id']), page.limit + 1];
+    return pageText(await runNamed<KeyedRow>(this.db, OF_GROUP, values), page);
   }
 
   /**

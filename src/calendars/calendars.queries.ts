@@ -31,8 +31,14 @@ export class CalendarsQueries {
    * @throws Conflict when the division's table was never loaded
    */
   async calendar(tx: EntityManager, division: Division): Promise<Calendar> {
+    const version = this.calendars.has(division) ? await storedVersion(tx, division) : null;
+    return this.ofVersion(tx, division, version);
+  }
+
+  /** The same for who has just read the version of the division's table. */
+  async ofVersion(tx: EntityManager, division: Division, version: string | null): Promise<Calendar> {
     const known = this.calendars.get(division);
-    if (known && known.version === (await storedVersion(tx, division))) return known;
+    if (known && known.version === version) return known;
     const calendar = await storedCalendar(tx, division);
     this.calendars.set(division, calendar);
     return calendar;

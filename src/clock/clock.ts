@@ -5,34 +5,46 @@ import { isoDate, type IsoDate } from '../deadlines/iso-date.js';
 export abstract class Clock {
   /** True for clocks that tests and the demo can set; jobs then accept another day than today. */
   abstract readonly isSettable: boolean;
+  private day: { readonly minute: number; readonly today: IsoDate } | null = null;
+
+  /** The present instant in milliseconds since 1970. */
+  protected abstract milliseconds(): number;
 
   /** The present instant. */
-  abstract now(): Temporal.Instant;
+  now(): Temporal.Instant {
+    return Temporal.Instant.fromEpochMilliseconds(this.milliseconds());
+  }
 
-  /** The present day in London, which is the day that every rule of Postbag counts by. */
+  /** The present day in London, which is the day that every rule of Postbag counts by. Days begin on whole minutes. */
   today(): IsoDate {
-    return isoDate(this.now().toZonedDateTimeISO('Europe/London').toPlainDate().toString());
+    const minute = Math.floor(this.milliseconds() / 60_000);
+    if (this.day?.minute !== minute) this.day = { minute, today: londonDay(this.now()) };
+    return this.day.today;
   }
 
   /** The present instant in RFC 3339, in UTC, to the millisecond. */
   timestamp(): string {
-    return this.now().toString({ fractionalSecondDigits: 3 });
+    return new Date(this.milliseconds()).toISOString();
   }
+}
+
+function londonDay(at: Temporal.Instant): IsoDate {
+  return isoDate(at.toZonedDateTimeISO('Europe/London').toPlainDate().toString());
 }
 
 /** The machine's clock. */
 export class RealClock extends Clock {
   readonly isSettable = false;
 
-  now(): Temporal.Instant {
-    return Temporal.Now.instant();
+  protected milliseconds(): number {
+    return Date.now();
   }
 }
 
 /** A clock that was set to a moment and runs on from there at the usual pace. For tests and the demo. */
 export class SettableClock extends Clock {
   readonly isSettable = true;
-  private offset = Temporal.Duration.from({ seconds: 0 });
+  private offset = 0;
 
   constructor(at: Temporal.Instant) {
     super();
@@ -40,7 +52,7 @@ export class SettableClock extends Clock {
   }
 
   set(at: Temporal.Instant): void {
-    this.offset = Temporal.Now.instant().until(at);
+    this.offset = at.epochMilliseconds - Date.now();
   }
 
   /** Sets nine in the morning in London of that day. */
@@ -48,8 +60,8 @@ export class SettableClock extends Clock {
     this.set(nineInLondon(day));
   }
 
-  now(): Temporal.Instant {
-    return Temporal.Now.instant().add(this.offset);
+  protected milliseconds(): number {
+    return Date.now() + this.offset;
   }
 }
 

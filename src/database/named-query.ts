@@ -1,4 +1,5 @@
-import { type DataSource } from 'typeorm';
+import { type Pool, type PoolClient } from 'pg';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { poolOf } from './pool-of.js';
 
 /** A statement that PostgreSQL keeps the plan of, on each connection, under its name. */
@@ -13,6 +14,24 @@ export async function runNamed<Row extends object>(
   query: NamedQuery,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const result = await poolOf(db).query<Row>({ name: query.name, text: query.text, values: [...values] });
-  return result.rows;
+  return run<Row>(poolOf(db), query, values);
+}
+
+/** The same for any statement, in the transaction of `tx`. Gives the rows that it returns. */
+export async function runNamedIn<Row extends object>(
+  tx: EntityManager,
+  query: NamedQuery,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  if (!tx.queryRunner) return runNamed<Row>(tx.dataSource, query, values);
+  return run<Row>((await tx.queryRunner.connect()) as PoolClient, query, values);
+}
+
+async function run<Row extends object>(
+  on: Pool | PoolClient,
+  { name, text }: NamedQuery,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { rows } = await on.query<Row>({ name, text, values: [...values] });
+  return rows;
 }

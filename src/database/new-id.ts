@@ -1,8 +1,11 @@
 import { type EntityManager } from 'typeorm';
+import { runNamedIn } from './named-query.js';
+
+const NEW_ID = { name: 'new_id', text: 'SELECT new_id() AS id' };
 
 /** A new UUIDv7, from the same function that gives the tables their defaults. */
 export async function newId(tx: EntityManager): Promise<string> {
-  const [{ id }] = await tx.query<[{ id: string }]>('SELECT new_id() AS id');
+  const [{ id }] = await runNamedIn<{ id: string }>(tx, NEW_ID, []);
   return id;
 }
 

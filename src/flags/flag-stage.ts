@@ -12,7 +12,8 @@ export type FlagScope = 'every-group' | 'one-group';
  * - `live`: letters by status at the end of $1, but for closed and withdrawn ones; of these `unsent`,
  *   `awaiting` (an answer is owed) and `sent`.
  * - `open_deadline`: deadlines that are facts and matter on $1. `open_leg`: who owes an answer on $1.
- * - `judged`: asks whose latest judgement is an outcome; a judgement that rests on a removed reply is none.
+ * - `unsettled`: asks that were not judged, or were open again later; ask.settled_on, kept by the replay, rules the others out.
+ *   `judged`: asks whose latest judgement is an outcome; a judgement that rests on a removed reply is none.
  * - `tabling`: for each House the first sitting day from $1 on and the recess that $1 lies in, and how far its list goes.
  *
  * @param letters a SELECT of the ids of letters; then flags of no other letter are found, and they are found by its key
@@ -31,14 +32,19 @@ export function flagStage(scope: FlagScope, letters: string | null = null): stri
   awaiting AS NOT MATERIALIZED (SELECT * FROM live WHERE status IN ('awaiting_reply', 'part_replied')),
   sent AS NOT MATERIALIZED (SELECT * FROM live WHERE status IN ('awaiting_reply', 'part_replied', 'replied')),
   open_deadline AS NOT MATERIALIZED (
-    SELECT * FROM deadline
-    WHERE since_on <= $1::date AND (settled_on IS NULL OR $1::date < settled_on) ${group('group_id')}
-      ${some('letter_id')}),
+    SELECT d.* FROM grp JOIN deadline d ON d.group_id = grp.id AND d.since_on <= $1::date AND d.settled_on IS NULL
+        ${some('d.letter_id')}
+    UNION ALL
+    SELECT d.* FROM grp JOIN deadline d ON d.group_id = grp.id AND d.since_on <= $1::date AND d.settled_on > $1::date
+        ${some('d.letter_id')}),
   open_leg AS MATERIALIZED (
     SELECT leg.* FROM open_deadline d
     JOIN awaiting v ON v.letter_id = d.letter_id
     JOIN leg ON leg.recipient_id = d.recipient_id AND leg.position = d.leg_position
     WHERE d.kind = 'reply_target'),
+  unsettled AS NOT MATERIALIZED (
+    SELECT a.* FROM grp JOIN ask a ON a.group_id = grp.id AND coalesce(a.settled_on, 'infinity'::date) > $1::date
+      ${some('a.letter_id')}),
   judged AS NOT MATERIALIZED (
     SELECT o.ask_id FROM ask_outcome o LEFT JOIN reply r ON r.id = o.reply_id
     WHERE o.outcome <> 'open' AND o.judged_on <= $1::date AND r.removed_at IS NULL ${group('o.group_id')}

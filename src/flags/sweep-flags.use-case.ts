@@ -17,6 +17,9 @@ export interface Swept {
 /** One sweep at a time; a second waits, then finds nothing left to do. */
 const SWEEP_LOCK = 7_015_301;
 
+/** Memory in which what is true is set beside what is flagged; PostgreSQL's own 4 MB would go to disk and back. */
+const ROOM = `SET LOCAL work_mem = '64MB'`;
+
 /**
  * Makes the flags of every group say what is true at the end of a day, and writes the history of each change, in one
  * transaction. It asks what is true and not yet flagged, so a sweep after any outage catches up, and
@@ -34,6 +37,7 @@ export class SweepFlags {
     await freshStatistics(this.db);
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [SWEEP_LOCK]);
+      await tx.query(ROOM);
       const values = [day, this.clock.timestamp(), kind, id, name, door];
       const [swept] = await tx.query<[Swept]>(SWEEP, values);
       return swept;

@@ -18,7 +18,7 @@ export const SWEEP = `${withTrueFlags('every-group')},
   raised AS (
     INSERT INTO flag (group_id, letter_id, kind, subject_id, since_on, details, raised_at)
     SELECT group_id, letter_id, kind, subject_id, since_on, details, $2::timestamptz
-    FROM state WHERE flag_id IS NULL ORDER BY group_id, rank, since_on
+    FROM state WHERE flag_id IS NULL ORDER BY group_id, letter_id, rank, since_on
     ON CONFLICT ON CONSTRAINT flag_once_key
       DO UPDATE SET cleared_at = NULL, cleared_on = NULL, details = excluded.details
       WHERE flag.cleared_at IS NOT NULL

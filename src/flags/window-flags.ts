@@ -20,7 +20,7 @@ export function windowFlagsSql({ letters, since, when }: WindowFlags): string {
         'asks', jsonb_agg(a.position ORDER BY a.position)) AS details
     FROM event_window w
     JOIN grp g ON g.id = w.group_id
-    JOIN ask a ON a.window_id = w.id
+    JOIN ask a ON a.window_id = w.id AND coalesce(a.settled_on, 'infinity'::date) > $1::date
     JOIN ${letters} v ON v.letter_id = a.letter_id
     JOIN letter l ON l.id = v.letter_id
     WHERE ${when} AND NOT EXISTS (SELECT FROM judged j WHERE j.ask_id = a.id)

@@ -29,7 +29,7 @@ export function databaseAway(): Check[] {
   return [
     failing(
       'database',
-      'The database does not answer in time. See that it runs, that DATABASE_URL leads to it and that POOL_SIZE suffices; the log says more.',
+      'The database does not answer in time, or not as it should. See that it runs, that DATABASE_URL leads to it and that POOL_SIZE suffices; the log says more.',
     ),
     ...others.map((name) => failing(name, 'Not known while the database does not answer.')),
   ];

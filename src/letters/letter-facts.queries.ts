@@ -1,5 +1,9 @@
 import { type EntityManager } from 'typeorm';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
+import { type Division } from '../deadlines/calendar.js';
 import { type LetterFacts } from './letter-facts.js';
+import { type ReplayRows } from './replay-rows.js';
+import { STORED_REPLAY } from './store-replay.js';
 
 /** A body as the replay needs it: `o` and `f` are the aliases of its organisation and office. */
 const body = (o: string, printed: string): string => `
@@ -15,11 +19,11 @@ const REPLIES = `
         json_build_object('officeId', y.transferred_to_office_id, ${body('n', `''`)}) END)
     ORDER BY y.received_on, y.seq)
   FROM reply y LEFT JOIN organisation n ON n.id = y.transferred_to_organisation_id
-  WHERE y.recipient_id = r.id AND y.removed_at IS NULL`;
+  WHERE y.letter_id = l.id AND y.recipient_id = r.id AND y.removed_at IS NULL`;
 
 const CHASERS = `
   SELECT json_agg(json_build_object('kind', c.kind, 'on', c.made_on) ORDER BY c.made_on, c.seq)
-  FROM chaser c WHERE c.recipient_id = r.id AND c.removed_at IS NULL`;
+  FROM chaser c WHERE c.letter_id = l.id AND c.recipient_id = r.id AND c.removed_at IS NULL`;
 
 const RECIPIENTS = `
   SELECT json_agg(json_build_object('id', r.id, 'role', r.role, 'receivedOn', r.received_on,
@@ -45,8 +49,8 @@ const WINDOWS = `
     'neededByOn', w.needed_by_on, 'neededByAt', rfc3339(w.needed_by_at)) ORDER BY w.needed_by_at, w.id)
   FROM event_window w WHERE w.id IN (SELECT a.window_id FROM ask a WHERE a.letter_id = l.id)`;
 
-const FACTS = `
-  SELECT json_build_object('id', l.id, 'groupId', l.group_id, 'storedStatus', l.status,
+/** Everything dated about the letter `l` of the group `g`. */
+const FACTS = `json_build_object('id', l.id, 'groupId', l.group_id, 'storedStatus', l.status,
     'draftedOn', l.drafted_on, 'sentOn', l.sent_on, 'channel', l.channel,
     'postWorkingDays', g.post_working_days, 'chaseEveryDays', g.chase_every_days,
     'signaturesCloseOn', l.signatures_close_on, 'replyRequestedOn', l.reply_requested_on,
@@ -59,10 +63,20 @@ const FACTS = `
       FROM signatory s WHERE s.letter_id = l.id), '[]'),
     'recipients', coalesce((${RECIPIENTS}), '[]'),
     'asks', coalesce((${ASKS}), '[]'),
-    'windows', coalesce((${WINDOWS}), '[]')) AS facts
-  FROM letter l JOIN appg g ON g.id = l.group_id
-  WHERE l.id = ANY($1)
-  ORDER BY l.id`;
+    'windows', coalesce((${WINDOWS}), '[]'))`;
+
+const MANY: NamedQuery = {
+  name: 'facts_of_letters',
+  text: `SELECT ${FACTS} AS facts FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.id = ANY($1) ORDER BY l.id`,
+};
+
+const TO_REPLAY: NamedQuery = {
+  name: 'letter_to_replay',
+  text: `
+    SELECT ${FACTS} AS facts, ${STORED_REPLAY} AS stored,
+      (SELECT json_object_agg(c.division, c.version) FROM calendar_coverage c) AS versions
+    FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.id = $1`,
+};
 
 /**
  * Everything dated about one letter, in one statement. It reads the tables of the letter's parts, replies and
@@ -78,6 +92,19 @@ export async function loadManyLetterFacts(
   tx: EntityManager,
   letterIds: readonly string[],
 ): Promise<LetterFacts[]> {
-  const rows = await tx.query<{ facts: LetterFacts }[]>(FACTS, [letterIds]);
+  const rows = await runNamedIn<{ facts: LetterFacts }>(tx, MANY, [letterIds]);
   return rows.map(({ facts }) => facts);
+}
+
+/** What a replay starts from: the facts, what is stored now, and the version of each calendar. */
+export interface LetterToReplay {
+  readonly facts: LetterFacts;
+  readonly stored: ReplayRows;
+  readonly versions: Readonly<Partial<Record<Division, string>>>;
+}
+
+/** The same with what an earlier replay stored, in one statement. */
+export async function loadToReplay(tx: EntityManager, letterId: string): Promise<LetterToReplay> {
+  const [row] = await runNamedIn<LetterToReplay>(tx, TO_REPLAY, [letterId]);
+  return row;
 }

@@ -3,7 +3,7 @@ import { type Bind, filterConditions, foundBy, type LetterFilters } from './lett
 import { type FlagsThen, type ListFlags, RECORDED_FLAGS, trueFlags } from './letter-flags.sql.js';
 import { LIST_ITEM_JOINS, listItem } from './letter-list-item.sql.js';
 import { type LetterSort, sortSql } from './letter-sorts.js';
-import { momentRow } from './moment.sql.js';
+import { isBy, momentRow } from './moment.sql.js';
 
 /** A page of a group's letters: after the letter with this sort value and id, or from the beginning. */
 export interface LetterListRequest {
@@ -76,7 +76,7 @@ function branches(request: LetterListRequest, bind: Bind): { valued: string; lac
   const { value, type, paths, lacking } = sortSql(sort, filters, bind);
   const select = (what: string, from: string, where: readonly string[]): string => `(
     SELECT l.id, ${what} AS sort FROM ${MOMENT} CROSS JOIN ${from}
-    WHERE ${['l.group_id = $2', 'l.drafted_on <= m.day', ...where, ...conditions].join(' AND ')}
+    WHERE ${['l.group_id = $2', isBy('l.drafted_on'), ...where, ...conditions].join(' AND ')}
     ORDER BY sort ${direction}, l.id ${direction} LIMIT ${fetched(request.limit)})`;
   const isShort = '(SELECT count(*) FROM valued) <= $4';
   const nothing = `SELECT NULL::uuid AS id, NULL::${type} AS sort WHERE false`;

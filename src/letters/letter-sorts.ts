@@ -26,18 +26,24 @@ const isEffective = (d: string): string => `${d}.is_effective AND ${MATTERS.repl
 const NO_EFFECTIVE = `NOT EXISTS (SELECT FROM deadline e WHERE e.letter_id = l.id AND ${isEffective('e')})`;
 
 /**
- * Walks the deadlines by day and stops when the page is full: no letter is looked at that is not shown. The first
- * path has what is not settled, the second what is but not yet by the day, such as a window still open; its upper
- * end is there because the planner, without the values, takes a range with two ends to be a narrow one.
+ * Walks the deadlines by day and stops when the page is full: no letter is looked at that is not shown. The first path has
+ * what is not settled. The second has events, which are settled from the day after their end on, even while that is to come.
+ * The third has what else was settled after the day: nothing, unless the day is past; its upper end is there because the
+ * planner, without the values, takes a range with two ends to be a narrow one.
  */
 function walk({ dueBefore }: LetterFilters, bind: Bind): readonly Path[] {
   const from = 'deadline d JOIN letter l ON l.id = d.letter_id';
   const where = `d.group_id = $2 AND ${isEffective('d')} ${dueBefore ? `AND d.due_on <= ${bind(dueBefore)}` : ''}
     AND NOT EXISTS (SELECT FROM deadline e WHERE e.letter_id = d.letter_id AND ${isEffective('e')}
       AND (e.due_on, e.id) < (d.due_on, d.id))`;
+  const settledLater = "d.settled_on > m.day AND d.settled_on < 'infinity'";
   return [
     { from, where: `d.settled_on IS NULL AND ${where}` },
-    { from, where: `d.settled_on > m.day AND d.settled_on < 'infinity' AND ${where}` },
+    {
+      from,
+      where: `d.settled_on IS NOT NULL AND d.kind = 'window_closes' AND d.due_on >= m.day - 1 AND ${where}`,
+    },
+    { from, where: `${settledLater} AND d.kind NOT IN ('window_opens', 'window_closes') AND ${where}` },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
 import { type InputFault } from '../errors/domain-error.js';
 import { InvalidInput } from '../errors/kinds.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
@@ -67,13 +68,16 @@ function askFaults({ asks }: LogLetterCommand): InputFault[] {
   });
 }
 
-const KNOWN = `
-  SELECT id FROM organisation WHERE id = ANY($1) UNION ALL SELECT id FROM office WHERE id = ANY($1)
+const KNOWN: NamedQuery = {
+  name: 'known_ids_of_letter',
+  text: `
+  SELECT id FROM organisation WHERE id = ANY($1::uuid[]) UNION ALL SELECT id FROM office WHERE id = ANY($1)
   UNION ALL SELECT id FROM person WHERE id = ANY($1)
-  UNION ALL SELECT id FROM event_window WHERE id = ANY($1) AND group_id = $2`;
+  UNION ALL SELECT id FROM event_window WHERE id = ANY($1) AND group_id = $2`,
+};
 
 /**
- * Whether everything that the letter names by id is there: in the directory, or among the group's windows.
+ * Says what of a letter that the database has refused is to blame: whether everything that it names by id is there: in the directory, or among the group's windows.
  *
  * @throws InvalidInput with a pointer to each id that names nothing
  */
@@ -88,7 +92,8 @@ export async function checkIds(tx: EntityManager, groupId: string, command: LogL
     ...command.signatories.map(({ personId }, index) => [`/signatories/${index}/personId`, personId]),
     ...command.asks.map(({ windowId }, index) => [`/asks/${index}/windowId`, windowId]),
   ].filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const rows = await tx.query<{ id: string }[]>(KNOWN, [named.map(([, id]) => id), groupId]);
+  if (named.length === 0) return;
+  const rows = await runNamedIn<{ id: string }>(tx, KNOWN, [named.map(([, id]) => id), groupId]);
   const known = new Set(rows.map(({ id }) => id));
   const faults = named
     .filter(([, id]) => !known.has(id.toLowerCase()))

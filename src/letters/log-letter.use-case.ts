@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { isLinkRefused } from '../database/refused.js';
 import { type FeasibilityWarning } from '../deadlines/feasibility.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
-import { Timeline } from '../timeline/timeline.js';
+import { type TimelineEntry } from '../timeline/timeline.js';
 import { feasibilityWarnings } from './feasibility-warnings.js';
 import { followedLetter } from './followed-letter.js';
-import { insertLetter } from './insert-letter.js';
+import { type InsertedLetter, insertLetter, type LetterFrame } from './insert-letter.js';
 import { checkIds, checkLetter } from './log-letter.checks.js';
 import { type LogLetterCommand } from './log-letter.command.js';
-import { nextReference, refuseTaken } from './next-reference.js';
+import { referenceTaken } from './next-reference.js';
 import { ReplayLetter } from './replay-letter.use-case.js';
 
 /** A letter just logged or sent, with what a person should know at once. */
@@ -26,7 +27,6 @@ export class LogLetter {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly timeline: Timeline,
     private readonly replay: ReplayLetter,
   ) {}
 
@@ -38,31 +38,29 @@ export class LogLetter {
   async execute(actor: Actor, command: LogLetterCommand): Promise<LoggedLetter> {
     const groupId = groupOf(actor);
     checkLetter(command, this.clock.today());
-    return this.db.transaction(async (tx) => {
-      await checkIds(tx, groupId, command);
-      const reference = await this.referenceFor(tx, groupId, command);
-      const followsLetterId = await followed(tx, groupId, command);
-      const draftedOn = this.firstDay(command);
-      const id = await insertLetter(tx, command, {
-        groupId,
-        reference,
-        draftedOn,
-        followsLetterId,
-        createdAt: this.clock.timestamp(),
-      });
-      await this.record(tx, actor, { groupId, id, reference, draftedOn }, command);
-      const { facts, calendarOf } = await this.replay.execute(tx, actor, id);
-      const moment = { on: this.clock.today(), at: this.clock.timestamp() };
-      return { id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
-    });
+    try {
+      return await this.db.transaction((tx) => this.log(tx, actor, command));
+    } catch (error) {
+      if (isLinkRefused(error)) await checkIds(this.db.manager, groupId, command);
+      throw error;
+    }
   }
 
-  private async referenceFor(tx: EntityManager, groupId: string, command: LogLetterCommand): Promise<string> {
-    const { reference, datedOn, sentOn } = command;
-    if (!reference)
-      return nextReference(tx, groupId, Number((datedOn ?? sentOn ?? this.clock.today()).slice(0, 4)));
-    await refuseTaken(tx, groupId, reference);
-    return reference;
+  private async log(tx: EntityManager, actor: Actor, command: LogLetterCommand): Promise<LoggedLetter> {
+    const groupId = groupOf(actor);
+    const today = this.clock.today();
+    const frame = {
+      groupId,
+      year: Number((command.datedOn ?? command.sentOn ?? today).slice(0, 4)),
+      draftedOn: this.firstDay(command),
+      followsLetterId: await followed(tx, groupId, command),
+      createdAt: this.clock.timestamp(),
+    };
+    const letter = await insertFree(tx, command, frame);
+    const entries = entriesOf(command, { ...frame, ...letter });
+    const { facts, calendarOf } = await this.replay.execute(tx, actor, letter.id, entries);
+    const moment = { on: today, at: this.clock.timestamp() };
+    return { id: letter.id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
   }
 
   /** The first day on which the letter exists for Postbag: the earliest of its days and today. */
@@ -75,36 +73,35 @@ export class LogLetter {
     ];
     return days.filter((day) => day !== null && day !== undefined).sort()[0];
   }
+}
 
-  private async record(
-    tx: EntityManager,
-    actor: Actor,
-    letter: { groupId: string; id: string; reference: string; draftedOn: IsoDate },
-    command: LogLetterCommand,
-  ): Promise<void> {
-    const { groupId, id, reference, draftedOn } = letter;
-    const subject = { kind: 'letter', id };
-    const { body, ...after } = command;
-    const logged = { ...after, reference, bodyLength: body.length };
-    await this.timeline.append(tx, actor, {
-      groupId,
-      letterId: id,
-      subject,
-      event: 'letter-logged',
-      on: draftedOn,
-      after: logged,
-    });
-    if (!command.sentOn) return;
-    const sent = { sentOn: command.sentOn, channel: command.channel ?? 'email' };
-    await this.timeline.append(tx, actor, {
-      groupId,
-      letterId: id,
-      subject,
-      event: 'letter-sent',
-      on: command.sentOn,
-      after: sent,
-    });
+/** Inserts under the reference given, or else the next that no letter has. */
+async function insertFree(
+  tx: EntityManager,
+  command: LogLetterCommand,
+  frame: LetterFrame,
+): Promise<InsertedLetter> {
+  for (;;) {
+    const letter = await insertLetter(tx, command, frame);
+    if (letter) return letter;
+    if (command.reference) throw referenceTaken(command.reference);
   }
+}
+
+type Logged = Pick<LetterFrame, 'groupId' | 'draftedOn'> & InsertedLetter;
+
+/** History of a new letter: logged with all but its text, and sent when it was. */
+function entriesOf(
+  command: LogLetterCommand,
+  { groupId, id, reference, draftedOn }: Logged,
+): TimelineEntry[] {
+  const entry = { groupId, letterId: id, subject: { kind: 'letter', id } };
+  const { body, sentOn, channel = 'email' } = command;
+  const after = { ...command, body: undefined, reference, bodyLength: body.length };
+  const logged: TimelineEntry = { ...entry, event: 'letter-logged', on: draftedOn, after };
+  return sentOn
+    ? [logged, { ...entry, event: 'letter-sent', on: sentOn, after: { sentOn, channel } }]
+    : [logged];
 }
 
 async function followed(

@@ -5,8 +5,14 @@
 export const momentRow = (day: string, instant: string): string =>
   `(SELECT ${day}::date AS day, ${instant}::timestamptz AS instant) m`;
 
+/**
+ * Whether a day that is never null is the moment's or earlier. Written with `<>`, because a plan that is kept for all values
+ * takes that to be nearly always true, and `<=` to be true of a third: then it would not stop at the end of a page.
+ */
+export const isBy = (column: string): string => `least(${column}, m.day + 1) <> m.day + 1`;
+
 /** Whether the deadline `d` is a fact at the moment and still matters then; a window is over at its own instant. */
-export const MATTERS = `(d.since_on <= m.day AND (d.settled_on IS NULL OR m.day < d.settled_on)
+export const MATTERS = `(${isBy('d.since_on')} AND (d.settled_on IS NULL OR m.day < d.settled_on)
   AND (m.instant IS NULL OR d.due_at IS NULL OR m.instant < d.due_at))`;
 
 /** The order of deadlines of one day: see effectiveDeadline. */

@@ -3,11 +3,13 @@ import { type EntityManager } from 'typeorm';
 import { CalendarsQueries } from '../calendars/calendars.queries.js';
 import { type Calendar, type Division } from '../deadlines/calendar.js';
 import { type Actor } from '../timeline/actor.js';
-import { Timeline } from '../timeline/timeline.js';
-import { loadLetterFacts } from './letter-facts.queries.js';
+import { Timeline, type TimelineEntry } from '../timeline/timeline.js';
+import { type LetterDeadline } from './deadline-parts.js';
+import { type LetterToReplay, loadToReplay } from './letter-facts.queries.js';
 import { type LetterFacts } from './letter-facts.js';
-import { type CalendarOf } from './letter-legs.js';
+import { type CalendarOf, type Leg } from './letter-legs.js';
 import { type LegDue, movedDayEntries, statusEntries } from './replay-entries.js';
+import { type ReplayRows } from './replay-rows.js';
 import { replay } from './replay.js';
 import { storeReplays } from './store-replay.js';
 
@@ -28,21 +30,33 @@ export class ReplayLetter {
     private readonly timeline: Timeline,
   ) {}
 
-  /** @throws CalendarTooShort when a deadline can't be known from the bank-holiday table */
-  async execute(tx: EntityManager, actor: Actor, letterId: string): Promise<Replayed> {
-    const facts = await loadLetterFacts(tx, letterId);
-    const calendarOf = await this.calendarOf(tx, facts);
+  /**
+   * @param entries lines of history of what changed the facts, to be written before those of the replay
+   * @throws CalendarTooShort when a deadline can't be known from the bank-holiday table
+   */
+  async execute(
+    tx: EntityManager,
+    actor: Actor,
+    letterId: string,
+    entries: readonly TimelineEntry[] = [],
+  ): Promise<Replayed> {
+    const { facts, stored, versions } = await loadToReplay(tx, letterId);
+    const calendarOf = await this.calendarOf(tx, facts, versions);
     const result = replay(facts, calendarOf);
-    const before = await storedDueDays(tx, letterId);
-    await storeReplays(tx, [{ letter: facts, result }]);
-    await this.timeline.appendAll(tx, actor, [
+    const history = await this.timeline.claim(tx, actor, [
+      ...entries,
       ...statusEntries(facts, result),
-      ...movedDayEntries(facts, before, result, calendarOf),
+      ...movedDayEntries(facts, legDays(stored), result, calendarOf),
     ]);
+    await storeReplays(tx, [{ letter: facts, result, stored }], history);
     return { facts, calendarOf };
   }
 
-  private async calendarOf(tx: EntityManager, facts: LetterFacts): Promise<CalendarOf> {
+  private async calendarOf(
+    tx: EntityManager,
+    facts: LetterFacts,
+    versions: LetterToReplay['versions'],
+  ): Promise<CalendarOf> {
     const bodies = facts.recipients.flatMap((recipient) => [
       recipient,
       ...recipient.replies.map(({ transferredTo }) => transferredTo),
@@ -51,21 +65,21 @@ export class ReplayLetter {
       bodies.map((body) => body?.division).filter((division) => division !== undefined),
     );
     const calendars = new Map<Division, Calendar>();
-    for (const division of divisions) calendars.set(division, await this.calendars.calendar(tx, division));
+    for (const division of divisions) {
+      calendars.set(division, await this.calendars.ofVersion(tx, division, versions[division] ?? null));
+    }
     return (division) => calendars.get(division)!;
   }
 }
 
-const STORED_DUE_DAYS = `
-  SELECT l.recipient_id AS "recipientId", l.transfer_reply_id AS "transferReplyId", l.due_on AS "dueOn", d.rule
-  FROM leg l
-  LEFT JOIN LATERAL (
-    SELECT d.rule FROM deadline d
-    WHERE d.letter_id = $1 AND d.kind = 'reply_target' AND d.recipient_id = l.recipient_id
-      AND d.leg_position = l.position
-    ORDER BY d.since_on DESC LIMIT 1) d ON true
-  WHERE l.letter_id = $1`;
-
-async function storedDueDays(tx: EntityManager, letterId: string): Promise<LegDue[]> {
-  return tx.query<LegDue[]>(STORED_DUE_DAYS, [letterId]);
+/** The stored due days with the rules of their reply targets: of several, the one that began last. */
+function legDays({ leg, deadline }: ReplayRows): LegDue[] {
+  const legs = leg as unknown as (Omit<LegDue, 'rule'> & Pick<Leg, 'position'>)[];
+  const targets = (deadline as unknown as LetterDeadline[])
+    .filter(({ kind }) => kind === 'reply_target')
+    .sort((a, b) => (a.sinceOn < b.sinceOn ? 1 : -1));
+  return legs.map(({ recipientId, position, transferReplyId, dueOn }) => {
+    const target = targets.find((d) => d.recipientId === recipientId && d.legPosition === position);
+    return { recipientId, transferReplyId, dueOn, rule: target?.rule ?? null };
+  });
 }

@@ -4,6 +4,7 @@ import { letterDeadlines } from './letter-deadlines.js';
 import { type CalendarOf, type Leg, legsOf } from './letter-legs.js';
 import { type LetterStatus } from './letter-status.js';
 import { type RecipientStatus } from './recipient-status.js';
+import { type SettledAsk, settledAsks } from './settled-asks.js';
 import { letterSpans, recipientSpans, type Span } from './status-spans.js';
 
 /** What follows from a letter's facts; nothing in it is ever typed in. */
@@ -12,6 +13,7 @@ export interface Replay {
   readonly recipientStatus: (Span<RecipientStatus> & { readonly recipientId: string })[];
   readonly legs: Leg[];
   readonly deadlines: LetterDeadline[];
+  readonly asks: SettledAsk[];
 }
 
 /**
@@ -28,5 +30,6 @@ export function replay(facts: LetterFacts, calendarOf: CalendarOf): Replay {
     ),
     legs,
     deadlines: letterDeadlines(facts, legs, calendarOf),
+    asks: settledAsks(facts.asks),
   };
 }

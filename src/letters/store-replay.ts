@@ -1,84 +1,131 @@
 import { type EntityManager } from 'typeorm';
-import { isEffectiveKind, type LetterDeadline } from './deadline-parts.js';
-import { type Leg } from './letter-legs.js';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
+import { appendSql } from '../timeline/timeline.js';
+import { isEmpty, replayChanges } from './replay-changes.js';
+import {
+  REPLAY_TABLES,
+  type ReplayRow,
+  type ReplayRows,
+  replayRows,
+  type ReplayTable,
+  type ReplayTableName,
+} from './replay-rows.js';
 import { type Replay } from './replay.js';
 
-const CLEAR = `
-  WITH legs AS (DELETE FROM leg WHERE letter_id = ANY ($1)),
-       deadlines AS (DELETE FROM deadline WHERE letter_id = ANY ($1)),
-       recipients AS (DELETE FROM recipient_status WHERE letter_id = ANY ($1))
-  DELETE FROM letter_status WHERE letter_id = ANY ($1)`;
-
-const WRITE = `
-  WITH spans AS (
-    INSERT INTO letter_status (letter_id, group_id, status, from_on, to_on)
-    SELECT * FROM json_to_recordset($1) AS s("letterId" uuid, "groupId" uuid, status text, "fromOn" date, "toOn" date)
-  ), recipient_spans AS (
-    INSERT INTO recipient_status (letter_id, recipient_id, status, from_on, to_on)
-    SELECT * FROM json_to_recordset($2) AS s("letterId" uuid, "recipientId" uuid, status text, "fromOn" date,
-      "toOn" date)
-  ), legs AS (
-    INSERT INTO leg (letter_id, group_id, recipient_id, position, organisation_id, office_id, body, division,
-      started_on, received_on, received_because, ended_on, ended_because, reply_id, transfer_reply_id,
-      target_days, target_id, target_source, calendar_version, due_on, twenty_on)
-    SELECT * FROM json_to_recordset($3) AS s("letterId" uuid, "groupId" uuid, "recipientId" uuid, position int,
-      "organisationId" uuid, "officeId" uuid, body text, division text, "startedOn" date, "receivedOn" date,
-      "receivedBecause" text, "endedOn" date, "endedBecause" text, "replyId" uuid, "transferReplyId" uuid,
-      "targetDays" int, "targetId" uuid, "targetSource" text, "calendarVersion" text, "dueOn" date, "twentyOn" date)
-  ), deadlines AS (
-    INSERT INTO deadline (letter_id, group_id, kind, due_on, due_at, since_on, settled_on, is_effective,
-      recipient_id, leg_position, window_id, reply_id, ask_ids, division, rule)
-    SELECT * FROM json_to_recordset($4) AS s("letterId" uuid, "groupId" uuid, kind text, "dueOn" date,
-      "dueAt" timestamptz, "sinceOn" date, "settledOn" date, "isEffective" boolean, "recipientId" uuid,
-      "legPosition" int, "windowId" uuid, "replyId" uuid, "askIds" uuid[], division text, rule jsonb)
-  )
-  UPDATE letter SET status = s.status
-  FROM json_to_recordset($5) AS s("letterId" uuid, status text) WHERE id = s."letterId" AND letter.status <> s.status`;
-
-/** A letter and what follows from its facts. */
+/** A letter and what follows from its facts. `stored`, when it was read, is what is there now. */
 export interface ReplayedLetter {
   readonly letter: { readonly id: string; readonly groupId: string };
   readonly result: Replay;
+  readonly stored?: ReplayRows;
 }
 
-/** Puts what follows from the facts in place of what followed before. Two statements, however many letters. */
-export async function storeReplays(tx: EntityManager, replayed: readonly ReplayedLetter[]): Promise<void> {
-  const rowsOf = (part: (result: Replay) => readonly object[]): string =>
-    JSON.stringify(
-      replayed.flatMap(({ letter, result }) =>
-        part(result).map((row) => ({ letterId: letter.id, groupId: letter.groupId, ...row })),
+const TABLES = Object.entries(REPLAY_TABLES) as [ReplayTableName, ReplayTable][];
+
+/** The rows of a letter that a replay may change, as JSON: a part of a statement that reads the letter `l`. */
+export const STORED_REPLAY = `json_build_object(${TABLES.map(
+  ([table, { columns }]) => `'${table}', coalesce((
+    SELECT json_agg(json_build_object(${columns.map(jsonPair).join(', ')})) FROM ${table} t
+    WHERE t.letter_id = l.id), '[]')`,
+).join(', ')})`;
+
+function jsonPair([name, column, type]: ReplayTable['columns'][number]): string {
+  return `'${name}', ${type === 'timestamptz' ? `rfc3339(t.${column})` : `t.${column}`}`;
+}
+
+const CLEAR: NamedQuery = {
+  name: 'clear_replays',
+  text: `WITH ${TABLES.map(([table], index) => `t${index} AS (DELETE FROM ${table} WHERE letter_id = ANY ($1))`).join(', ')}
+    SELECT`,
+};
+
+/** Rows to take away, by table; only their letters and keys are looked at. */
+const TAKE_AWAY: NamedQuery = {
+  name: 'take_away_replayed',
+  text: `WITH ${TABLES.map(
+    ([table, shape], index) => `t${index} AS (
+      DELETE FROM ${table} t USING ${rowsAt(index + 1, shape)}
+      WHERE t.letter_id = s."letterId" AND ${keyOf(shape)
+        .map(([name, column]) => `t.${column} = s."${name}"`)
+        .join(' AND ')})`,
+  ).join(', ')} SELECT`,
+};
+
+const ASKS_AT = TABLES.length + 1;
+const STATUS_AT = ASKS_AT + 1;
+
+/** Rows to put, by table, of which one that is there is replaced; since when asks are settled; the letters' statuses; and, if any, the lines of history. */
+const put = (history: string): string => `
+  WITH ${history} ${TABLES.map(([table, shape], index) => `t${index} AS (${putInto(table, shape, index + 1)})`).join(', ')},
+    asks AS (
+      UPDATE ask SET settled_on = s."settledOn" FROM json_to_recordset($${ASKS_AT}) AS s(id uuid, "settledOn" date)
+      WHERE ask.id = s.id AND ask.settled_on IS DISTINCT FROM s."settledOn")
+  UPDATE letter SET status = s.status
+  FROM json_to_recordset($${STATUS_AT}) AS s("letterId" uuid, status text)
+  WHERE id = s."letterId" AND letter.status <> s.status`;
+
+const PUT: NamedQuery = { name: 'put_replays', text: put('') };
+const PUT_AND_TELL: NamedQuery = {
+  name: 'put_replays_and_tell',
+  text: put(`history AS (${appendSql(STATUS_AT + 1)}),`),
+};
+
+function putInto(table: ReplayTableName, shape: ReplayTable, place: number): string {
+  const { columns, hasGroup } = shape;
+  const key = keyOf(shape).map(([, column]) => column);
+  const found = columns.map(([name]) => (name === 'id' ? 'coalesce(s.id, new_id())' : `s."${name}"`));
+  const others = columns.map(([, column]) => column).filter((column) => !key.includes(column));
+  return `
+    INSERT INTO ${table} (letter_id, ${hasGroup ? 'group_id, ' : ''}${columns.map(([, column]) => column).join(', ')})
+    SELECT s."letterId", ${hasGroup ? 's."groupId", ' : ''}${found.join(', ')} FROM ${rowsAt(place, shape)}
+    ON CONFLICT (${(table === 'letter_status' ? ['letter_id', ...key] : key).join(', ')})
+      DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+function rowsAt(place: number, { columns }: ReplayTable): string {
+  const record = columns.map(([name, , type]) => `"${name}" ${type}`).join(', ');
+  return `json_to_recordset($${place}) AS s("letterId" uuid, "groupId" uuid, ${record})`;
+}
+
+function keyOf({ columns, key }: ReplayTable): ReplayTable['columns'] {
+  return columns.filter(([name]) => key.includes(name));
+}
+
+/**
+ * Puts what follows from the facts in place of what is stored, in one statement however many letters, or two when rows
+ * have to go. Of a letter of which the stored rows were read only what differs is written.
+ *
+ * @param history the values of `appendSql`: lines of history to be written with it
+ */
+export async function storeReplays(
+  tx: EntityManager,
+  replayed: readonly ReplayedLetter[],
+  history?: readonly unknown[],
+): Promise<void> {
+  const unread = replayed.filter(({ stored }) => !stored).map(({ letter }) => letter.id);
+  if (unread.length > 0) await runNamedIn(tx, CLEAR, [unread]);
+  const changes = replayed.map(({ letter, result, stored }) => {
+    const { put, gone } = replayChanges(stored, replayRows(result));
+    return { letter, put, gone, status: result.status[result.status.length - 1].status };
+  });
+  const all = (
+    rowsOf: (change: (typeof changes)[number], table: ReplayTableName) => readonly ReplayRow[],
+  ): string[] =>
+    TABLES.map(([table]) =>
+      JSON.stringify(
+        changes.flatMap((change) => {
+          const { id: letterId, groupId } = change.letter;
+          return rowsOf(change, table).map((row) => ({ letterId, groupId, ...row }));
+        }),
       ),
     );
-  await tx.query(CLEAR, [replayed.map(({ letter }) => letter.id)]);
-  await tx.query(WRITE, [
-    rowsOf(({ status }) => status),
-    rowsOf(({ recipientStatus }) => recipientStatus),
-    rowsOf(({ legs }) => legs.map(legRow)),
-    rowsOf(({ legs, deadlines }) => deadlines.map((deadline) => deadlineRow(deadline, legs))),
-    rowsOf(({ status }) => [{ status: status[status.length - 1].status }]),
-  ]);
-}
-
-function legRow({ target, twenty, ...leg }: Leg): object {
-  return {
-    ...leg,
-    targets: undefined,
-    targetDays: target.rule.days,
-    targetSource: target.rule.targetSource,
-    calendarVersion: target.rule.calendarVersion,
-    dueOn: target.dueOn,
-    twentyOn: twenty.dueOn,
-  };
-}
-
-/** With the division in which its leg counts; a transfer may have led to a body of another one. */
-function deadlineRow(deadline: LetterDeadline, legs: readonly Leg[]): object {
-  const leg = legs.find(
-    ({ recipientId, position }) => recipientId === deadline.recipientId && position === deadline.legPosition,
-  );
-  return {
-    ...deadline,
-    isEffective: isEffectiveKind(deadline.kind),
-    division: leg?.division ?? 'england-and-wales',
-  };
+  if (changes.some(({ gone }) => !isEmpty(gone)))
+    await runNamedIn(
+      tx,
+      TAKE_AWAY,
+      all(({ gone }, table) => gone[table]),
+    );
+  const statuses = JSON.stringify(changes.map(({ letter, status }) => ({ letterId: letter.id, status })));
+  const asks = JSON.stringify(replayed.flatMap(({ result }) => result.asks));
+  const values = [...all(({ put }, table) => put[table]), asks, statuses];
+  await runNamedIn(tx, history ? PUT_AND_TELL : PUT, [...values, ...(history ?? [])]);
 }

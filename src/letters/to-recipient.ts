@@ -1,6 +1,12 @@
 import { type EntityManager } from 'typeorm';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
 import { invalid } from '../errors/kinds.js';
-import { Recipient } from './recipient.entity.js';
+import { type Recipient } from './recipient.entity.js';
+
+const CHOICE: NamedQuery = {
+  name: 'recipients_to_reply',
+  text: `SELECT id, printed FROM recipient WHERE letter_id = $1 AND role = 'to' ORDER BY position`,
+};
 
 /**
  * The recipient that is meant: the one given, or the only "to" of the letter.
@@ -14,7 +20,7 @@ export async function toRecipient(
   letterId: string,
   recipientId: string | undefined,
 ): Promise<string> {
-  const choice = await tx.find(Recipient, { where: { letterId, role: 'to' }, order: { position: 'ASC' } });
+  const choice = await runNamedIn<Pick<Recipient, 'id' | 'printed'>>(tx, CHOICE, [letterId]);
   if (recipientId === undefined && choice.length === 1) return choice[0].id;
   const chosen = choice.find(({ id }) => id === recipientId?.toLowerCase());
   if (chosen) return chosen.id;

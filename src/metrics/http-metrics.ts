@@ -4,7 +4,7 @@ import { Histogram, type Registry } from 'prom-client';
 export interface MeasuredRequest {
   readonly method: string;
   readonly route: string | null;
-  readonly status: number;
+  readonly status: number | null;
   readonly isBrokenOff: boolean;
   readonly ms: number;
 }

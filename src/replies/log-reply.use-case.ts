@@ -3,21 +3,18 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { newId } from '../database/new-id.js';
 import { type ReplyClass } from '../letters/letter-facts.js';
 import { lockLetter } from '../letters/letter-key.js';
 import { type Letter } from '../letters/letter.entity.js';
 import { ReplayLetter } from '../letters/replay-letter.use-case.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
-import { Timeline } from '../timeline/timeline.js';
+import { Timeline, type TimelineEntry } from '../timeline/timeline.js';
 import { checkReply } from './check-reply.js';
+import { insertReply } from './insert-reply.js';
 import { RecordOutcome } from './record-outcome.use-case.js';
 import { refuseRepeatedAsks, type ReplyOutcome } from './reply-outcomes.js';
 import { replyFields, type ReplyFields } from './reply-fields.js';
-import { keepReplyText } from './reply-text.js';
-import { Reply } from './reply.entity.js';
 import { sentDay } from '../letters/sent-letter.js';
-import { toRecipient } from '../letters/to-recipient.js';
 import { transferTarget } from './transfer-target.js';
 
 type Details = Omit<ReplyFields, 'class' | 'receivedOn' | 'settledOn' | 'circulatedOn'>;
@@ -54,41 +51,35 @@ export class LogReply {
     return this.db.transaction(async (tx) => {
       const letter = await lockLetter(tx, groupOf(actor), command.letter);
       const fields = await this.fieldsOf(tx, letter, command);
-      const id = await this.insert(tx, letter, fields, command.body);
-      await this.timeline.append(tx, actor, {
-        groupId: letter.groupId,
-        letterId: letter.id,
-        subject: { kind: 'reply', id },
-        event: 'reply-logged',
-        on: fields.receivedOn,
-        after: { ...fields },
-      });
-      await this.judge(tx, actor, letter, id, command.outcomes ?? []);
+      const { recipientId, body = '' } = command;
+      const createdAt = this.clock.timestamp();
+      const reply = await insertReply(tx, letter, { fields, recipientId, body, createdAt });
+      const { id } = reply;
+      const logged = loggedEntry(letter, id, { ...fields, recipientId: reply.recipientId });
+      const outcomes = command.outcomes ?? [];
+      if (outcomes.length === 0) {
+        await this.replay.execute(tx, actor, letter.id, [logged]);
+        return id;
+      }
+      await this.timeline.append(tx, actor, logged);
+      await this.judge(tx, actor, letter, id, outcomes);
       await this.replay.execute(tx, actor, letter.id);
       return id;
     });
   }
 
+  /** The recipient is settled when the reply is written. */
   private async fieldsOf(tx: EntityManager, letter: Letter, command: LogReplyCommand): Promise<ReplyFields> {
     const sentOn = sentDay(letter, 'have a reply');
     const fields = replyFields({
       ...command,
-      recipientId: await toRecipient(tx, letter.id, command.recipientId),
+      recipientId: command.recipientId ?? '',
       settledOn: command.isAllThatWillCome ? command.receivedOn : null,
       circulatedOn: null,
     });
     const complete = { ...fields, ...(await transferTarget(tx, fields)) };
     checkReply(complete, sentOn, this.clock.today());
     return complete;
-  }
-
-  private async insert(tx: EntityManager, letter: Letter, fields: ReplyFields, body = ''): Promise<string> {
-    const id = await newId(tx);
-    const { id: letterId, groupId } = letter;
-    const createdAt = this.clock.timestamp();
-    await tx.insert(Reply, { ...fields, id, groupId, letterId, createdAt });
-    if (body) await keepReplyText(tx, id, body);
-    return id;
   }
 
   private async judge(
@@ -104,4 +95,9 @@ export class LogReply {
       await this.recordOutcome.record(tx, actor, letter, judgement, `/outcomes/${index}`);
     }
   }
+}
+
+function loggedEntry({ id: letterId, groupId }: Letter, id: string, fields: ReplyFields): TimelineEntry {
+  const subject = { kind: 'reply', id };
+  return { groupId, letterId, subject, event: 'reply-logged', on: fields.receivedOn, after: { ...fields } };
 }

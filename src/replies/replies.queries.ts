@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { type PageRequest } from '../database/keyset-page.js';
-import { runNamed } from '../database/named-query.js';
+import { type NamedQuery, runNamed } from '../database/named-query.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
 import { REPLIES } from '../letters/letter-answers.sql.js';
@@ -12,7 +12,8 @@ import { partPages, readPartPage } from '../letters/part-page.js';
 
 const PAGES = partPages('reply', REPLIES);
 
-const ONE = {
+/** One reply as its letter shows it. $1: group, $2: id, $3: day, $4: instant or null. */
+export const REPLY: NamedQuery = {
   name: 'reply',
   text: `
     SELECT one.text, one.version
@@ -38,7 +39,7 @@ export class RepliesQueries {
 
   /** @throws NotFound when the group has no such reply, or had not received it by the moment's day */
   async one(groupId: string, id: string, { on, at }: Moment): Promise<VersionedText> {
-    const [row] = await runNamed<VersionedText>(this.db, ONE, [groupId, id, on, at]);
+    const [row] = await runNamed<VersionedText>(this.db, REPLY, [groupId, id, on, at]);
     if (!row) throw new NotFound('reply', id);
     return row;
   }

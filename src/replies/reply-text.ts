@@ -1,4 +1,11 @@
 import { type EntityManager } from 'typeorm';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
+
+const KEEP: NamedQuery = {
+  name: 'keep_reply_text',
+  text: `INSERT INTO reply_text (reply_id, body) VALUES ($1, $2)
+    ON CONFLICT (reply_id) DO UPDATE SET body = EXCLUDED.body`,
+};
 
 /** The text of a reply, or null when none was kept. */
 export async function replyText(tx: EntityManager, replyId: string): Promise<string | null> {
@@ -14,9 +21,5 @@ export async function keepReplyText(tx: EntityManager, replyId: string, body: st
     await tx.query('DELETE FROM reply_text WHERE reply_id = $1', [replyId]);
     return;
   }
-  await tx.query(
-    `INSERT INTO reply_text (reply_id, body) VALUES ($1, $2)
-     ON CONFLICT (reply_id) DO UPDATE SET body = EXCLUDED.body`,
-    [replyId, body],
-  );
+  await runNamedIn(tx, KEEP, [replyId, body]);
 }

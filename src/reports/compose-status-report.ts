@@ -8,14 +8,15 @@ import { type Period } from './report-period.js';
 import { type AwaitingItem } from './sections/awaiting.js';
 import { type Todo } from './sections/todo.js';
 import { type WindowItem, type Windows } from './sections/windows.js';
-import { type AtAGlance, type StatusReport } from './status-report.js';
+import { type ComposedReport, SectionText } from './report-text.js';
+import { type AtAGlance } from './status-report.js';
 import { awaitingTodo } from './todo-awaiting.js';
 import { choreTodos, outcomeTodos } from './todo-chores.js';
 import { draftTodos } from './todo-drafts.js';
 import { whatCameOf } from './what-came-of-chaser.js';
 
 /** Puts the facts of a report in order and adds the words. The same facts always give the same report. */
-export function composeStatusReport(facts: ReportFacts, period: Period, on: IsoDate): StatusReport {
+export function composeStatusReport(facts: ReportFacts, period: Period, on: IsoDate): ComposedReport {
   const { activity, measures, promises, asks } = facts;
   const { slug, name, windowSoonDays } = activity.group;
   const context: StepContext = { on, windowSoonDays, sittings: facts.sittings };
@@ -35,10 +36,10 @@ export function composeStatusReport(facts: ReportFacts, period: Period, on: IsoD
     overdue: awaiting.filter(({ isLate }) => isLate),
     windows,
     promises,
-    asks,
+    asks: new SectionText(asks),
     chasers: activity.chasers.map((chaser) => ({ ...chaser, whatCameOfIt: whatCameOf(chaser) })),
-    replies: activity.replies,
-    newLetters: activity.newLetters,
+    replies: new SectionText(activity.replies),
+    newLetters: new SectionText(activity.newLetters),
     drafts: activity.drafts,
     whatToDoNext: whatToDoNext(facts, awaiting, windows, context),
     definitions: DEFINITIONS,
@@ -69,9 +70,9 @@ function isUnanswered({ asks }: WindowItem): boolean {
 }
 
 function atAGlance(facts: ReportFacts, awaiting: readonly AwaitingItem[], windows: Windows): AtAGlance {
-  const { newLetters, replies, chasers, drafts, answered } = facts.activity;
+  const { sent, received, chasers, drafts, answered } = facts.activity;
   return {
-    sent: newLetters.length,
+    sent,
     answered,
     awaiting: letters(awaiting),
     late: letters(awaiting.filter(({ isLate }) => isLate)),
@@ -80,7 +81,7 @@ function atAGlance(facts: ReportFacts, awaiting: readonly AwaitingItem[], window
     windowsOpenOrComing: windows.open.length + windows.coming.length,
     windowsClosedUnanswered: windows.closedUnanswered.length,
     promisesBroken: facts.promises.broken,
-    replies: replies.length,
+    replies: received,
     chasers: chasers.length,
     drafts: drafts.length,
   };

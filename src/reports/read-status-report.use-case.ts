@@ -5,7 +5,7 @@ import { type Actor, groupOf } from '../timeline/actor.js';
 import { composeStatusReport } from './compose-status-report.js';
 import { ReportFactsQueries } from './report-facts.queries.js';
 import { reportPeriod } from './report-period.js';
-import { type StatusReport } from './status-report.js';
+import { reportText } from './report-text.js';
 
 /** Which report is wanted: as of which moment, and about which days (both included; see reportPeriod). */
 export interface ReadStatusReportCommand {
@@ -19,10 +19,13 @@ export interface ReadStatusReportCommand {
 export class ReadStatusReport {
   constructor(private readonly facts: ReportFactsQueries) {}
 
-  /** @throws InvalidInput when the period ends before it begins, or after the day of the report */
-  async execute(actor: Actor, { moment, from, to }: ReadStatusReportCommand): Promise<StatusReport> {
+  /**
+   * @returns JSON text of a `StatusReport`
+   * @throws InvalidInput when the period ends before it begins, or after the day of the report
+   */
+  async execute(actor: Actor, { moment, from, to }: ReadStatusReportCommand): Promise<string> {
     const period = reportPeriod({ from, to }, moment.on);
     const facts = await this.facts.read(groupOf(actor), moment, period);
-    return composeStatusReport(facts, period, moment.on);
+    return reportText(composeStatusReport(facts, period, moment.on));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from './actor.js';
 import { claimRetryKey } from './claim-retry-key.js';
@@ -20,6 +21,21 @@ export interface TimelineEntry {
   readonly after?: Snapshot | null;
 }
 
+/**
+ * Appends lines of history, in their order, from place `first` of a statement's values on: the lines, the instant, and the
+ * actor's kind, id, name and door.
+ */
+export const appendSql = (first: number): string => `
+  INSERT INTO timeline_entry (group_id, letter_id, subject_kind, subject_id, event, happened_on, recorded_at,
+    actor_kind, actor_id, actor_name, door, before, after)
+  SELECT e."groupId", e."letterId", e.kind, e.id, e.event, e."on", $${first + 1}::timestamptz, $${first + 2},
+    $${first + 3}::uuid, $${first + 4}, $${first + 5}, e.before, e.after
+  FROM ROWS FROM (json_to_recordset($${first}) AS ("groupId" uuid, "letterId" uuid, kind text, id uuid, event text,
+    "on" date, before jsonb, after jsonb)) WITH ORDINALITY AS e
+  ORDER BY e.ordinality`;
+
+const APPEND: NamedQuery = { name: 'append_to_timeline', text: appendSql(1) };
+
 /** Writes history. The table refuses UPDATE and DELETE, so what is written here stays. */
 @Injectable()
 export class Timeline {
@@ -35,16 +51,23 @@ export class Timeline {
   }
 
   /**
-   * Appends several entries of one actor in their order, in one statement however many there are.
+   * The same for several entries of one act, in their order, in one statement.
    *
    * @throws Conflict when the same request was carried out meanwhile
    */
   async appendAll(tx: EntityManager, actor: Actor, entries: readonly TimelineEntry[]): Promise<void> {
-    if (entries.length === 0) return;
+    if (entries.length > 0) await runNamedIn(tx, APPEND, await this.claim(tx, actor, entries));
+  }
+
+  /**
+   * For a statement that has `appendSql` in it: claims the actor's retry key, as every line of history does, and gives the
+   * six values.
+   */
+  async claim(tx: EntityManager, actor: Actor, entries: readonly TimelineEntry[]): Promise<unknown[]> {
     const at = this.clock.timestamp();
-    await claimRetryKey(tx, actor, entries[0], at);
-    const rows = JSON.stringify(entries.map(row));
-    await tx.query(APPEND, [rows, at, actor.kind, actor.id, actor.name, actor.door]);
+    if (entries.length > 0) await claimRetryKey(tx, actor, entries[0], at);
+    const { kind, id, name, door } = actor;
+    return [JSON.stringify(entries.map(rowOf)), at, kind, id, name, door];
   }
 
   /** The same for a change: keeps only the fields that differ; appends nothing when none does. */
@@ -55,16 +78,8 @@ export class Timeline {
   }
 }
 
-const APPEND = `
-  INSERT INTO timeline_entry (group_id, letter_id, subject_kind, subject_id, event, happened_on, before, after,
-    recorded_at, actor_kind, actor_id, actor_name, door)
-  SELECT e."groupId", e."letterId", e."subjectKind", e."subjectId", e.event, e."on", e.before, e.after, $2, $3, $4, $5, $6
-  FROM json_to_recordset($1) AS e("groupId" uuid, "letterId" uuid, "subjectKind" text, "subjectId" uuid,
-    event text, "on" date, before jsonb, after jsonb, place int)
-  ORDER BY e.place`;
-
-function row({ subject, ...entry }: TimelineEntry, place: number): object {
-  return { ...entry, subjectKind: subject.kind, subjectId: subject.id, place };
+function rowOf({ groupId, letterId, subject, event, on, before, after }: TimelineEntry): object {
+  return { groupId, letterId, kind: subject.kind, id: subject.id, event, on, before, after };
 }
 
 /** The fields of two snapshots that are not the same, from each side. */

@@ -13,6 +13,11 @@ import {
   refusesBadForms,
 } from '../support/suite/input-checks.js';
 import {
+  opensOnlyToSecrets,
+  reachesEveryGroupOfAPerson,
+  refusesOtherSites,
+} from '../support/suite/people-checks.js';
+import {
   answersAsOf,
   doesOnceWithAKey,
   takesItsParameters,
@@ -31,13 +36,16 @@ describe('every operation of the OpenAPI document', () => {
   });
   afterAll(async () => {
     process.stdout.write(`${suite.cases} cases over ${suite.operations.length} operations\n`);
-    await suite.t.close();
+    await suite.close();
   });
 
   it.each<[string, (suite: Suite) => Promise<void>]>([
-    ['wants a token that holds', refusesStrangers],
+    ['wants a token or a session that holds', refusesStrangers],
     ['lets in the roles that x-access names, and answers as described', letsInByRole],
     ['hides what belongs to another group', hidesOtherGroups],
+    ['refuses what another site’s page sends', refusesOtherSites],
+    ['reaches every group of a person', reachesEveryGroupOfAPerson],
+    ['opens only to secrets that hold', opensOnlyToSecrets],
     ['takes no id of another group in a body', takesNoForeignIds],
     ['refuses what is no body of its kind', refusesBadBodies],
     ['points at each field of a body that can’t be used', pointsAtBadFields],

@@ -146,7 +146,7 @@ describe('the log of a running Postbag', () => {
       'X-Request-Id: gone-1\r\n',
     );
     sender.destroy();
-    expect(await lineOf('gone-1')).toMatchObject({ brokenOff: true });
+    expect(await lineOf('gone-1')).toMatchObject({ brokenOff: true, status: null });
   });
 
   it('has nothing that callers wrote: no name, text, address, query, token, cookie or file name', async () => {

@@ -25,6 +25,8 @@ describe('lists page by page', () => {
       const { id } = await admin.post<{ id: string }>('/api/v1/people', { name: `Fiction of ${day}` });
       await admin.post('/api/v1/tenures', { officeId: office, personId: id, fromOn: day });
       await admin.post('/api/v1/groups/phrg/tokens', { name: `For ${day}`, role: 'viewer' });
+      await t.account(`Member of ${day} ${randomUUID()}`, { phrg: 'viewer' });
+      await admin.post('/api/v1/groups/phrg/invitations', { email: `on-${day}@example.org`, role: 'viewer' });
     }
     for (const slug of ['bees', 'ants', 'cats', 'dogs']) {
       await t.operator.post('/api/v1/groups', { slug, name: `APPG on ${slug}` });
@@ -59,6 +61,8 @@ describe('lists page by page', () => {
     ['attachments', () => admin, () => `/api/v1/letters/${letter}/attachments`, 5],
     ['tenures', () => admin, () => `/api/v1/tenures?office=${office}`, 5],
     ['tokens', () => admin, () => '/api/v1/groups/phrg/tokens', 6],
+    ['members', () => admin, () => '/api/v1/groups/phrg/members', 5],
+    ['invitations', () => admin, () => '/api/v1/groups/phrg/invitations', 5],
     ['groups', () => t.operator, () => '/api/v1/groups', 5],
   ];
 

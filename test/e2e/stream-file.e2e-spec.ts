@@ -85,10 +85,10 @@ describe('files of 20 MB', () => {
     await Promise.all(readers.map(statusLine));
     for (const reader of readers) reader.destroy();
     await waitFor(async () => (await brokenOff()) === READERS);
+    const pool = poolOf(files.f.t.db);
+    await waitFor(() => pool.waitingCount === 0 && pool.idleCount === pool.totalCount);
     const { pieces } = read;
     expect(pieces).toBeLessThan((READERS * SIZE) / CHUNK);
-    const { totalCount, idleCount, waitingCount } = poolOf(files.f.t.db);
-    expect([waitingCount, totalCount - idleCount]).toEqual([0, 0]);
     await files.f.staff.get(`/api/v1/attachments/${id}`);
     expect(read.pieces).toBe(pieces);
   });

@@ -6,7 +6,7 @@ import { type Caller } from '../support/app.js';
 import { callerWith } from '../support/caller.js';
 import { createTestDatabase } from '../support/databases.js';
 import { endNow, printed, type Program, startProgram } from '../support/program.js';
-import { FORM_END, pdfOf, RawCaller, statusLine, waitFor } from '../support/raw-http.js';
+import { FORM_END, nextOf, pdfOf, RawCaller, statusLine, waitFor } from '../support/raw-http.js';
 
 const SIZE = 3_000_000;
 const SHA256 = createHash('sha256').update(pdfOf(SIZE)).digest('hex');
@@ -73,6 +73,22 @@ describe('an upload to a Postbag that is killed', () => {
       `Idempotency-Key: ${key}\r\n`,
     );
 
+  /** What a retry hears when the process ended before the answer was kept. */
+  async function saysWhereItIs(letterId: string, key: string): Promise<void> {
+    await db.query(`UPDATE idempotency_key SET status = NULL, etag = NULL, body = NULL WHERE key = $1`, [
+      key,
+    ]);
+    const { rows: found } = await db.query<{ id: string }>('SELECT id FROM attachment WHERE letter_id = $1', [
+      letterId,
+    ]);
+    const socket = await upload(letterId, key, SIZE);
+    socket.write(FORM_END);
+    const answer = await nextOf(socket);
+    expect(answer).toMatch(/^HTTP\/1.1 409 /);
+    expect(answer).toContain(`location: /api/v1/attachments/${found[0].id}\r\n`);
+    socket.destroy();
+  }
+
   async function isThereOnce(letterId: string): Promise<void> {
     const { items } = await staff().get<{ items: AttachmentRead[] }>(
       `/api/v1/letters/${letterId}/attachments`,
@@ -109,6 +125,7 @@ describe('an upload to a Postbag that is killed', () => {
     await retry(inTheMiddle, 'middle');
     await retry(beforeItsEnd, 'end');
     for (const letterId of [answered, inTheMiddle, beforeItsEnd]) await isThereOnce(letterId);
+    await saysWhereItIs(answered, 'answered');
   }, 60_000);
 
   it.each([

@@ -8,7 +8,7 @@ import { CreateGroup } from '../../src/groups/create-group.use-case.js';
 import { type Role, systemActor } from '../../src/timeline/actor.js';
 import { type Caller, callerWith } from './caller.js';
 import { createTestDatabase } from './databases.js';
-import { type Person, signedIn } from './people.js';
+import { type Account, addAccount, type Person, signedIn } from './people.js';
 
 export type { Answer, Caller } from './caller.js';
 
@@ -24,7 +24,9 @@ export interface TestApp {
   operator: Caller;
   /** A caller with a new token of a group, which is created when there is none of that name. */
   caller(role: Exclude<Role, 'operator'>, group?: string): Promise<Caller>;
-  /** A new person with these roles by group, who has signed in with a cookie; groups are created as above. */
+  /** A new person with these roles by group, who has not signed in; groups are created as above. */
+  account(name: string, roles?: Record<string, Exclude<Role, 'operator'>>): Promise<Account>;
+  /** The same, who has signed in with a cookie. */
   person(name: string, roles?: Record<string, Exclude<Role, 'operator'>>): Promise<Person>;
   close(): Promise<void>;
 }
@@ -43,6 +45,8 @@ export async function startApp(day = '2021-11-22', databaseUrl?: string): Promis
     const command = { groupId, role, name: `test ${role}`, expiresAt: null };
     return (await app.get(IssueToken).execute(systemActor('test', 'cli'), command)).secret;
   };
+  const account: TestApp['account'] = (name, roles = {}) =>
+    addAccount(db, name, roles, (slug) => groupId(app, db, slug));
   return {
     app,
     db,
@@ -51,7 +55,8 @@ export async function startApp(day = '2021-11-22', databaseUrl?: string): Promis
     databaseUrl: url,
     nobody: callerWith(base, ''),
     operator: callerWith(base, await issue('operator', null)),
-    person: (name, roles = {}) => signedIn(base, db, name, roles, (slug) => groupId(app, db, slug)),
+    account,
+    person: async (name, roles) => signedIn(base, await account(name, roles)),
     caller: async (role, group = 'phrg') =>
       callerWith(base, await issue(role, await groupId(app, db, group))),
     close: () => app.close(),

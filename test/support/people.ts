@@ -6,24 +6,27 @@ import { type Answer, type Caller, callerWith } from './caller.js';
 /** The password of every person of the tests. */
 export const PASSWORD = 'marmalade ferry envelope';
 
-/** A person who has signed in, as a browser would: with a cookie, from Postbag's own pages. */
-export interface Person extends Caller {
+/** Somebody who can sign in with the password above. */
+export interface Account {
   id: string;
   name: string;
   email: string;
+}
+
+/** A person who has signed in, as a browser would: with a cookie, from Postbag's own pages. */
+export interface Person extends Caller, Account {
   cookie: string;
 }
 
 let kept: Promise<string> | undefined;
 
-/** Adds a person with these roles by group, and signs them in over HTTP. */
-export async function signedIn(
-  base: string,
+/** Adds a person with these roles by group. */
+export async function addAccount(
   db: DataSource,
   name: string,
   roles: Record<string, GroupRole>,
   groupId: (slug: string) => Promise<string>,
-): Promise<Person> {
+): Promise<Account> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
   kept ??= hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   const [{ id }] = await db.query<[{ id: string }]>(
@@ -41,8 +44,13 @@ export async function signedIn(
       [id, await groupId(slug), role],
     );
   }
-  const cookie = await signIn(base, email);
-  return { ...withCookie(base, cookie), id, name, email, cookie };
+  return { id, name, email };
+}
+
+/** Signs a person in over HTTP. */
+export async function signedIn(base: string, account: Account): Promise<Person> {
+  const cookie = await signIn(base, account.email);
+  return { ...withCookie(base, cookie), ...account, cookie };
 }
 
 /** Signs in again, as on another device; gives the session's cookie. */

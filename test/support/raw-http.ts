@@ -53,11 +53,16 @@ export function pdfOf(size: number): Buffer {
   return bytes;
 }
 
-/** The first line of what the server sends next, e.g. HTTP/1.1 201 Created. */
-export async function statusLine(socket: Socket): Promise<string> {
+/** What the server sends next, up to where it pauses: the head of an answer, and as much of its body. */
+export async function nextOf(socket: Socket): Promise<string> {
   const [bytes] = (await once(socket.resume(), 'data')) as [Buffer];
   socket.pause();
-  return bytes.toString().split('\r\n', 1)[0];
+  return bytes.toString();
+}
+
+/** The first line of what the server sends next, e.g. HTTP/1.1 201 Created. */
+export async function statusLine(socket: Socket): Promise<string> {
+  return (await nextOf(socket)).split('\r\n', 1)[0];
 }
 
 /** Waits until something is so, for at most ten seconds. */

@@ -5,6 +5,7 @@ import { Access } from '../../accounts/access.js';
 import { type Caller } from '../../accounts/caller.js';
 import { CurrentCaller } from '../../accounts/current-actor.decorator.js';
 import { KnownDevice } from '../../accounts/known-device.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { AccountView } from './account.view.js';
 import { AcceptInvitationDto } from './invitation.dto.js';
 import { type ReplyHeaders, sendCookies } from './reply-headers.js';
@@ -20,10 +21,11 @@ export class AcceptInvitationController {
 
   @Post()
   @ApiOperation({
-    summary: 'Joins the group',
+    summary: 'Joins the group with an invitation’s secret',
     description:
-      'Somebody new gives a name and a password, and signs in with them afterwards; somebody whose address is known signs in first and gives the secret alone. 409 when it was accepted, taken back, or is too old.',
+      'Somebody new gives a name and a password, and signs in with them afterwards. Somebody whose address is known signs in first and gives the secret alone. An invitation holds once, for a week, until it is taken back. A token can’t accept one.',
   })
+  @MayRefuse(409, { 404: ['invitation-not-found', 'No invitation has this secret.'] })
   @HttpCode(200)
   @Access('public', 'knows-caller')
   @ApiOkResponse({ type: AccountView })

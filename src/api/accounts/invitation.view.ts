@@ -42,8 +42,11 @@ export class InvitationView {
   isOpen!: boolean;
 }
 
-/** Every invitation of a group, the newest first. */
+/** A page of a group’s invitations. */
 export class InvitationListView {
   @ApiProperty({ type: [InvitationView] })
   items!: InvitationView[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
 }

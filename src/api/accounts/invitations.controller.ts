@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -15,6 +15,8 @@ import { RevokeInvitation } from '../../accounts/revoke-invitation.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { JsonText } from '../json.interceptor.js';
+import { ListQuery } from '../list.query.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { AnswerNotKept } from '../retries/answer-not-kept.decorator.js';
 import { InvitePersonDto } from './invitation.dto.js';
 import { InvitationListView, MadeInvitationView } from './invitation.view.js';
@@ -32,17 +34,20 @@ export class InvitationsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every invitation, the newest first, those that are over too' })
+  @ApiOperation({
+    summary: 'The group’s invitations, page by page',
+    description: 'The newest first, those that are over too. Their secrets are not known to anyone.',
+  })
   @ApiOkResponse({ type: InvitationListView })
-  async list(@CurrentActor() actor: Actor): Promise<JsonText> {
-    return new JsonText(await this.invitations.ofGroup(groupOf(actor)));
+  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: ListQuery): Promise<JsonText> {
+    return new JsonText(await this.invitations.ofGroup(groupOf(actor), { limit, cursor }));
   }
 
   @Post()
   @ApiOperation({
     summary: 'Invites a person',
     description:
-      '201 with the secret, which is shown once: whoever invites passes it on. It holds for a week.',
+      'The secret is shown here and never again: whoever invites passes it on. It holds once, for a week.',
   })
   @AnswerNotKept()
   @ApiCreatedResponse({ type: MadeInvitationView })
@@ -54,7 +59,11 @@ export class InvitationsController {
   }
 
   @Delete(':id')
-  @ApiOperation({ summary: 'Takes an invitation back at once' })
+  @ApiOperation({
+    summary: 'Takes an invitation back at once',
+    description: 'Not one that was accepted: then there is a member to remove.',
+  })
+  @MayRefuse(409)
   @HttpCode(204)
   @ApiNoContentResponse()
   async revoke(

@@ -21,10 +21,13 @@ export class MemberView {
   version!: number;
 }
 
-/** Everybody who belongs to a group, by name. */
+/** A page of those who belong to a group. */
 export class MemberListView {
   @ApiProperty({ type: [MemberView] })
   items!: MemberView[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
 }
 
 /** A link just made. The secret is shown here and never again. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -17,6 +17,8 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
 import { JsonText } from '../json.interceptor.js';
+import { ListQuery } from '../list.query.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { AnswerNotKept } from '../retries/answer-not-kept.decorator.js';
 import { ChangeMemberDto } from './member.dto.js';
 import { MadeResetView, MemberListView, MemberView } from './member.view.js';
@@ -37,15 +39,15 @@ export class MembersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Everybody who belongs to the group, by name' })
+  @ApiOperation({ summary: 'Those who belong to the group, by name, page by page' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: MemberListView })
-  async list(@CurrentActor() actor: Actor): Promise<JsonText> {
-    return new JsonText(await this.members.ofGroup(groupOf(actor)));
+  async list(@CurrentActor() actor: Actor, @Query() { limit = 50, cursor }: ListQuery): Promise<JsonText> {
+    return new JsonText(await this.members.ofGroup(groupOf(actor), { limit, cursor }));
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'One member, with the version for If-Match' })
+  @ApiOperation({ summary: 'One member', description: 'With the version for If-Match.' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: MemberView })
   async one(@CurrentActor() actor: Actor, @Param('id', MEMBER) id: string): Promise<JsonText> {
@@ -55,9 +57,11 @@ export class MembersController {
 
   @Patch(':id')
   @ApiOperation({
-    summary: 'Gives a member another role, from the next request on',
-    description: '409 for the last administrator.',
+    summary: 'Gives a member another role',
+    description:
+      'From their next request on. The last administrator stays one. Of a person who is administrator no more, the open invitations are taken back.',
   })
+  @MayRefuse(409)
   @ApiOkResponse({ type: MemberView })
   async change(
     @CurrentActor() actor: Actor,
@@ -73,9 +77,11 @@ export class MembersController {
 
   @Delete(':id')
   @ApiOperation({
-    summary: 'Ends a person’s rights in the group at once, with their tokens of it',
-    description: '409 for the last administrator.',
+    summary: 'Removes a member',
+    description:
+      'Their rights in the group end at once, with their tokens of it and the open invitations they made. The last administrator stays.',
   })
+  @MayRefuse(409)
   @HttpCode(204)
   @ApiNoContentResponse()
   async remove(@CurrentActor() actor: Actor, @Param('id', MEMBER) accountId: string): Promise<void> {
@@ -86,7 +92,7 @@ export class MembersController {
   @ApiOperation({
     summary: 'Makes a link with which the person sets a new password',
     description:
-      '201 with the secret, which is shown once and holds for a day. For somebody with rights beyond this group only the operator can make one.',
+      'The secret is shown here and never again; it holds once, for a day. For somebody with rights beyond this group only the operator can make one.',
   })
   @AnswerNotKept()
   @ApiCreatedResponse({ type: MadeResetView })

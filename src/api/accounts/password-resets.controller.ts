@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { KnownDevice } from '../../accounts/known-device.js';
 import { UsePasswordReset } from '../../accounts/use-password-reset.use-case.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { UsePasswordResetDto } from './member.dto.js';
 import { type ReplyHeaders, sendCookies } from './reply-headers.js';
 
@@ -17,9 +18,11 @@ export class PasswordResetsController {
 
   @Post()
   @ApiOperation({
-    summary: 'Sets a new password and signs out of every session; sign in with it afterwards',
-    description: 'The link holds once.',
+    summary: 'Sets a new password with a link’s secret',
+    description:
+      'Ends every session of the person, who signs in with the new password afterwards. A link holds once, for a day.',
   })
+  @MayRefuse(409, { 404: ['password-reset-not-found', 'No link has this secret.'] })
   @HttpCode(204)
   @Access('public')
   @ApiNoContentResponse()

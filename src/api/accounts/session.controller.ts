@@ -7,6 +7,7 @@ import { type LiveSession } from '../../accounts/sessions.queries.js';
 import { SignIn } from '../../accounts/sign-in.use-case.js';
 import { SignOut } from '../../accounts/sign-out.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { SessionView } from './account.view.js';
 import { type ReplyHeaders, sendCookies } from './reply-headers.js';
 import { ChangePasswordDto, SignInDto } from './session.dto.js';
@@ -28,10 +29,11 @@ export class SessionController {
 
   @Post()
   @ApiOperation({
-    summary: 'Signs in',
+    summary: 'Signs in with a password',
     description:
-      'The cookie that is set opens the API for a week, to the browser that has it. 401 alike for an address that is not known and a password that is wrong; 429 after too many tries.',
+      'The cookie that is set opens the API to the browser that has it, for a week. An address that nobody has and a wrong password are answered alike.',
   })
+  @MayRefuse(429, { 401: ['sign-in-refused', 'This address and this password don’t belong together.'] })
   @HttpCode(200)
   @Access('public')
   @ApiOkResponse({
@@ -55,7 +57,10 @@ export class SessionController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Who has signed in, with the groups they belong to and their role in each' })
+  @ApiOperation({
+    summary: 'Who has signed in',
+    description: 'With the groups they belong to, their role in each, and when the session ends.',
+  })
   @Header('cache-control', 'no-store')
   @Access('person')
   @ApiOkResponse({ type: SessionView })
@@ -64,7 +69,7 @@ export class SessionController {
   }
 
   @Delete()
-  @ApiOperation({ summary: 'Signs out of this session' })
+  @ApiOperation({ summary: 'Signs out', description: 'Ends this session. Others go on.' })
   @HttpCode(204)
   @Access('person')
   @ApiNoContentResponse()
@@ -76,7 +81,11 @@ export class SessionController {
   }
 
   @Put('password')
-  @ApiOperation({ summary: 'Changes one’s own password, and signs out of every other session' })
+  @ApiOperation({
+    summary: 'Changes one’s own password',
+    description: 'Ends every other session of the person.',
+  })
+  @MayRefuse(409, 429)
   @HttpCode(204)
   @Access('person')
   @ApiNoContentResponse()

@@ -15,8 +15,8 @@ export class SessionsController {
 
   @Delete()
   @ApiOperation({
-    summary: 'Signs out everywhere, on all devices, here too',
-    description: 'Tokens stay as they are.',
+    summary: 'Signs out everywhere',
+    description: 'Ends every session of the person, this one too. Tokens stay as they are.',
   })
   @HttpCode(204)
   @Access('person')

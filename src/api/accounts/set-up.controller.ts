@@ -4,6 +4,7 @@ import { Access } from '../../accounts/access.js';
 import { type Caller } from '../../accounts/caller.js';
 import { CurrentCaller } from '../../accounts/current-actor.decorator.js';
 import { SetUp } from '../../accounts/set-up.use-case.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { AccountView } from './account.view.js';
 import { SetUpDto } from './set-up.dto.js';
 
@@ -17,8 +18,9 @@ export class SetUpController {
   @ApiOperation({
     summary: 'Makes the first person who can sign in',
     description:
-      'Operator of the install and, with `group`, its administrator. Needs the code that the start printed, or the operator’s token. 409 once somebody can sign in.',
+      'They become operator of the install and, with `group`, administrator of a first group. Needs the code that the start printed, or the operator’s token. Done once: afterwards people are invited.',
   })
+  @MayRefuse(409, { 403: ['setup-code-wrong', 'No code that a start printed, nor the operator’s token.'] })
   @Access('public', 'knows-caller')
   @ApiCreatedResponse({ type: AccountView })
   async create(@CurrentCaller() caller: Caller | null, @Body() body: SetUpDto): Promise<AccountView> {

@@ -9,7 +9,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { JsonText } from '../json.interceptor.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { AskView } from '../letters/ask.view.js';
 import { RecordOutcomeDto } from './record-outcome.dto.js';
 
@@ -37,7 +37,7 @@ export class AskOutcomeController {
   }
 
   @Put('outcome')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({
     summary: 'Records what became of an ask',
     description: 'Adds a judgement; earlier ones are kept. Repeating one changes nothing.',

@@ -11,7 +11,7 @@ import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
 import { JsonText } from '../json.interceptor.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { RemovalQuery } from '../replies/change-reply.dto.js';
 import { ChangeChaserDto } from './change-chaser.dto.js';
 import { ChaserView } from './chaser.view.js';
@@ -42,7 +42,7 @@ export class ChasersController {
   }
 
   @Patch()
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Corrects a chaser, or records the answer to a written question' })
   @Access('staff')
   @ApiOkResponse({ type: ChaserView })

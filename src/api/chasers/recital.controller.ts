@@ -7,7 +7,7 @@ import { Clock } from '../../clock/clock.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { LetterParam } from '../letters/letter-param.decorator.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { RecitalView } from './recital.view.js';
 
 /** A letter, told. */
@@ -26,7 +26,7 @@ export class RecitalController {
     description:
       'To whom the group wrote and when, who signed, what was asked, how many working days ago, and what came back. Refused while the letter is a draft.',
   })
-  @MayConflict()
+  @MayRefuse(409)
   @Access('viewer')
   @ApiOkResponse({ type: RecitalView })
   async read(

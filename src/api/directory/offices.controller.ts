@@ -9,7 +9,7 @@ import { OfficesQueries } from '../../directory/offices.queries.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { dayOf, OfficesQuery, OnDayQuery, pageOf } from './directory-list.query.js';
 import { AddOfficeDto, ChangeOfficeDto } from './office.dto.js';
@@ -57,7 +57,7 @@ export class OfficesController {
   }
 
   @Patch(':office')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Changes an office' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: OfficeView })

@@ -8,7 +8,7 @@ import { PeopleQueries } from '../../directory/people.queries.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { NamesQuery, pageOf } from './directory-list.query.js';
 import { AddPersonDto, ChangePersonDto, detailsOf } from './person.dto.js';
@@ -49,7 +49,7 @@ export class PeopleController {
   }
 
   @Patch(':person')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Changes a person' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: PersonView })

@@ -7,7 +7,7 @@ import { ChangeReplyTarget } from '../../letters/change-reply-target.use-case.js
 import { SetReplyTarget } from '../../letters/set-reply-target.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { TargetListView } from './organisation.view.js';
 import { TargetMoveView, targetMoveView } from './target-move.view.js';
@@ -53,7 +53,7 @@ export class TargetsController {
   }
 
   @Patch(':target')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Corrects a reply target, or ends it with `toOn`' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: TargetMoveView })

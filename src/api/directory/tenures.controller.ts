@@ -7,7 +7,7 @@ import { ChangeTenure } from '../../directory/change-tenure.use-case.js';
 import { PeopleQueries } from '../../directory/people.queries.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { TenureListView, TenureView } from './person.view.js';
 import { AddTenureDto, ChangeTenureDto, TenuresQuery, tenuresOf } from './tenure.dto.js';
@@ -56,7 +56,7 @@ export class TenuresController {
   }
 
   @Patch(':tenure')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Corrects a tenure, or ends it with `toOn`' })
   @Access('staff', 'or-operator')
   @ApiOkResponse({ type: TenureView })

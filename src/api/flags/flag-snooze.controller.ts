@@ -4,7 +4,7 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { SnoozeFlag } from '../../flags/snooze-flag.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { IdPipe } from '../id.pipe.js';
 import { SnoozedFlagView } from './flag.view.js';
 import { SnoozeFlagDto } from './snooze-flag.dto.js';
@@ -17,7 +17,7 @@ export class FlagSnoozeController {
   constructor(private readonly snoozeFlag: SnoozeFlag) {}
 
   @Put()
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({
     summary: 'Puts a flag aside until a day, with the reason',
     description: 'It stays true; only the sweep raises and clears flags. Repeating it changes nothing.',
@@ -32,7 +32,7 @@ export class FlagSnoozeController {
   }
 
   @Delete()
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Takes up a snoozed flag again at once' })
   @HttpCode(204)
   @ApiNoContentResponse()

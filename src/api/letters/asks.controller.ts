@@ -17,7 +17,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeAskDto } from './change-ask.dto.js';
 import { LetterParam } from './letter-param.decorator.js';
@@ -79,7 +79,7 @@ export class AsksController {
   }
 
   @Delete(':id')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Takes an ask off a draft' })
   @Access('staff')
   @HttpCode(204)

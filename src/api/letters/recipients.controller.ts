@@ -17,7 +17,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeRecipientDto } from './change-recipient.dto.js';
 import { LetterParam } from './letter-param.decorator.js';
@@ -64,7 +64,7 @@ export class RecipientsController {
   }
 
   @Patch(':id')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Changes a recipient, or says when the letter reached them' })
   @Access('staff')
   @ApiOkResponse({ type: RecipientView })
@@ -80,7 +80,7 @@ export class RecipientsController {
   }
 
   @Delete(':id')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Takes a recipient off a draft' })
   @Access('staff')
   @HttpCode(204)

@@ -8,7 +8,7 @@ import { LetterQueries } from '../../letters/letter.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { momentOf } from '../as-of.dto.js';
 import { IfMatch } from '../if-match.decorator.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { CorrectSendingDto } from './correct-sending.dto.js';
 import { LetterParam } from './letter-param.decorator.js';
@@ -27,7 +27,7 @@ export class SendingController {
   ) {}
 
   @Patch()
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({
     summary: 'Corrects when and how the letter went',
     description: 'Answers with the letter as it then stands: its clocks run from the corrected day.',

@@ -38,6 +38,7 @@ export interface Parameter {
 export interface Response {
   $ref?: string;
   description?: string;
+  headers?: Record<string, { description: string; schema: Schema }>;
   content?: Content;
 }
 

@@ -10,7 +10,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { AsOfQuery, momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
 import { IfMatch } from '../if-match.decorator.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { ChangeReplyDto, RemovalQuery } from './change-reply.dto.js';
 import { ReplyView } from './reply.view.js';
@@ -41,7 +41,7 @@ export class RepliesController {
   }
 
   @Patch()
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({
     summary: 'Corrects a reply',
     description: 'What followed from it is worked out anew.',

@@ -9,7 +9,7 @@ import { SettleReply } from '../../replies/settle-reply.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { momentOf } from '../as-of.dto.js';
 import { IdPipe } from '../id.pipe.js';
-import { MayConflict } from '../openapi/refusals.js';
+import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { JsonText } from '../json.interceptor.js';
 import { OnDayDto } from './change-reply.dto.js';
 import { ReplyView } from './reply.view.js';
@@ -44,7 +44,7 @@ export class ReplyActsController {
   }
 
   @Delete('settle')
-  @MayConflict()
+  @MayRefuse(409)
   @ApiOperation({ summary: 'Says that more is expected after all' })
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -6,6 +6,7 @@ import { Clock } from '../../clock/clock.js';
 import { ReadStatusReport } from '../../reports/read-status-report.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { momentOf } from '../as-of.dto.js';
+import { JsonText } from '../json.interceptor.js';
 import { reportFormat } from './report-format.js';
 import { StatusReportQuery } from './status-report.dto.js';
 import { StatusReportView } from './views/status-report.view.js';
@@ -28,8 +29,9 @@ export class ReportsController {
     @CurrentActor() actor: Actor,
     @Query() { asOf, from, to, format }: StatusReportQuery,
     @Headers('accept') accept: string | undefined,
-  ): Promise<StatusReportView> {
+  ): Promise<JsonText> {
     reportFormat(format, accept);
-    return this.readStatusReport.execute(actor, { moment: momentOf(this.clock, asOf), from, to });
+    const command = { moment: momentOf(this.clock, asOf), from, to };
+    return new JsonText(await this.readStatusReport.execute(actor, command));
   }
 }

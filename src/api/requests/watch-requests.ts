@@ -8,7 +8,8 @@ interface Exchange {
   readonly method: string;
   /** As the route is written, e.g. /api/v1/letters/:letter; null when there is none. */
   readonly route: string | null;
-  readonly status: number;
+  /** Null when the caller went before an answer was begun. */
+  readonly status: number | null;
   readonly isBrokenOff: boolean;
   readonly ms: number;
   readonly requestId: string;
@@ -32,7 +33,7 @@ export function watchRequests(app: NestFastifyApplication, log: Log, metrics: Ht
       const exchange: Exchange = {
         method: request.method,
         route: request.routeOptions.url ?? null,
-        status: reply.statusCode,
+        status: reply.raw.headersSent ? reply.statusCode : null,
         isBrokenOff: !reply.raw.writableFinished,
         ms: Math.round(reply.elapsedTime * 1000) / 1000,
         requestId: request.id,
@@ -46,6 +47,6 @@ export function watchRequests(app: NestFastifyApplication, log: Log, metrics: Ht
 }
 
 function logExchange(log: Log, { isBrokenOff, route, status, ...rest }: Exchange): void {
-  const level = status >= 500 ? 'warn' : route && PROBES.test(route) ? 'debug' : 'info';
+  const level = status !== null && status >= 500 ? 'warn' : route && PROBES.test(route) ? 'debug' : 'info';
   log[level]({ ...rest, route, status, ...(isBrokenOff && { brokenOff: true }) }, 'request');
 }

@@ -45,7 +45,12 @@ export class TokenView {
   })
   person!: TokenPersonView | null;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'Who issued it; null for older tokens.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'The person, token or command line that issued it; null for older tokens.',
+    example: 'Ada Example',
+  })
   issuedBy!: string | null;
 }
 

@@ -7,10 +7,11 @@ export const replyNotCirculated: FlagRule = {
   sql: `
     SELECT v.group_id, v.letter_id, r.id AS subject_id, r.received_on + 1 AS since_on,
       jsonb_build_object('receivedOn', r.received_on, 'replyClass', r.class) AS details
-    FROM reply r
+    FROM grp
+    JOIN reply r ON r.group_id = grp.id
     JOIN sent v ON v.letter_id = r.letter_id
     WHERE r.removed_at IS NULL AND r.class IN ('partial', 'substantive')
-      AND r.received_on < $1::date AND (r.circulated_on IS NULL OR $1::date < r.circulated_on)
+      AND r.received_on < $1::date AND coalesce(r.circulated_on, 'infinity'::date) > $1::date
       AND 1 < (
         SELECT count(*) FROM signatory s WHERE s.letter_id = r.letter_id AND s.agreed_on <= $1::date
           AND (s.withdrawn_on IS NULL OR $1::date < s.withdrawn_on))`,

@@ -7,7 +7,8 @@ export const replyUnclassified: FlagRule = {
   sql: `
     SELECT v.group_id, v.letter_id, r.id AS subject_id, r.received_on AS since_on,
       jsonb_build_object('receivedOn', r.received_on) AS details
-    FROM reply r
+    FROM grp
+    JOIN reply r ON r.group_id = grp.id
     JOIN sent v ON v.letter_id = r.letter_id
     WHERE r.removed_at IS NULL AND r.class = 'unclassified' AND r.received_on <= $1::date`,
   sentence: ({ receivedOn }) =>

@@ -1,5 +1,5 @@
 import { type NamedQuery } from '../../database/named-query.js';
-import { type ChaserItem, type DraftItem, type NewLetter, type ReplyItem } from '../sections/activity.js';
+import { type ChaserItem, type DraftItem } from '../sections/activity.js';
 import { ADDRESSEE, IS_PAST, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
 
 /** The one row of ACTIVITY. */
@@ -10,8 +10,12 @@ export interface ActivityRow {
     readonly windowSoonDays: number;
     readonly signaturesSoonDays: number;
   };
-  readonly newLetters: NewLetter[];
-  readonly replies: ReplyItem[];
+  /** JSON text of a list of NewLetter, and how many they are. */
+  readonly newLetters: string;
+  readonly sent: number;
+  /** The same of ReplyItem. */
+  readonly replies: string;
+  readonly received: number;
   readonly chasers: Omit<ChaserItem, 'whatCameOfIt'>[];
   readonly drafts: DraftItem[];
   readonly answered: number;
@@ -33,6 +37,10 @@ const NEW_LETTERS = `
       'asks', (SELECT count(*) FROM ask a WHERE a.letter_id = l.id))
     ORDER BY l.sent_on, l.reference)
   FROM letter l JOIN letter_status s ON s.letter_id = l.id AND ${STANDS}
+  WHERE l.group_id = $1 AND l.sent_on BETWEEN $4 AND $5`;
+
+const SENT = `
+  SELECT count(*) FROM letter l JOIN letter_status s ON s.letter_id = l.id AND ${STANDS}
   WHERE l.group_id = $1 AND l.sent_on BETWEEN $4 AND $5`;
 
 const SAID = `
@@ -62,6 +70,9 @@ const REPLIES = `
     WHERE leg.recipient_id = r.id AND leg.started_on <= y.received_on AND leg.transfer_reply_id IS DISTINCT FROM y.id
     ORDER BY leg.position DESC LIMIT 1) sender ON true
   WHERE y.group_id = $1 AND ${RECEIVED} AND y.received_on BETWEEN $4 AND $5`;
+
+const RECEIVED_COUNT = `
+  SELECT count(*) FROM reply y WHERE y.group_id = $1 AND ${RECEIVED} AND y.received_on BETWEEN $4 AND $5`;
 
 const QUESTION = `CASE WHEN c.kind = 'written_question' THEN json_build_object('house', c.house, 'uin', c.uin,
   'askedBy', c.asked_by, 'answerDueOn', c.answer_due_on, 'holdingAnswerOn', ${upToTheDay('c.holding_answer_on')},
@@ -106,7 +117,8 @@ export const ACTIVITY: NamedQuery = {
   name: 'report-activity',
   text: `
     WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date, $5::date)
-    SELECT (${GROUP}) AS "group", coalesce((${NEW_LETTERS}), '[]') AS "newLetters",
-      coalesce((${REPLIES}), '[]') AS replies, coalesce((${CHASERS}), '[]') AS chasers,
+    SELECT (${GROUP}) AS "group", coalesce((${NEW_LETTERS}), '[]')::text AS "newLetters",
+      (${SENT}) AS sent,
+      coalesce((${REPLIES}), '[]')::text AS replies, (${RECEIVED_COUNT}) AS received, coalesce((${CHASERS}), '[]') AS chasers,
       coalesce((${DRAFTS}), '[]') AS drafts, (${ANSWERED}) AS answered`,
 };

@@ -1,12 +1,12 @@
 import { type NamedQuery } from '../../database/named-query.js';
 import { OUTCOMES } from '../../letters/ask.entity.js';
 import { ASK_OUTCOMES } from '../../letters/letter-asks.sql.js';
-import { type Asks } from '../sections/asks.js';
 import { LETTER_REF, MOMENT, STANDS } from './fragments.js';
 
 /** The one row of ASKS. */
 export interface AsksRow {
-  readonly asks: Asks;
+  /** JSON text of Asks. */
+  readonly asks: string;
 }
 
 /** No leg is needed to know an outcome; `owed` stands in for it. */
@@ -36,6 +36,6 @@ export const ASKS: NamedQuery = {
     SELECT json_build_object('n', count(*), 'byOutcome', json_build_object(${COUNTS}),
       'items', coalesce(json_agg(json_build_object('letter', ${LETTER_REF}, 'position', position, 'text', text,
           'outcome', outcome, 'outcomeBasis', basis, 'on', on_day, 'quote', quote)
-        ORDER BY on_day, reference, position) FILTER (WHERE on_day BETWEEN $4 AND $5), '[]')) AS asks
+        ORDER BY on_day, reference, position) FILTER (WHERE on_day BETWEEN $4 AND $5), '[]'))::text AS asks
     FROM standing l`,
 };

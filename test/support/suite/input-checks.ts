@@ -11,7 +11,7 @@ export async function pointsAtBadFields(suite: Suite): Promise<void> {
   await suite.each(suite.operations, async (operation) => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     if (!schema) return;
-    const request = await goodRequest(suite, operation, suite.ours.things);
+    const request = await goodRequest(suite, operation, suite.ours(operation).things);
     const bad = spoilt(schema, request.body as Record<string, unknown>, suite.document.components.schemas);
     for (const { what, body, pointer } of bad) {
       const reaction = await suite.send(operation, { ...request, body });
@@ -26,7 +26,11 @@ export async function refusesBadBodies(suite: Suite): Promise<void> {
   await suite.each(
     suite.operations.filter(({ requestBody }) => requestBody),
     async (operation) => {
-      const { body: _body, form: _form, ...request } = await goodRequest(suite, operation, suite.ours.things);
+      const {
+        body: _body,
+        form: _form,
+        ...request
+      } = await goodRequest(suite, operation, suite.ours(operation).things);
       const json = { 'content-type': 'application/json' };
       const whole: [what: string, sending: Partial<Sending>, statuses: number[]][] = takesForm(operation)
         ? [['JSON', { raw: '{}', headers: json }, [415]]]
@@ -51,7 +55,7 @@ export async function refusesBadBodies(suite: Suite): Promise<void> {
 /** A form without one of its fields, with one too many, or with a word that is not listed, is refused. */
 export async function refusesBadForms(suite: Suite): Promise<void> {
   await suite.each(suite.operations.filter(takesForm), async (operation) => {
-    const request = await goodRequest(suite, operation, suite.ours.things);
+    const request = await goodRequest(suite, operation, suite.ours(operation).things);
     const spoil: [pointer: string, change: (form: FormData) => void][] = [
       ['/file', (form) => form.delete('file')],
       ['/kind', (form) => form.delete('kind')],
@@ -75,7 +79,7 @@ export async function refusesBadForms(suite: Suite): Promise<void> {
 /** Every parameter of a query, mistyped, too large, twice or unknown, is refused where it stands. */
 export async function pointsAtBadParameters(suite: Suite): Promise<void> {
   await suite.each(suite.operations, async (operation) => {
-    const request = await goodRequest(suite, operation, suite.ours.things);
+    const request = await goodRequest(suite, operation, suite.ours(operation).things);
     const send = (name: string, value: string): Promise<Reaction> =>
       suite.send(operation, { ...request, path: withQuery(request.path, name, value) });
     expectFault(suite, operation, 'an unknown parameter', await send('strayField', '1'), '/strayField');
@@ -100,7 +104,7 @@ export async function pointsAtBadParameters(suite: Suite): Promise<void> {
 /** An id in a path that is none, or that nothing has, is not found. */
 export async function findsNoInventedIds(suite: Suite): Promise<void> {
   await suite.each(suite.operations, async (operation) => {
-    const request = await goodRequest(suite, operation, suite.ours.things);
+    const request = await goodRequest(suite, operation, suite.ours(operation).things);
     for (const { name } of nounsIn(operation.path)) {
       for (const value of ['no-such-thing', '01934f5e-7b00-7000-8000-00000000000f', '..%2f..%2f']) {
         const place = operation.path.split('/').indexOf(`{${name}}`);
@@ -125,7 +129,7 @@ export async function readsItsHeaders(suite: Suite): Promise<void> {
   await suite.each(suite.operations, async (operation) => {
     const named = parametersIn(operation, 'header').map(({ name }) => name);
     for (const [name, value, expected] of cases.filter(([each]) => named.includes(each))) {
-      const request = await goodRequest(suite, operation, suite.standing(operation, suite.ours));
+      const request = await goodRequest(suite, operation, suite.standing(operation, suite.ours(operation)));
       const { status } = await suite.send(operation, { ...request, headers: { [name]: value } });
       if (status !== expected) suite.fail(operation, `${status} with ${name}: ${value.slice(0, 20)}`);
     }

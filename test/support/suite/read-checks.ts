@@ -3,7 +3,7 @@ import { type Described } from '../openapi.js';
 import { goodRequest } from './access-checks.js';
 import { parametersIn, withQuery } from './input-checks.js';
 import { thingsFor } from './requests.js';
-import { type Suite } from './suite.js';
+import { leastOf, type Suite } from './suite.js';
 
 /** Parameters that a check below tries in its own way. */
 const OWN_CHECKS = ['cursor', 'asOf'];
@@ -11,7 +11,7 @@ const OWN_CHECKS = ['cursor', 'asOf'];
 /** Each parameter of a query, given as the document says, is taken; and so is every word that it lists. */
 export async function takesItsParameters(suite: Suite): Promise<void> {
   await suite.each(reads(suite), async (operation) => {
-    const request = await goodRequest(suite, operation, suite.ours.things);
+    const request = await goodRequest(suite, operation, suite.ours(operation).things);
     for (const { name, schema = {} } of parametersIn(operation, 'query')) {
       for (const value of OWN_CHECKS.includes(name) ? [] : goodValues(schema)) {
         const { status, text } = await suite.send(operation, {
@@ -29,7 +29,7 @@ export async function takesItsParameters(suite: Suite): Promise<void> {
 export async function answersAsOf(suite: Suite): Promise<void> {
   await suite.each(reads(suite), async (operation) => {
     if (!parametersIn(operation, 'query').some(({ name }) => name === 'asOf')) return;
-    const request = await goodRequest(suite, operation, suite.ours.things);
+    const request = await goodRequest(suite, operation, suite.ours(operation).things);
     for (const [day, statuses] of AS_OF) {
       const path = withQuery(request.path, 'asOf', day);
       const { status, text } = await suite.send(operation, { ...request, path });
@@ -50,7 +50,7 @@ const AS_OF: [day: string, statuses: number[]][] = [
 export async function turnsItsPages(suite: Suite): Promise<void> {
   await suite.each(reads(suite), async (operation) => {
     if (!parametersIn(operation, 'query').some(({ name }) => name === 'cursor')) return;
-    const request = await goodRequest(suite, operation, suite.ours.things);
+    const request = await goodRequest(suite, operation, suite.ours(operation).things);
     const first = withQuery(request.path, 'limit', '1');
     let path = first;
     for (let turned = 0; turned < 3; turned += 1) {
@@ -63,12 +63,15 @@ export async function turnsItsPages(suite: Suite): Promise<void> {
   });
 }
 
-/** A POST that comes again with its key is answered as the first was, or told that it was done; it is not done twice. */
+/**
+ * A POST that comes again with its key is answered as the first was, or told that it was done; it is not done twice. Those
+ * that are for everyone take no key.
+ */
 export async function doesOnceWithAKey(suite: Suite): Promise<void> {
   await suite.each(
-    suite.operations.filter(({ method }) => method === 'POST'),
+    suite.operations.filter((each) => each.method === 'POST' && leastOf(each) !== 'public'),
     async (operation) => {
-      const request = await goodRequest(suite, operation, thingsFor(operation, suite.ours.things));
+      const request = await goodRequest(suite, operation, thingsFor(operation, suite.ours(operation).things));
       const again = { ...request, headers: { 'Idempotency-Key': operation.title.replaceAll(' ', '-') } };
       const [first, second] = [await suite.send(operation, again), await suite.send(operation, again)];
       if (first.status >= 300) suite.fail(operation, `${first.status} with a key`);

@@ -1,6 +1,14 @@
 import { type Parameter } from '../../../src/api/openapi/document.js';
 import { type Described } from '../openapi.js';
+import { PASSWORD } from '../people.js';
 import { type LetterState, type Things, unique } from './things.js';
+
+/** Who sends a request: a token’s secret, or a person’s cookie with the address; neither is nobody. */
+export interface Who {
+  readonly secret: string;
+  readonly cookie?: string;
+  readonly email?: string;
+}
 
 /** Requests that must find their letter in another state than sent. */
 const STATES: Readonly<Record<string, LetterState>> = {
@@ -19,9 +27,19 @@ const STATES: Readonly<Record<string, LetterState>> = {
 };
 
 /** What the body of the document’s example needs beyond ids, by operation. */
-const BODIES: Readonly<Record<string, (things: Things) => Promise<object>>> = {
+const BODIES: Readonly<Record<string, (things: Things, who: Who) => Promise<object>>> = {
   'PUT /api/v1/letters/{letter}/signatories/order': async (things) => ({ ids: await things.signatories() }),
   'POST /api/v1/replies/{id}/move': async (things) => ({ letter: await things.anew().id('letters') }),
+  'POST /api/v1/setup': async (things) => ({
+    code: await things.setupCode(),
+    group: { slug: `fresh-${unique()}`, name: 'Fiction' },
+  }),
+  'POST /api/v1/session': async (things) => ({ email: (await things.member()).email }),
+  'POST /api/v1/invitations/accept': async (things, { email }) =>
+    email === undefined
+      ? { secret: await things.invitationSecret(), name: 'A Newcomer', password: PASSWORD }
+      : { secret: await things.invitationSecret(email) },
+  'POST /api/v1/password-resets/accept': async (things) => ({ secret: await things.resetSecret() }),
 };
 
 /** Query parameters without which a read has nothing to answer. */
@@ -39,6 +57,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   replyId: 'replies',
   askId: 'asks',
   letterId: 'letters',
+  accountId: 'members',
   transferredToOfficeId: 'offices',
   transferredToOrganisationId: 'organisations',
 };
@@ -88,13 +107,14 @@ export async function queryOf(operation: Described, things: Things): Promise<str
 export async function bodyOf(
   operation: Described,
   things: Things,
+  who: Who,
 ): Promise<Record<string, unknown> | undefined> {
   const example = operation.requestBody?.content['application/json']?.example;
   if (example === undefined) return undefined;
   const body = (await withIds(example, things)) as Record<string, unknown>;
   if (operation.method === 'POST' && 'slug' in body) body.slug = `fresh-${unique()}`;
   if (operation.method === 'POST' && 'name' in body) body.name = `${String(body.name)} ${unique()}`;
-  return { ...body, ...(await BODIES[operation.title]?.(things)) };
+  return { ...body, ...(await BODIES[operation.title]?.(things, who)) };
 }
 
 async function withIds(node: unknown, things: Things): Promise<unknown> {

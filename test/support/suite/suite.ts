@@ -8,8 +8,9 @@ import {
   responseOf,
   SchemaChecker,
 } from '../openapi.js';
-import { thingsFor } from './requests.js';
-import { fileForm, Things } from './things.js';
+import { type Person } from '../people.js';
+import { thingsFor, type Who } from './requests.js';
+import { fileForm, Things, unique } from './things.js';
 
 /** A day on which the examples of the document make sense. */
 const TODAY = '2022-01-20';
@@ -17,15 +18,19 @@ const TODAY = '2022-01-20';
 export type GroupRole = 'viewer' | 'staff' | 'admin';
 export type AnyRole = GroupRole | 'operator';
 
-/** A group with a caller of each role, and things. */
+/** A group with a token of each role, and things, on one copy of Postbag. */
 export interface Side {
+  readonly t: TestApp;
   readonly callers: Readonly<Record<AnyRole, Caller>>;
   readonly things: Things;
 }
 
-/** What is sent beyond method and path. `raw` goes as it is; a form takes the place of a body. */
+/**
+ * What is sent beyond method and path. `raw` goes as it is; a form takes the place of a body; a header that is empty is
+ * left out.
+ */
 export interface Sending {
-  readonly who: Caller;
+  readonly who: Who;
   readonly path: string;
   readonly body?: unknown;
   readonly raw?: string;
@@ -40,7 +45,13 @@ export interface Reaction {
   readonly text: string;
 }
 
-/** Two groups with every kind of thing, the document, and a count of what was tried. */
+/** Only where nobody can sign in yet. */
+const SET_UP = 'POST /api/v1/setup';
+
+/** Public, but a token can’t do it: it brings a person into a group. */
+const NOT_BY_TOKEN = ['POST /api/v1/invitations/accept'];
+
+/** Two groups with every kind of thing, people of each role in ours, the document, and a count of what was tried. */
 export class Suite {
   cases = 0;
   private readonly failures: string[] = [];
@@ -51,8 +62,10 @@ export class Suite {
     readonly document: OpenApi,
     readonly operations: readonly Described[],
     private readonly checker: SchemaChecker,
-    readonly ours: Side,
+    readonly own: Side,
     readonly theirs: Side,
+    private readonly newInstall: Side,
+    readonly people: Readonly<Record<AnyRole, Person>>,
   ) {}
 
   static async open(): Promise<Suite> {
@@ -60,7 +73,23 @@ export class Suite {
     const document = await readDocument(t);
     const checker = new SchemaChecker(closed(document));
     const [ours, theirs] = [await side(t, 'phrg'), await side(t, 'school-food')];
-    return new Suite(t, document, operations(document), checker, ours, theirs);
+    const newInstall = await side(await startApp(TODAY), 'nobody-yet');
+    const people = {
+      viewer: await newPerson(ours, 'viewer'),
+      staff: await newPerson(ours, 'staff'),
+      admin: await newPerson(ours, 'admin'),
+      operator: await newPerson(ours, 'operator'),
+    };
+    return new Suite(t, document, operations(document), checker, ours, theirs, newInstall, people);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.t.close(), this.newInstall.t.close()]);
+  }
+
+  /** Our side; of setting up, where there is nobody yet. */
+  ours({ title }: Described): Side {
+    return title === SET_UP ? this.newInstall : this.own;
   }
 
   /** Sends it and checks that the answer is one that the document describes, to the last field. */
@@ -68,13 +97,16 @@ export class Suite {
     const { who, path, raw, form, body, headers } = sending;
     this.cases += 1;
     const isJson = body !== undefined || raw !== undefined;
-    const response = await fetch(this.t.url + path, {
+    const { url } = this.ours(operation).t;
+    const all = {
+      ...(who.secret && { authorization: `Bearer ${who.secret}` }),
+      ...(who.cookie && { cookie: who.cookie, origin: url }),
+      ...(isJson && { 'content-type': 'application/json' }),
+      ...headers,
+    };
+    const response = await fetch(url + path, {
       method: operation.method,
-      headers: {
-        ...(who.secret && { authorization: `Bearer ${who.secret}` }),
-        ...(isJson && { 'content-type': 'application/json' }),
-        ...headers,
-      },
+      headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
       body: form ?? raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     const text = await response.text();
@@ -118,9 +150,22 @@ export class Suite {
     return standing;
   }
 
-  /** A caller of the role, in our group. */
-  as(role: AnyRole): Caller {
-    return this.ours.callers[role];
+  /** A token of the role, of our group. */
+  as(role: AnyRole, operation: Described): Who {
+    return this.ours(operation).callers[role];
+  }
+
+  /** A person of the role: of what concerns only themselves one who does nothing else, of joining our group one of another. */
+  async personAs(role: AnyRole, operation: Described): Promise<Who> {
+    if (NOT_BY_TOKEN.includes(operation.title)) return newPerson(this.theirs, role);
+    return leastOf(operation) === 'person' ? newPerson(this.own, role) : this.people[role];
+  }
+
+  /** Somebody who may call it: nobody where all may, a person where only people may, else a token of the least role. */
+  async someone(operation: Described): Promise<Who> {
+    const least = leastOf(operation);
+    if (least === 'public') return this.t.nobody;
+    return least === 'person' ? this.personAs('viewer', operation) : this.as(leastRole(operation), operation);
   }
 
   private faultsOf(operation: Described, { status, body, text }: Reaction, type: string): string[] {
@@ -142,13 +187,28 @@ async function side(t: TestApp, group: string): Promise<Side> {
     await t.caller('staff', group),
     await t.caller('admin', group),
   ];
-  return { callers: { viewer, staff, admin, operator: t.operator }, things: new Things(t, admin, group) };
+  return { t, callers: { viewer, staff, admin, operator: t.operator }, things: new Things(t, admin, group) };
 }
 
-/** Who may call an operation, of all roles, as the document says. */
-export function mayCall(operation: Described, role: AnyRole): boolean {
+/** A person of that role in the group, or the operator, who belongs to none; signed in. */
+async function newPerson({ t, things }: Side, role: AnyRole): Promise<Person> {
+  const roles = role === 'operator' ? {} : { [things.group]: role };
+  const person = await t.person(`Person ${unique()}`, roles);
+  if (role === 'operator')
+    await t.db.query('UPDATE account SET is_operator = true WHERE id = $1', [person.id]);
+  return person;
+}
+
+/** The least that a caller must be, as the document says. */
+export function leastOf(operation: Described): string {
+  return (operation['x-access'] as { least: string }).least;
+}
+
+/** Whether a token, or a person, of a role may call an operation, as the document says. */
+export function mayCall(operation: Described, role: AnyRole, kind: 'token' | 'person' = 'token'): boolean {
   const { least, orOperator } = operation['x-access'] as { least: string; orOperator: boolean };
-  if (least === 'public') return true;
+  if (least === 'person') return kind === 'person';
+  if (least === 'public') return kind === 'person' || !NOT_BY_TOKEN.includes(operation.title);
   if (role === 'operator') return least === 'operator' || orOperator;
   const ranks = ['viewer', 'staff', 'admin'];
   return least !== 'operator' && ranks.indexOf(role) >= ranks.indexOf(least);

@@ -1,4 +1,6 @@
+import { SetupCodes } from '../../../src/accounts/setup-codes.js';
 import { type Caller, type TestApp } from '../app.js';
+import { type Account } from '../people.js';
 import { PDF } from '../sample-files.js';
 
 /** In which state the letter of a request must be. */
@@ -52,6 +54,31 @@ export class Things {
     return id;
   }
 
+  /** A member of the group, of no other. */
+  member(): Promise<Account> {
+    return this.t.account(`Member ${unique()}`, { [this.group]: 'viewer' });
+  }
+
+  /** The secret of an invitation into the group, for this address or for one that is new. */
+  async invitationSecret(email = `newcomer.${unique()}@example.org`): Promise<string> {
+    const path = `/api/v1/groups/${this.group}/invitations`;
+    return (await this.admin.post<{ secret: string }>(path, { email, role: 'viewer' })).secret;
+  }
+
+  /** The secret of a link with which a member sets a new password. */
+  async resetSecret(): Promise<string> {
+    const path = `/api/v1/groups/${this.group}/members/${await this.id('members')}/password-reset`;
+    return (await this.admin.post<{ secret: string }>(path)).secret;
+  }
+
+  /** A code to set up with, once more: everybody who can sign in is taken away. */
+  async setupCode(): Promise<string> {
+    await this.t.db.query(
+      'DELETE FROM membership; DELETE FROM account_session; DELETE FROM account_login; DELETE FROM account',
+    );
+    return (await this.t.app.get(SetupCodes).make())!;
+  }
+
   async signatories(): Promise<string[]> {
     return (await this.letter()).signatories.map(({ id }) => id);
   }
@@ -72,6 +99,8 @@ export class Things {
         timeZone: 'Europe/London',
       }),
     tokens: () => this.post('/groups', '/tokens', { name: 'Fiction', role: 'viewer' }),
+    members: async () => (await this.member()).id,
+    invitations: () => this.post('/groups', '/invitations', { email: 'ada@example.org', role: 'viewer' }),
     flags: () => this.flag(),
     organisations: () =>
       this.post(null, '/organisations', { slug: `body-${unique()}`, name: 'Fiction', kind: 'department' }),

@@ -1,0 +1,39 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type Usage } from '../serve/usage.js';
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly port: number;
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+/** Starts dist/bench/serve/<name>.js on a database. What it writes to standard output is not shown. */
+export async function startServer(name: 'postbag' | 'limit', databaseUrl: string): Promise<Server> {
+  const path = fileURLToPath(new URL(`../serve/${name}.js`, import.meta.url));
+  const child = fork(path, {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const message = async <T>(): Promise<T> => {
+    const first = await Promise.race([once(child, 'message'), ended.then(() => null)]);
+    if (!first) throw new Error(`The ${name} server has ended by itself.`);
+    return first[0] as T;
+  };
+  const { url } = await message<{ url: string }>();
+  return {
+    port: Number(new URL(url).port),
+    usage: () => {
+      const answer = message<Usage>();
+      child.send('usage');
+      return answer;
+    },
+    stop: async () => {
+      if (child.connected) child.send('stop');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { say } from '../src/run.js';
+import { type BenchDatabase, openBenchDatabase } from './database.js';
+import { checkSample } from './letters/check-sample.js';
+import { generateLetters } from './letters/generate-letters.js';
+import { Connection, request } from './measure/connection.js';
+import { watchDatabase } from './measure/database-cpu.js';
+import { letterBody, operations } from './measure/operations.js';
+import { writePlans } from './measure/plans.js';
+import { findSubjects, type Subjects } from './measure/requests.js';
+import { compare, type Comparison } from './measure/rounds.js';
+import { type Server, startServer } from './measure/server.js';
+import { measureStart } from './measure/start.js';
+import { measureSweep } from './measure/sweep.js';
+import { measureWorkingDays } from './measure/working-days.js';
+import { type BenchOptions } from './options.js';
+import { type Growth, postgresVersion, type Results, resultsText } from './results.js';
+
+const SAMPLE = 200;
+
+type Servers = Readonly<Record<'limit' | 'postbag', Server>>;
+
+/** The whole benchmark: letters, every measurement, RESULTS.md and the plans. */
+export async function runBench(options: BenchOptions): Promise<Results> {
+  const results = await withLetters(options, (database, replayed) => measure(options, database, replayed));
+  const growth = options.growth ? await measureGrowth(options, results) : undefined;
+  const all = { ...results, growth };
+  await mkdir(options.out, { recursive: true });
+  await writeFile(join(options.out, 'RESULTS.md'), resultsText(all));
+  return all;
+}
+
+/** Opens the database, fills it when it is empty, and lets it go in the end. */
+async function withLetters<T>(
+  { letters, keep }: BenchOptions,
+  work: (database: BenchDatabase, replayed: number | null) => Promise<T>,
+): Promise<T> {
+  const database = await openBenchDatabase(keep);
+  try {
+    watchDatabase(database.pid);
+    const isNew = await generateLetters(database.url, letters);
+    return await work(database, isNew ? await checkSample(database.url, SAMPLE) : null);
+  } finally {
+    await database.stop();
+  }
+}
+
+async function measure(
+  options: BenchOptions,
+  { url }: BenchDatabase,
+  replayed: number | null,
+): Promise<Results> {
+  const isAsked = (name: string): boolean => options.only.length === 0 || options.only.includes(name);
+  const subjects = await findSubjects(url);
+  const start = isAsked('start') ? await measureStart(url, options.rounds) : undefined;
+  const workingDays = isAsked('days') ? measureWorkingDays(options.seconds / 2, options.rounds) : undefined;
+  const servers = { limit: await startServer('limit', url), postbag: await startServer('postbag', url) };
+  try {
+    const sweep = isAsked('sweep')
+      ? await measureSweep(url, servers.postbag.port, subjects.operator)
+      : undefined;
+    if (isAsked('plans')) await writePlans(url, subjects, join(options.out, 'plans'));
+    await prepareLimit(servers, subjects);
+    const comparisons: Comparison[] = [];
+    let memory = 0;
+    for (const operation of operations(subjects).filter(({ name }) => isAsked(name))) {
+      const comparison = await compare(operation, servers, options);
+      memory = Math.max(memory, (await servers.postbag.usage()).memory);
+      comparisons.push(comparison);
+      const share = comparison.postbag.perSecond / comparison.limit.perSecond;
+      say(`${operation.title}: ${(share * 100).toFixed(0)}% of the limit.`);
+    }
+    const postgres = await postgresVersion(url);
+    return { options, postgres, replayed, comparisons, sweep, workingDays, start, memory };
+  } finally {
+    await Promise.all([servers.limit.stop(), servers.postbag.stop()]);
+  }
+}
+
+/** Shows the limit a letter that Postbag has made, so that it writes the same rows. */
+async function prepareLimit({ limit, postbag }: Servers, { groups, offices }: Subjects): Promise<void> {
+  const [{ slug, token }] = groups;
+  const path = `/api/v1/groups/${slug}/letters`;
+  const made = await sendOnce(postbag, request('POST', path, token, letterBody(0, offices)));
+  const { id } = JSON.parse(made) as { id: string };
+  await sendOnce(limit, request('GET', `/prepareCreate/${id}`, null));
+}
+
+async function sendOnce({ port }: Server, text: string): Promise<string> {
+  const connection = await Connection.open(port);
+  try {
+    const { status, body } = await connection.send(text);
+    if (status >= 300) throw new Error(`Answered with ${status}: ${body.toString()}`);
+    return body.toString();
+  } finally {
+    connection.close();
+  }
+}
+
+/** The same reads on ten times as many letters. */
+async function measureGrowth(options: BenchOptions, before: Results): Promise<Growth[]> {
+  const only = ['list', 'one'];
+  const many = { ...options, letters: options.letters * 10, only, keep: false };
+  const after = await withLetters(many, (database, replayed) => measure(many, database, replayed));
+  return after.comparisons.map(({ operation, postbag }, index) => {
+    const first = before.comparisons[index].postbag;
+    const databaseCpu =
+      postbag.databaseCpu !== null && first.databaseCpu !== null
+        ? postbag.databaseCpu / first.databaseCpu
+        : null;
+    return { title: operation.title, time: first.perSecond / postbag.perSecond, databaseCpu };
+  });
+}

@@ -1,0 +1,50 @@
+import { type Pool } from 'pg';
+import { type NamedQuery } from '../../src/database/named-query.js';
+import { addDays } from '../../src/deadlines/iso-date.js';
+import { ACTIVITY } from '../../src/reports/queries/activity.queries.js';
+import { ASKS } from '../../src/reports/queries/asks.queries.js';
+import { AWAITING, SITTINGS } from '../../src/reports/queries/awaiting.queries.js';
+import { CHORES } from '../../src/reports/queries/chores.queries.js';
+import { MEASURES } from '../../src/reports/queries/measures.queries.js';
+import { PROMISES } from '../../src/reports/queries/promises.queries.js';
+import { WINDOWS } from '../../src/reports/queries/windows.queries.js';
+import { MOMENT } from './limit-reads.js';
+
+/** The year of the report. */
+export const YEAR = { from: addDays(MOMENT.on, -364), to: MOMENT.on };
+
+/** Every statement of a status report with its values, for a group. */
+export function reportStatements(groupId: string): [NamedQuery, unknown[]][] {
+  const { on, at } = MOMENT;
+  const { from, to } = YEAR;
+  return [
+    [ACTIVITY, [groupId, on, at, from, to]],
+    [MEASURES, [groupId, on, from, to]],
+    [AWAITING, [groupId, on, at]],
+    [WINDOWS, [groupId, on, at, from]],
+    [PROMISES, [groupId, on, from, to]],
+    [ASKS, [groupId, on, at, from, to]],
+    [CHORES, [groupId, on]],
+    [SITTINGS, [on]],
+  ];
+}
+
+/** JSON columns stay the text that PostgreSQL sends. */
+const AS_TEXT = { getTypeParser: () => (text: string) => text };
+
+/** /report/<group id>: the statements of Postbag's report in one snapshot, their text passed through, no words made. */
+export async function statusReport(pool: Pool, [groupId]: readonly string[]): Promise<string> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const texts: string[] = [];
+    for (const [query, values] of reportStatements(groupId)) {
+      const { rows } = await client.query<string[]>({ ...query, values, types: AS_TEXT, rowMode: 'array' });
+      texts.push(`[${rows[0].join(',')}]`);
+    }
+    await client.query('COMMIT');
+    return `[${texts.join(',')}]`;
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { Pool } from 'pg';
+import { keepPlainDays } from '../../src/database/pg-types.js';
+import { createLetter, prepareCreate } from './limit-create.js';
+import { listLetters, oneLetter, searchLetters } from './limit-reads.js';
+import { logReply } from './limit-reply.js';
+import { statusReport } from './limit-report.js';
+import { reportTo } from './usage.js';
+
+/**
+ * The limit: what `node:http` and `pg` reach on the same tables with no framework, no sign-in, no validation and no
+ * checks. Reads run the very statements that Postbag runs, under a name. What writes do stands with each.
+ */
+keepPlainDays();
+const pool = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  options: '-c timezone=UTC -c jit=off',
+});
+
+pool.on('error', () => undefined);
+
+/** Answers a path such as /list/<group>/…, the parts of which are given, with JSON text. */
+type Handler = (pool: Pool, parts: readonly string[], body: string) => Promise<string>;
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  list: listLetters,
+  one: oneLetter,
+  search: searchLetters,
+  report: statusReport,
+  prepareCreate,
+  create: createLetter,
+  reply: logReply,
+};
+
+const server = createServer((request, response) => {
+  const [, name, ...parts] = request.url!.split('/').map(decodeURIComponent);
+  void bodyOf(request)
+    .then((body) => HANDLERS[name](pool, parts, body))
+    .then(
+      (text) => {
+        const length = Buffer.byteLength(text);
+        response.writeHead(200, {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': length,
+        });
+        response.end(text);
+      },
+      (error: Error) => {
+        const text = error.stack ?? error.message;
+        response.writeHead(500, { 'content-length': Buffer.byteLength(text) }).end(text);
+      },
+    );
+});
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  if (request.method === 'GET') return '';
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString();
+}
+
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address() as AddressInfo;
+  reportTo(process, `http://127.0.0.1:${port}`, async () => {
+    server.closeAllConnections();
+    await pool.end();
+  });
+});

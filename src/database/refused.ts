@@ -1,0 +1,7 @@
+/** SQLSTATE foreign_key_violation. */
+const NO_SUCH_ROW = '23503';
+
+/** Whether PostgreSQL refused a row because it names another that is not there. */
+export function isLinkRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === NO_SUCH_ROW;
+}

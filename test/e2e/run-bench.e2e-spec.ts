@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const MAIN = new URL('../../dist/bench/main.js', import.meta.url).pathname;
+const OPTIONS = '--letters 200 --seconds 0.1 --rounds 1 --connections 2';
+const ONLY = 'list,one,search,report,create,create-key,reply,sweep,days,plans';
+
+describe('npm run bench', () => {
+  let out: string;
+  beforeAll(async () => {
+    out = await mkdtemp(join(tmpdir(), 'postbag-bench-'));
+  });
+  afterAll(() => rm(out, { recursive: true, force: true }));
+
+  it('generates letters as Postbag writes them, measures everything, and writes results and plans', async () => {
+    const env = { ...process.env, DATABASE_URL: process.env.POSTBAG_TEST_ADMIN_URL };
+    const args = [MAIN, ...OPTIONS.split(' '), '--only', ONLY, '--out', out];
+    await promisify(execFile)(process.execPath, args, { env });
+
+    const results = await readFile(join(out, 'RESULTS.md'), 'utf8');
+    expect(results).toContain('A replay of 200 of them, picked at random, changed nothing.');
+    const shares = [...results.matchAll(/^\| (.+?) \| [\d.]+ \| [\d.]+ \| \*\*\d+%\*\*/gm)].map(
+      ([, title]) => title,
+    );
+    expect(shares).toEqual([
+      'list of 25 open letters by due day',
+      'one letter in full',
+      'search, first page of 25',
+      'status report over a year, JSON',
+      'create a letter',
+      'create a letter, with an Idempotency-Key',
+      'log a reply',
+    ]);
+    expect(results).toMatch(/sweep, 20 letters newly late/);
+    expect(results).toMatch(/working days on ISO strings \| [\d,]+ a second/);
+    const plans = await readdir(join(out, 'plans'));
+    expect(plans).toEqual(
+      expect.arrayContaining(['list.txt', 'one-letter.txt', 'search.txt', 'true-flags.txt']),
+    );
+  }, 180_000);
+});
