@@ -8,6 +8,8 @@ import { SayWhereSittingDaysComeFrom1796000000004 } from '../../migrations/17960
 import { IndexFollowUps1796000000005 } from '../../migrations/1796000000005-index-follow-ups.js';
 import { CreateIdempotencyKeys1796000000006 } from '../../migrations/1796000000006-create-idempotency-keys.js';
 import { CreateAccounts1797000000001 } from '../../migrations/1797000000001-create-accounts.js';
+import { FindWordsAndNames1798000000011 } from '../../migrations/1798000000011-find-words-and-names.js';
+import { CreateSavedViews1798000000012 } from '../../migrations/1798000000012-create-saved-views.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -21,4 +23,6 @@ export const MIGRATIONS = [
   IndexFollowUps1796000000005,
   CreateIdempotencyKeys1796000000006,
   CreateAccounts1797000000001,
+  FindWordsAndNames1798000000011,
+  CreateSavedViews1798000000012,
 ];
