@@ -9,7 +9,6 @@ import { textOfDay } from '../forms/day-text.js';
 import { type FormBody, textOf, textsOf } from '../forms/form.js';
 import { type FormErrors } from '../forms/form-errors.js';
 import { newOnce } from '../forms/once.js';
-import { labelOf } from '../pages/filters.js';
 import { Page } from '../pages/page.js';
 import { addressOf, isNarrowed, type ListChoice, queryOf } from './list-choice.js';
 import { filterLabel, filterTags } from './list-tags.js';
@@ -59,6 +58,7 @@ export function listPage({ path, query, choice, errors, read, views }: ListParts
     heads: sortHeads(path, choice),
     views: shownViews(path, choice, views),
     address: queryOf(choice),
+    canBeSaved: queryOf({ ...choice, asOf: undefined }) !== '',
     exportsAt: {
       xlsx: addressOf(`${path}/export.xlsx`, choice),
       csv: addressOf(`${path}/export.csv`, choice),
