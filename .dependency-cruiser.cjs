@@ -10,12 +10,12 @@ const ROWS = [
   ['timeline'],
   ['groups'],
   ['accounts'],
-  ['calendars', 'directory', 'windows'],
+  ['calendars', 'directory', 'windows', 'saved-views'],
   ['letters'],
   ['replies', 'chasers'],
   ['attachments'],
   ['flags'],
-  ['reports', 'health', 'metrics'],
+  ['reports', 'search', 'health', 'metrics'],
 ];
 const DOORS = ['api', 'web', 'jobs'];
 

@@ -8,6 +8,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { SearchModule } from '../search/search.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
 import { ACCOUNT_CONTROLLERS } from './accounts/account-controllers.js';
 import { AgendaController } from './agenda/agenda.controller.js';
@@ -29,6 +30,7 @@ import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RetryInterceptor } from './retries/retry.interceptor.js';
+import { SearchController } from './search/search.controller.js';
 import { StrayQueryInterceptor } from './stray-query.interceptor.js';
 import { GroupWindowsController } from './windows/group-windows.controller.js';
 import { WindowsController } from './windows/windows.controller.js';
@@ -42,6 +44,7 @@ import { WindowsController } from './windows/windows.controller.js';
     WindowsModule,
     LettersModule,
     ReportsModule,
+    SearchModule,
     FlagsModule,
     RepliesModule,
     ChasersModule,
@@ -65,6 +68,7 @@ import { WindowsController } from './windows/windows.controller.js';
     FlagsController,
     FlagSnoozeController,
     AgendaController,
+    SearchController,
     JobsController,
   ],
   providers: [

@@ -9,6 +9,8 @@ import { IndexFollowUps1796000000005 } from '../../migrations/1796000000005-inde
 import { CreateIdempotencyKeys1796000000006 } from '../../migrations/1796000000006-create-idempotency-keys.js';
 import { CreateAccounts1797000000001 } from '../../migrations/1797000000001-create-accounts.js';
 import { FindWhatCanBeFlagged1797000000011 } from '../../migrations/1797000000011-find-what-can-be-flagged.js';
+import { FindWordsAndNames1798000000011 } from '../../migrations/1798000000011-find-words-and-names.js';
+import { CreateSavedViews1798000000012 } from '../../migrations/1798000000012-create-saved-views.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   CreateIdempotencyKeys1796000000006,
   CreateAccounts1797000000001,
   FindWhatCanBeFlagged1797000000011,
+  FindWordsAndNames1798000000011,
+  CreateSavedViews1798000000012,
 ];

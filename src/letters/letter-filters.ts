@@ -47,7 +47,7 @@ export function filterConditions(
   add(filters.flag, flags.isUp);
   add(filters.organisation, (value) => concerns(value, letterColumn(filters.organisation!) === 'id'));
   add(filters.topic, (value) => `${value} = ANY (l.topics)`);
-  add(filters.signatory, (value) => isSignedBy(value, letterColumn(filters.signatory!) === 'id'));
+  if (filters.signatory !== undefined) conditions.push(isSignedBy(filters.signatory, bind));
   add(filters.dueBefore, isDueBy);
   add(filters.sentFrom, (value) => `l.sent_on BETWEEN ${value} AND m.day`);
   add(filters.sentTo, (value) => `l.sent_on <= least(${value}::date, m.day)`);
@@ -60,9 +60,14 @@ export function filterConditions(
  * walks all letters looking for the few. It searches every group; the list keeps to its own.
  */
 export function foundBy(q: string, bind: Bind): string {
+  const query = letterWords(q, bind);
+  return `found AS MATERIALIZED (SELECT t.letter_id AS id FROM letter_text t WHERE t.search @@ ${query})`;
+}
+
+/** The words of `q` as a tsquery on the text of letters. */
+export function letterWords(q: string, bind: Bind): string {
   const words = `websearch_to_tsquery('english', ${bind(q)})`;
-  const query = LIKE_A_REFERENCE.test(q) ? `${words} || ${bind(`'${q.toLowerCase()}':*`)}::tsquery` : words;
-  return `found AS MATERIALIZED (SELECT t.letter_id AS id FROM letter_text t WHERE t.search @@ (${query}))`;
+  return LIKE_A_REFERENCE.test(q) ? `(${words} || ${bind(`'${q.toLowerCase()}':*`)}::tsquery)` : words;
 }
 
 const LIKE_A_REFERENCE = /^(?=.*[/\d])[A-Za-z\d][A-Za-z\d/.-]*$/;
@@ -75,9 +80,12 @@ function concerns(value: string, isId: boolean): string {
     WHERE g.organisation_id = ${body} AND g.group_id = $2 AND g.started_on <= m.day)`;
 }
 
-function isSignedBy(value: string, isId: boolean): string {
-  const who = isId ? `s.person_id = ${value}` : `strpos(lower(s.signed_as), lower(${value})) > 0`;
-  return `EXISTS (SELECT FROM signatory s WHERE s.letter_id = l.id AND ${who})`;
+/** Any part of a printed line, in any case, is looked up in its index: with ILIKE, whose own signs count as themselves. */
+function isSignedBy(signatory: string, bind: Bind): string {
+  if (letterColumn(signatory) === 'id')
+    return `EXISTS (SELECT FROM signatory s WHERE s.letter_id = l.id AND s.person_id = ${bind(signatory)})`;
+  const part = bind(`%${signatory.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  return `l.id IN (SELECT s.letter_id FROM signatory s WHERE s.group_id = $2 AND s.signed_as ILIKE ${part})`;
 }
 
 /** The earliest is by then if any is. */

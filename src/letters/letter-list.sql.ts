@@ -32,14 +32,17 @@ const fetched = (limit: number): number => 1 + (SIZES.find((size) => size >= lim
  * The statement for a page: an inner query finds the ids, at least one more than the page has, and only for the page's is the
  * JSON made. Gives one row: `items`, JSON text, and `last`, `[sort value, id]` when there are more.
  */
-export function listStatement(request: LetterListRequest): Statement {
+export function listStatement(
+  request: LetterListRequest,
+  item: (flags: string) => string = listItem,
+): Statement {
   const { groupId, moment, filters, limit } = request;
   const values: unknown[] = [moment.on, groupId, moment.at, limit];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const found = filters.q === undefined ? '' : `${foundBy(filters.q, bind)},`;
   const flags = flagsOf(request);
   const text = `WITH ${found} ${flags.forFilter} ${pageOf(request, bind)} ${flags.forItems}
-    SELECT coalesce(json_agg(${listItem(flags.item)} ORDER BY p.n), '[]')::text AS items,
+    SELECT coalesce(json_agg(${item(flags.item)} ORDER BY p.n), '[]')::text AS items,
       (SELECT json_build_array(p.sort, p.id) FROM numbered p
        WHERE p.n = $4 AND EXISTS (SELECT FROM numbered more WHERE more.n > $4)) AS last
     FROM numbered p JOIN letter l ON l.id = p.id CROSS JOIN ${MOMENT} ${LIST_ITEM_JOINS}
@@ -47,10 +50,29 @@ export function listStatement(request: LetterListRequest): Statement {
   return { text, values };
 }
 
+/** The statement for how many letters there are, counted up to `limit`. Gives one row: `n`. */
+export function countStatement(request: Omit<LetterListRequest, 'sort' | 'after'>): Statement {
+  const { groupId, moment, filters, limit } = request;
+  const values: unknown[] = [moment.on, groupId, moment.at, limit];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const found = filters.q === undefined ? '' : `${foundBy(filters.q, bind)},`;
+  const flags = flagsOf(request);
+  const conditions = filterConditions(filters, bind, { isPresent: moment.at !== null, flags });
+  const text = `WITH ${found} ${flags.forFilter} matched AS (
+      SELECT FROM letter l CROSS JOIN ${MOMENT}
+      WHERE ${['l.group_id = $2', 'l.drafted_on <= m.day', ...conditions].join(' AND ')} LIMIT $4)
+    SELECT count(*)::int AS n FROM matched`;
+  return { text, values };
+}
+
 const MOMENT = momentRow('$1', '$3');
 
 /** A list of this moment shows what was swept, so that it stays quick; one as of a day, what the facts say of that day. */
-function flagsOf({ moment, flagsThen, filters }: LetterListRequest): ListFlags {
+function flagsOf({
+  moment,
+  flagsThen,
+  filters,
+}: Pick<LetterListRequest, 'moment' | 'flagsThen' | 'filters'>): ListFlags {
   return moment.at === null ? trueFlags(flagsThen, filters.flag) : RECORDED_FLAGS;
 }
 

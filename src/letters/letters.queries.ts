@@ -10,8 +10,9 @@ import { invalid } from '../errors/kinds.js';
 import { type LetterFilters } from './letter-filters.js';
 import { type FlagsThen } from './letter-flags.sql.js';
 import { letterColumn } from './letter-key.js';
-import { listStatement, type LetterListRequest } from './letter-list.sql.js';
+import { countStatement, listStatement, type LetterListRequest } from './letter-list.sql.js';
 import { type LetterSort } from './letter-sorts.js';
+import { tableItem } from './letter-table-item.sql.js';
 
 /** A page of letters to be read; `cursor` is what the page before gave. */
 export interface LetterListQuery {
@@ -44,6 +45,36 @@ export class LettersQueries {
     );
     const nextCursor = row.last && encodeCursor([sort, ...row.last]);
     return `{"items":${row.items},"nextCursor":${JSON.stringify(nextCursor)}}`;
+  }
+
+  /** How many letters the filters leave, counted no further than `limit`. */
+  async count(
+    groupId: string,
+    moment: Moment,
+    query: Pick<LetterListQuery, 'filters' | 'flagsThen' | 'limit'>,
+  ): Promise<number> {
+    const { text, values } = countStatement({ groupId, moment, ...query });
+    const [{ n }] = await runNamed<{ n: number }>(
+      this.db,
+      { name: nameOf(text, query.filters), text },
+      values,
+    );
+    return n;
+  }
+
+  /**
+   * All letters that the filters leave, in their order, as rows of a table: at most `limit`.
+   *
+   * @returns JSON text of the rows, and whether there are more
+   */
+  async table(
+    groupId: string,
+    moment: Moment,
+    query: Omit<LetterListQuery, 'cursor'>,
+  ): Promise<{ rows: string; hasMore: boolean }> {
+    const { text, values } = listStatement({ groupId, moment, ...query, after: null }, tableItem);
+    const [row] = await runNamed<{ items: string; last: unknown }>(this.db, { name: '', text }, values);
+    return { rows: row.items, hasMore: row.last !== null };
   }
 }
 

@@ -61,6 +61,8 @@ export const TIMELINE_EVENTS = [
   'flag-raised',
   'flag-cleared',
   'flag-snoozed',
+  'view-saved',
+  'view-removed',
 ] as const;
 
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

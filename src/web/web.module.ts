@@ -3,11 +3,16 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
+import { SavedViewsModule } from '../saved-views/saved-views.module.js';
+import { SearchModule } from '../search/search.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { Once } from './forms/once.js';
 import { HomeController } from './home/home.controller.js';
+import { ExportLettersController } from './letters/export-letters.controller.js';
 import { LetterController } from './letters/letter.controller.js';
+import { ListForm } from './letters/list-form.js';
+import { ListLettersController } from './letters/list-letters.controller.js';
 import { ReadLetter } from './letters/read-letter.js';
 import { AsOf } from './pages/as-of.js';
 import { PageErrorFilter } from './pages/page-error.filter.js';
@@ -16,13 +21,19 @@ import { SharedModel } from './pages/shared-model.js';
 import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule],
+  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule, SavedViewsModule, SearchModule],
   controllers: [
+    ListLettersController,
+    ExportLettersController,
+    SavedViewsController,
+    SearchController,
     LogReplyController,
     LetterController,
     SuggestionsController,
@@ -33,6 +44,7 @@ import { ASSETS } from './serve-web.js';
     { provide: Views, useFactory: () => new Views(ASSETS) },
     AsOf,
     BodiesByName,
+    ListForm,
     Once,
     PageErrorFilter,
     PageInterceptor,

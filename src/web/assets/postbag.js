@@ -59,4 +59,9 @@ function debounced(look) {
   };
 }
 
+/** `<details data-close-when-narrow>`: open beside what it is for, closed where it would stand before it. */
+if (matchMedia('(max-width: 48em)').matches) {
+  for (const details of document.querySelectorAll('details[data-close-when-narrow]')) details.open = false;
+}
+
 void offerSuggestions();
