@@ -61,6 +61,7 @@ export const TIMELINE_EVENTS = [
   'flag-raised',
   'flag-cleared',
   'flag-snoozed',
+  'report-issued',
 ] as const;
 
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

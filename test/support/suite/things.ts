@@ -73,6 +73,7 @@ export class Things {
       }),
     tokens: () => this.post('/groups', '/tokens', { name: 'Fiction', role: 'viewer' }),
     flags: () => this.flag(),
+    reports: () => this.post('/groups', '/reports', { asOf: '2021-12-21' }),
     organisations: () =>
       this.post(null, '/organisations', { slug: `body-${unique()}`, name: 'Fiction', kind: 'department' }),
     targets: () =>
