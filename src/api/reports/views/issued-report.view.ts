@@ -19,7 +19,7 @@ export class IssuedReportItemView {
   @ApiProperty({ format: 'date-time' })
   issuedAt!: string;
 
-  @ApiProperty({ description: 'The name of who issued it.' })
+  @ApiProperty({ example: 'A Clerk', description: 'The name of who issued it.' })
   issuedBy!: string;
 
   @ApiProperty({ type: 'string', nullable: true, description: 'What the issuer said with it.' })
