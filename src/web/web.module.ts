@@ -3,8 +3,10 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
+import { ActOnce } from './forms/act-once.js';
 import { Once } from './forms/once.js';
 import { HomeController } from './home/home.controller.js';
 import { LetterController } from './letters/letter.controller.js';
@@ -16,14 +18,21 @@ import { SharedModel } from './pages/shared-model.js';
 import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
+import { IssueReportController } from './reports/issue-report.controller.js';
+import { IssuedReportsController } from './reports/issued-reports.controller.js';
+import { LookAtReport } from './reports/look-at-report.js';
+import { ReportController } from './reports/report.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule],
+  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule, ReportsModule],
   controllers: [
     LogReplyController,
+    ReportController,
+    IssueReportController,
+    IssuedReportsController,
     LetterController,
     SuggestionsController,
     HomeController,
@@ -31,8 +40,10 @@ import { ASSETS } from './serve-web.js';
   ],
   providers: [
     { provide: Views, useFactory: () => new Views(ASSETS) },
+    ActOnce,
     AsOf,
     BodiesByName,
+    LookAtReport,
     Once,
     PageErrorFilter,
     PageInterceptor,
