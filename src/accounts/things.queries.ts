@@ -12,6 +12,7 @@ const TABLES = {
   flags: 'flag',
   attachments: 'attachment',
   'event-windows': 'event_window',
+  reports: 'report',
 } as const;
 
 /** The noun of a route whose things belong to groups. */

@@ -28,6 +28,7 @@ import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
 import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
+import { IssuedReportsController } from './reports/issued-reports.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RetryInterceptor } from './retries/retry.interceptor.js';
 import { SearchController } from './search/search.controller.js';
@@ -65,6 +66,7 @@ import { WindowsController } from './windows/windows.controller.js';
     WindowsController,
     GroupWindowsController,
     ReportsController,
+    IssuedReportsController,
     FlagsController,
     FlagSnoozeController,
     AgendaController,

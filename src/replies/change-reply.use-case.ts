@@ -8,7 +8,7 @@ import { ReplayLetter } from '../letters/replay-letter.use-case.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { difference, Timeline } from '../timeline/timeline.js';
 import { checkReply, refuseUsedBefore } from './check-reply.js';
-import { firstJudgedOn } from './judgements.js';
+import { firstJudgedOn, moveJudgements } from './judgements.js';
 import { lockReply, type LockedReply } from './lock-reply.js';
 import { mergeReply, type ReplyChanges } from './merge-reply.js';
 import { replyFields, type ReplyFields } from './reply-fields.js';
@@ -66,6 +66,7 @@ export class ChangeReply {
     const fields = await this.fieldsOf(tx, { letter, reply }, changes);
     const after = { ...fields, body: body === undefined ? before.body : body };
     if (Object.keys(difference(before, after).after).length === 0) return;
+    await this.moveReceipt(tx, actor, { letter, reply }, fields.receivedOn);
     await tx.update(Reply, { id: reply.id }, { ...fields, version: reply.version + 1 });
     if (after.body !== before.body) await keepReplyText(tx, reply.id, after.body);
     await this.timeline.appendChange(tx, actor, {
@@ -89,7 +90,28 @@ export class ChangeReply {
     const recipientId = await toRecipient(tx, letter.id, merged.recipientId);
     const fields = { ...merged, ...(await transferTarget(tx, merged)), recipientId };
     checkReply(fields, sentDay(letter, 'have a reply'), this.clock.today());
-    refuseUsedBefore(fields.receivedOn, await firstJudgedOn(tx, reply.id), 'An ask was judged on it');
     return fields;
+  }
+
+  /** What was judged as of the day it was received follows that day. */
+  private async moveReceipt(
+    tx: EntityManager,
+    actor: Actor,
+    { letter, reply }: LockedReply,
+    receivedOn: IsoDate,
+  ): Promise<void> {
+    if (receivedOn === reply.receivedOn) return;
+    const moved = await moveJudgements(tx, reply.id, { from: reply.receivedOn, to: receivedOn });
+    refuseUsedBefore(receivedOn, await firstJudgedOn(tx, reply.id), 'An ask was judged on it');
+    const entries = moved.map(({ askId, from, ...judgement }) => ({
+      groupId: letter.groupId,
+      letterId: letter.id,
+      subject: { kind: 'ask', id: askId },
+      event: 'outcome-recorded' as const,
+      on: this.clock.today(),
+      before: { ...judgement, judgedOn: from },
+      after: { ...judgement, because: 'reply-changed' },
+    }));
+    await this.timeline.appendAll(tx, actor, entries);
   }
 }

@@ -46,6 +46,35 @@ export async function addJudgement(
   );
 }
 
+/** A judgement that was moved to another day, and from which. */
+export interface MovedJudgement extends Judgement {
+  readonly askId: string;
+  readonly from: IsoDate;
+}
+
+/**
+ * Moves the judgements that were made on a reply, as of the day it was received, along with that day. One stays where
+ * it is when it would change places with another judgement of the same ask.
+ */
+export async function moveJudgements(
+  tx: EntityManager,
+  replyId: string,
+  { from, to }: { from: IsoDate; to: IsoDate },
+): Promise<MovedJudgement[]> {
+  const [moved] = await tx.query<[MovedJudgement[], number]>(
+    `UPDATE ask_outcome o SET judged_on = $3
+     WHERE o.letter_id = (SELECT letter_id FROM reply WHERE id = $1) AND o.reply_id = $1 AND o.judged_on = $2::date
+       AND NOT EXISTS (
+         SELECT FROM ask_outcome p
+         WHERE p.ask_id = o.ask_id AND (p.reply_id, p.judged_on) IS DISTINCT FROM (o.reply_id, o.judged_on)
+           AND ((p.judged_on, p.seq) > ($2::date, o.seq)) <> ((p.judged_on, p.seq) > ($3::date, o.seq)))
+     RETURNING o.ask_id AS "askId", $2::date AS "from", o.outcome, o.judged_on AS "judgedOn", o.reply_id AS "replyId",
+       o.quote, o.note`,
+    [replyId, from, to],
+  );
+  return moved;
+}
+
 /** The asks that were ever judged on the evidence of a reply. */
 export async function asksJudgedOn(tx: EntityManager, replyId: string): Promise<string[]> {
   const rows = await tx.query<{ ask_id: string }[]>(

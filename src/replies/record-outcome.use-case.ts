@@ -11,11 +11,12 @@ import { ReplayLetter } from '../letters/replay-letter.use-case.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { checkJudgement, type Evidence } from './check-judgement.js';
+import { judgementDay } from './judgement-day.js';
 import { addJudgement, type Judgement, standingJudgement } from './judgements.js';
 import { replyText } from './reply-text.js';
 import { Reply } from './reply.entity.js';
 
-/** What became of an ask. Without `judgedOn`: as judged today. */
+/** What became of an ask. Without `judgedOn`: from the day of the reply that shows it, or else today (judgementDay). */
 export interface RecordOutcomeCommand {
   readonly askId: string;
   readonly outcome: Outcome;
@@ -66,9 +67,12 @@ export class RecordOutcome {
     at = '',
   ): Promise<boolean> {
     const ask = await askOf(tx, letter, command.askId, at);
-    const judgement = judgementOf(command, this.clock.today());
-    const evidence = await evidenceOf(tx, letter, judgement.replyId, at);
-    checkJudgement(judgement, { letter, ask, evidence, today: this.clock.today(), at });
+    const today = this.clock.today();
+    const evidence = await evidenceOf(tx, letter, command.replyId?.toLowerCase() ?? null, at);
+    const latest = await standingJudgement(tx, ask.id, today);
+    const usual = judgementDay(evidence?.receivedOn ?? null, latest?.judgedOn ?? null, today);
+    const judgement = judgementOf(command, usual);
+    checkJudgement(judgement, { letter, ask, evidence, today, at });
     const standing = await standingJudgement(tx, ask.id, judgement.judgedOn);
     if (standing && repeats(judgement, standing, command.judgedOn !== undefined)) return false;
     await addJudgement(tx, ask, judgement, { by: actor.name, at: this.clock.timestamp() });
@@ -87,11 +91,11 @@ export class RecordOutcome {
 
 function judgementOf(
   { outcome, judgedOn, replyId, quote, note }: RecordOutcomeCommand,
-  today: IsoDate,
+  usual: IsoDate,
 ): Judgement {
   return {
     outcome,
-    judgedOn: judgedOn ?? today,
+    judgedOn: judgedOn ?? usual,
     replyId: replyId?.toLowerCase() ?? null,
     quote: quote ?? null,
     note: note ?? null,

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { IssueReport } from './issue-report.use-case.js';
+import { IssuedReportsQueries } from './issued-reports.queries.js';
 import { ReadStatusReport } from './read-status-report.use-case.js';
 import { ReportFactsQueries } from './report-facts.queries.js';
 
-/** Reports: read-only, and the only noun whose SQL may join any table. */
+/** Reports: the only noun whose SQL may join any table. It reads all and writes nothing but what it issues. */
 @Module({
-  providers: [ReadStatusReport, ReportFactsQueries],
-  exports: [ReadStatusReport],
+  providers: [ReadStatusReport, ReportFactsQueries, IssueReport, IssuedReportsQueries],
+  exports: [ReadStatusReport, IssueReport, IssuedReportsQueries],
 })
 export class ReportsModule {}

@@ -63,6 +63,7 @@ export const TIMELINE_EVENTS = [
   'flag-snoozed',
   'view-saved',
   'view-removed',
+  'report-issued',
 ] as const;
 
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

@@ -5,8 +5,10 @@ import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SavedViewsModule } from '../saved-views/saved-views.module.js';
 import { SearchModule } from '../search/search.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
+import { ActOnce } from './forms/act-once.js';
 import { Once } from './forms/once.js';
 import { HomeController } from './home/home.controller.js';
 import { ExportLettersController } from './letters/export-letters.controller.js';
@@ -23,18 +25,33 @@ import { Views } from './pages/views.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { IssueReportController } from './reports/issue-report.controller.js';
+import { IssuedReportsController } from './reports/issued-reports.controller.js';
+import { LookAtReport } from './reports/look-at-report.js';
+import { ReportController } from './reports/report.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule, SavedViewsModule, SearchModule],
+  imports: [
+    AccountsModule,
+    DirectoryModule,
+    LettersModule,
+    RepliesModule,
+    SavedViewsModule,
+    SearchModule,
+    ReportsModule,
+  ],
   controllers: [
     ListLettersController,
     ExportLettersController,
     SavedViewsController,
     SearchController,
     LogReplyController,
+    ReportController,
+    IssueReportController,
+    IssuedReportsController,
     LetterController,
     SuggestionsController,
     HomeController,
@@ -42,9 +59,11 @@ import { ASSETS } from './serve-web.js';
   ],
   providers: [
     { provide: Views, useFactory: () => new Views(ASSETS) },
+    ActOnce,
     AsOf,
     BodiesByName,
     ListForm,
+    LookAtReport,
     Once,
     PageErrorFilter,
     PageInterceptor,

@@ -45,6 +45,51 @@ describe('PATCH /api/v1/replies/{id}', () => {
     expect((await f.read(letterId, '2021-12-07')).status).toBe('replied');
   });
 
+  describe('of which an ask was judged on the day it came', () => {
+    const judged = async (): Promise<{ letterId: string; askId: string; path: string }> => {
+      const { id: letterId, asks } = await f.log();
+      const [{ id: askId }] = asks;
+      const outcomes = [{ askId, outcome: 'met' }];
+      const reply = { class: 'partial', receivedOn: '2021-12-03', outcomes };
+      return { letterId, askId, path: `replies/${(await f.add(letterId, 'replies', reply)).id}` };
+    };
+    const outcome = async (letterId: string, day: string): Promise<string> =>
+      (await f.read(letterId, day)).asks[0].outcome;
+
+    it.each([
+      ['later', '2021-12-07', ['open', 'open', 'met']],
+      ['earlier', '2021-11-30', ['open', 'met', 'met']],
+    ])('moves the judgement along to a %s day, with history', async (_what, receivedOn, outcomes) => {
+      const { letterId, path } = await judged();
+      expect(await outcome(letterId, '2021-12-03')).toBe('met');
+      expect((await f.change(path, { receivedOn })).status).toBe(200);
+      const days = ['2021-11-29', '2021-12-03', '2021-12-07'];
+      expect(await Promise.all(days.map((day) => outcome(letterId, day)))).toEqual(outcomes);
+      expect((await f.history(letterId, 'outcome-recorded')).at(-1)).toMatchObject({
+        before: { outcome: 'met', judgedOn: '2021-12-03' },
+        after: { outcome: 'met', judgedOn: receivedOn, because: 'reply-changed' },
+      });
+    });
+
+    it('never lets it change places with another judgement', async () => {
+      const { letterId, askId, path } = await judged();
+      const later = { outcome: 'declined', judgedOn: '2021-12-05' };
+      await f.staff.call('PUT', `/api/v1/asks/${askId}/outcome`, later);
+      expect(await f.change(path, { receivedOn: '2021-12-07' })).toMatchObject({
+        status: 422,
+        body: { code: 'received-after-use', errors: [{ pointer: '/receivedOn' }] },
+      });
+      expect(await outcome(letterId, '2021-12-04')).toBe('met');
+      expect((await f.change(path, { receivedOn: '2021-12-04' })).status).toBe(200);
+      const days = ['2021-12-03', '2021-12-04', '2021-12-05'];
+      expect(await Promise.all(days.map((day) => outcome(letterId, day)))).toEqual([
+        'open',
+        'met',
+        'declined',
+      ]);
+    });
+  });
+
   it('moves a reply to the other person', async () => {
     const { id, recipients } = await f.log({ recipients: [MINISTER, OTHER_MINISTER] });
     const reply = { class: 'substantive', receivedOn: '2021-12-06', recipientId: recipients[0].id };

@@ -131,10 +131,30 @@ describe('POST /api/v1/letters/{letter}/replies', () => {
 
     await f.add(id, 'replies', { ...given, outcomes: [met, deflected] });
     expect((await f.read(id)).asks).toMatchObject([
-      { outcome: 'met', judgedOn: '2021-12-10', quote: 'do one  thing. The other' },
+      { outcome: 'met', judgedOn: '2021-12-06', quote: 'do one  thing. The other' },
       { outcome: 'deflected', judgedOn: '2021-12-07' },
     ]);
     expect(await f.history(id, 'outcome-recorded')).toHaveLength(2);
+  });
+
+  it('logged late tells the past as it was: the ask was met on the day the reply came', async () => {
+    const { id, asks } = await f.log();
+    const outcomes = [{ askId: asks[0].id, outcome: 'met' }];
+    await f.add(id, 'replies', { class: 'substantive', receivedOn: '2021-12-03', outcomes });
+    const asOf = async (day: string): Promise<unknown> => (await f.read(id, day)).asks[0].outcome;
+    expect(await Promise.all(['2021-12-02', '2021-12-03'].map(asOf))).toEqual(['open', 'met']);
+  });
+
+  it('logged late replaces what was judged meanwhile', async () => {
+    const { id, asks } = await f.log();
+    await f.staff.call('PUT', `/api/v1/asks/${asks[0].id}/outcome`, {
+      outcome: 'ignored',
+      judgedOn: '2021-12-07',
+    });
+    const outcomes = [{ askId: asks[0].id, outcome: 'met' }];
+    await f.add(id, 'replies', { class: 'substantive', receivedOn: '2021-12-03', outcomes });
+    expect((await f.read(id)).asks[0]).toMatchObject({ outcome: 'met', judgedOn: '2021-12-07' });
+    expect((await f.read(id, '2021-12-06')).asks[0].outcome).toBe('open');
   });
 
   it('of a letter to two people needs to be told whose reply it is, and names the choice', async () => {

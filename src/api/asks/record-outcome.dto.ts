@@ -9,7 +9,11 @@ export class RecordOutcomeDto {
   @OneOfField(OUTCOMES, { example: 'partly_met', description: '`open` takes an earlier judgement back.' })
   outcome!: Outcome;
 
-  @DayField({ optional: true, description: 'The day from which it stands; today unless told.' })
+  @DayField({
+    optional: true,
+    description:
+      'The day from which it stands. Without it: the day of receipt of the reply that shows it, or of a later judgement that it replaces; today without a reply.',
+  })
   judgedOn?: IsoDate;
 
   @IdField({ optional: true, nullable: true, description: 'The reply that shows it.' })

@@ -13,7 +13,11 @@ export class ReplyOutcomeDto {
   @OneOfField(OUTCOMES, { example: 'partly_met' })
   outcome!: Outcome;
 
-  @DayField({ optional: true, description: 'Today unless told; not before the reply was received.' })
+  @DayField({
+    optional: true,
+    description:
+      'The day from which it stands: that of the reply’s receipt unless told, or of a later judgement that it replaces.',
+  })
   judgedOn?: IsoDate;
 
   @TextField({

@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<string, string>> = {
   office: 'offices',
   person: 'people',
   tenure: 'tenures',
+  report: 'reports',
 };
 
 /** The path at which to read what an act was done to; null when there is none. */

@@ -25,9 +25,13 @@ export class FormErrors {
     return this.found.map(({ field, text }) => ({ text, href: `#${field}` }));
   }
 
-  /** For `errorMessage` of each field: `errorAt.sentOn`. The first of each field. */
+  /** For `errorMessage` of each field: `errorAt.sentOn`, also for one of its three boxes. The first of each field. */
   get byField(): Record<string, { text: string }> {
-    return Object.fromEntries([...this.found].reverse().map(({ field, text }) => [field, { text }]));
+    const entries = [...this.found].reverse().flatMap(({ field, text }) => {
+      const day = field.replace(/-(day|month|year)$/, '');
+      return [...new Set([field, day])].map((name) => [name, { text }] as const);
+    });
+    return Object.fromEntries(entries);
   }
 
   /**

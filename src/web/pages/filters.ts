@@ -1,8 +1,10 @@
 import type nunjucks from 'nunjucks';
 import { formatDay, formatFullDay, isoDate } from '../../deadlines/iso-date.js';
+import { rungName } from '../../deadlines/ladder.js';
 import { counted } from '../../deadlines/words.js';
 import { clockWords } from '../../deadlines/zone-words.js';
 import { LONDON } from '../../deadlines/zoned-days.js';
+import { className } from '../../replies/reply-class.js';
 
 /** What views may write: `{{ letter.sentOn | day }}`, `{{ at | instant }}`, `{{ 'postbag.css' | asset }}`. */
 export function addFilters(environment: nunjucks.Environment, assetPath: (name: string) => string): void {
@@ -12,6 +14,8 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
   environment.addFilter('asset', assetPath);
   environment.addFilter('label', labelOf);
   environment.addFilter('counted', counted);
+  environment.addFilter('className', className);
+  environment.addFilter('rungName', rungName);
   // The timeline of MoJ Frontend writes its dates with this one; they come to it in words already.
   environment.addFilter('mojDate', (words: string) => words);
 }

@@ -102,6 +102,7 @@ export class Things {
     members: async () => (await this.member()).id,
     invitations: () => this.post('/groups', '/invitations', { email: 'ada@example.org', role: 'viewer' }),
     flags: () => this.flag(),
+    reports: () => this.post('/groups', '/reports', { asOf: '2021-12-21' }),
     organisations: () =>
       this.post(null, '/organisations', { slug: `body-${unique()}`, name: 'Fiction', kind: 'department' }),
     targets: () =>

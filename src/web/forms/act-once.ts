@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '../../timeline/actor.js';
+import { type FormBody } from './form.js';
+import { type FieldOf, type FormErrors } from './form-errors.js';
+import { Once } from './once.js';
+
+/** A form that somebody sent, and where to put what is refused of it. */
+export interface SentForm {
+  readonly actor: Actor;
+  readonly body: FormBody;
+  readonly errors: FormErrors;
+  readonly fieldOf?: FieldOf;
+}
+
+/** Does what a form asks for, once however often the form is sent. */
+@Injectable()
+export class ActOnce {
+  constructor(private readonly once: Once) {}
+
+  /**
+   * @returns whether it is done, now or the first time the same form was sent; otherwise the errors say what is wrong
+   * @throws what has a page of its own, such as a thing that is not there or was changed meanwhile
+   */
+  async do(
+    { actor, body, errors, fieldOf }: SentForm,
+    act: (actor: Actor) => Promise<unknown>,
+  ): Promise<boolean> {
+    const attempt = this.once.actor(actor, body);
+    try {
+      await act(attempt);
+      return true;
+    } catch (error) {
+      const before = await this.once.doneBefore(error, attempt, body);
+      if (before?.isSame) return true;
+      if (before)
+        errors.add('form', 'This form was sent before with other answers. Send it again to do it once more.');
+      else errors.take(error, fieldOf);
+      return false;
+    }
+  }
+}

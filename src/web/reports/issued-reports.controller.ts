@@ -1,0 +1,57 @@
+import { Get, Param, Query } from '@nestjs/common';
+import { Access } from '../../accounts/access.js';
+import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { formatDay, type IsoDate } from '../../deadlines/iso-date.js';
+import { IssuedReportsQueries } from '../../reports/issued-reports.queries.js';
+import { type StatusReport } from '../../reports/status-report.js';
+import { type Actor, groupOf } from '../../timeline/actor.js';
+import { PageId } from '../pages/page-id.js';
+import { Download, Page } from '../pages/page.js';
+import { Pages } from '../pages/pages.decorator.js';
+import { reportView } from './report-view.js';
+
+/** How many issued reports a page shows. */
+const PAGE_SIZE = 50;
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly number: number; readonly asOf: IsoDate }[];
+  readonly nextCursor: string | null;
+}
+
+/** The reports that were issued, and each of them as it was. */
+@Pages('groups/:group/reports')
+export class IssuedReportsController {
+  constructor(private readonly reports: IssuedReportsQueries) {}
+
+  @Get()
+  @Access('viewer')
+  async list(@CurrentActor() actor: Actor, @Query('after') after?: string): Promise<Page> {
+    const text = await this.reports.list(groupOf(actor), { limit: PAGE_SIZE, cursor: after });
+    return new Page('reports/list', { pageTitle: 'Issued reports', list: JSON.parse(text) as Listed });
+  }
+
+  @Get(':report')
+  @Access('viewer')
+  async show(@CurrentActor() actor: Actor, @Param('report', new PageId('report')) id: string): Promise<Page> {
+    const { content, ...issued } = await this.reports.content(groupOf(actor), id);
+    const report = JSON.parse(content) as StatusReport;
+    return new Page('reports/issued', {
+      pageTitle: `Report ${issued.number}, as of ${formatDay(report.asOf)}`,
+      issued,
+      report,
+      view: reportView(report),
+    });
+  }
+
+  /** The content as data, byte for byte as it was frozen. */
+  @Get(':report/content')
+  @Access('viewer')
+  async content(
+    @CurrentActor() actor: Actor,
+    @Param('group') group: string,
+    @Param('report', new PageId('report')) id: string,
+  ): Promise<Download> {
+    const { number, content } = await this.reports.content(groupOf(actor), id);
+    return new Download(`${group}-report-${number}.json`, 'application/json; charset=utf-8', content);
+  }
+}
