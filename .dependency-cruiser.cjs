@@ -15,7 +15,7 @@ const ROWS = [
   ['replies', 'chasers'],
   ['attachments'],
   ['flags'],
-  ['reports', 'health', 'metrics'],
+  ['reports', 'health', 'metrics', 'visits'],
 ];
 const DOORS = ['api', 'web', 'jobs'];
 

@@ -1,9 +1,2 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
-
-/** The mark of a route that takes a form with a file; all others refuse one. */
+/** The mark of a route, in the configuration that Fastify keeps of it, that takes a form with files; all others refuse one. */
 export const TAKES_FORM = { takesForm: true } as const;
-
-/** Lets a route take a form with a file. */
-export function TakesForm(): MethodDecorator {
-  return RouteConfig(TAKES_FORM);
-}

@@ -8,6 +8,7 @@ import { ChangeRecipient } from './change-recipient.use-case.js';
 import { ChangeSignatory } from './change-signatory.use-case.js';
 import { CorrectSending } from './correct-sending.use-case.js';
 import { LetterEdit } from './letter-edit.js';
+import { LetterHistoryQueries } from './letter-history.queries.js';
 import { LetterTimelineQueries } from './letter-timeline.queries.js';
 import { LetterQueries } from './letter.queries.js';
 import { LettersQueries } from './letters.queries.js';
@@ -18,6 +19,7 @@ import { RemovePart } from './remove-part.use-case.js';
 export const LETTER_PROVIDERS = [
   LetterQueries,
   LettersQueries,
+  LetterHistoryQueries,
   LetterTimelineQueries,
   LetterEdit,
   ChangeLetter,

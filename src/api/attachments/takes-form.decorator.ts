@@ -1,12 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { ATTACHMENT_KINDS } from '../../attachments/attachment.entity.js';
-import { TakesForm } from '../../attachments/takes-form.js';
+import { TAKES_FORM } from '../../attachments/takes-form.js';
 
 /** Lets a route take a form with one file, and documents it. */
 export function TakesFileForm(): MethodDecorator {
   return applyDecorators(
-    TakesForm(),
+    RouteConfig(TAKES_FORM),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       schema: {
