@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { FlagsModule } from '../flags/flags.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
+import { VisitsModule } from '../visits/visits.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { Once } from './forms/once.js';
 import { HomeController } from './home/home.controller.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ReadLetter } from './letters/read-letter.js';
+import { ReadLetterPage } from './letters/read-letter-page.js';
 import { AsOf } from './pages/as-of.js';
 import { PageErrorFilter } from './pages/page-error.filter.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
@@ -21,7 +25,15 @@ import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule],
+  imports: [
+    AccountsModule,
+    ChasersModule,
+    DirectoryModule,
+    FlagsModule,
+    LettersModule,
+    RepliesModule,
+    VisitsModule,
+  ],
   controllers: [
     LogReplyController,
     LetterController,
@@ -37,6 +49,7 @@ import { ASSETS } from './serve-web.js';
     PageErrorFilter,
     PageInterceptor,
     ReadLetter,
+    ReadLetterPage,
     SharedModel,
     ShowPage,
   ],

@@ -20,6 +20,8 @@ export function timelineItems(entries: readonly HistoryEntry[]): TimelineItem[] 
     by: actorWords(entry),
     on: entry.happenedOn,
     recorded:
-      londonDayOf(entry.recordedAt) === isoDate(entry.happenedOn) ? null : clockWords(entry.recordedAt, LONDON),
+      londonDayOf(entry.recordedAt) === isoDate(entry.happenedOn)
+        ? null
+        : clockWords(entry.recordedAt, LONDON),
   }));
 }

@@ -1,5 +1,5 @@
 import type nunjucks from 'nunjucks';
-import { formatDay, formatFullDay, isoDate } from '../../deadlines/iso-date.js';
+import { formatDay, formatFullDay, isIsoDate, isoDate } from '../../deadlines/iso-date.js';
 import { counted } from '../../deadlines/words.js';
 import { clockWords } from '../../deadlines/zone-words.js';
 import { LONDON } from '../../deadlines/zoned-days.js';
@@ -12,8 +12,8 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
   environment.addFilter('asset', assetPath);
   environment.addFilter('label', labelOf);
   environment.addFilter('counted', counted);
-  // The timeline of MoJ Frontend writes its dates with this one; they come to it in words already.
-  environment.addFilter('mojDate', (words: string) => words);
+  // The timeline of MoJ Frontend writes its dates with this one.
+  environment.addFilter('mojDate', (at: string) => (isIsoDate(at) ? formatDay(at) : instantInWords(at)));
 }
 
 /** `14:05 on 22 November 2021`, London time. `at` is an RFC 3339 instant. */
