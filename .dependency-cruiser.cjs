@@ -15,7 +15,7 @@ const ROWS = [
   ['replies', 'chasers'],
   ['attachments'],
   ['flags'],
-  ['reports', 'search', 'health', 'metrics'],
+  ['reports', 'search', 'health', 'metrics', 'visits'],
 ];
 const DOORS = ['api', 'web', 'jobs'];
 

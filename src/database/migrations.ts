@@ -11,6 +11,7 @@ import { CreateAccounts1797000000001 } from '../../migrations/1797000000001-crea
 import { FindWhatCanBeFlagged1797000000011 } from '../../migrations/1797000000011-find-what-can-be-flagged.js';
 import { FindWordsAndNames1798000000011 } from '../../migrations/1798000000011-find-words-and-names.js';
 import { CreateSavedViews1798000000012 } from '../../migrations/1798000000012-create-saved-views.js';
+import { CreateVisits1798000000031 } from '../../migrations/1798000000031-create-visits.js';
 import { CreateReports1798000000041 } from '../../migrations/1798000000041-create-reports.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   FindWhatCanBeFlagged1797000000011,
   FindWordsAndNames1798000000011,
   CreateSavedViews1798000000012,
+  CreateVisits1798000000031,
   CreateReports1798000000041,
 ];

@@ -4,7 +4,8 @@ import { type DataSource } from 'typeorm';
 import { type Cursor, decodeCursor, encodeCursor } from '../database/cursor.js';
 import { runNamed } from '../database/named-query.js';
 import { isIsoDate, type IsoDate } from '../deadlines/iso-date.js';
-import { invalid } from '../errors/kinds.js';
+import { invalid, NotFound } from '../errors/kinds.js';
+import { letterColumn } from '../letters/letter-key.js';
 import { type FlagDetails } from './flag-rule.js';
 import { flagSentence } from './flag-rules.js';
 import { withTrueFlags } from './true-flags.js';
@@ -76,8 +77,25 @@ const EACH_KIND = {
   WHERE t.place <= $3 ORDER BY t.rank, t.place`,
 };
 
+/** $3: the letter's key. Flags of the group as a whole are no letter's. */
+const ofLetter = (column: 'id' | 'reference'): string => `
+  ${withTrueFlags('one-group', `SELECT id FROM letter WHERE group_id = $2::uuid AND ${column} = $3`)}
+  SELECT ${SHOWN} FROM (SELECT * FROM true_flag WHERE letter_id IS NOT NULL) t ${JOINED}
+  ORDER BY t.rank, t.since_on, t.subject_id`;
+
+const RECORDED = {
+  name: 'flag_of_group',
+  text: `
+  SELECT 0 AS rank, f.kind, f.subject_id AS "subjectId", f.since_on AS "sinceOn", f.details,
+    CASE WHEN l.id IS NOT NULL THEN
+      json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject) END AS letter,
+    f.id, rfc3339(f.raised_at) AS "raisedAt", f.snoozed_until AS "snoozedUntil", f.snooze_reason AS "snoozeReason"
+  FROM flag f LEFT JOIN letter l ON l.id = f.letter_id
+  WHERE f.group_id = $1 AND f.id = $2 AND f.cleared_at IS NULL`,
+};
+
 /**
- * Reads of flags. Both work out what is true as of the day from the facts, so they are right even before a sweep
+ * Reads of flags. The lists work out what is true as of the day from the facts, so they are right even before a sweep
  * has run, and join what the sweep recorded.
  */
 @Injectable()
@@ -102,6 +120,24 @@ export class FlagsQueries {
   async eachKind(groupId: string, on: IsoDate, most: number): Promise<{ flag: ShownFlag; total: number }[]> {
     const rows = await runNamed<FlagRow & { total: number }>(this.db, EACH_KIND, [on, groupId, most]);
     return rows.map(({ total, ...row }) => ({ flag: shown(row), total }));
+  }
+
+  /** The flags of one letter, by its id or reference, the most urgent kind first. None of a letter that is not there. */
+  async ofLetter(groupId: string, letter: string, on: IsoDate): Promise<ShownFlag[]> {
+    const column = letterColumn(letter);
+    const query = { name: `flags_of_letter_by_${column}`, text: ofLetter(column) };
+    return (await runNamed<FlagRow>(this.db, query, [on, groupId, letter])).map(shown);
+  }
+
+  /**
+   * A flag that the sweep recorded and that is still up.
+   *
+   * @throws NotFound when the group has no such flag, or it was cleared
+   */
+  async one(groupId: string, id: string): Promise<ShownFlag> {
+    const [row] = await runNamed<FlagRow>(this.db, RECORDED, [groupId, id]);
+    if (!row) throw new NotFound('flag', id);
+    return shown(row);
   }
 }
 

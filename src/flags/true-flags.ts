@@ -11,9 +11,11 @@ const EVERY_RULE = FLAG_RULES.map(
  * The beginning of a statement: `WITH … true_flag AS (…)`, every flag that is true at the end of day $1, of
  * every group or of the group $2, worked out from facts alone. Columns: rank (0 is the most urgent kind), kind, group_id,
  * letter_id, subject_id, since_on, details. The one source for reads as of any day and for the sweep.
+ *
+ * @param letters a SELECT of the ids of letters, as flagStage takes it: then flags of no other letter are found
  */
-export function withTrueFlags(scope: FlagScope): string {
-  return `WITH ${flagStage(scope)},
+export function withTrueFlags(scope: FlagScope, letters: string | null = null): string {
+  return `WITH ${flagStage(scope, letters)},
   true_flag AS MATERIALIZED (${EVERY_RULE.join('\n  UNION ALL ')})`;
 }
 

@@ -8,6 +8,7 @@ import { ChangeRecipient } from './change-recipient.use-case.js';
 import { ChangeSignatory } from './change-signatory.use-case.js';
 import { CorrectSending } from './correct-sending.use-case.js';
 import { LetterEdit } from './letter-edit.js';
+import { LetterHistoryQueries } from './letter-history.queries.js';
 import { LetterTimelineQueries } from './letter-timeline.queries.js';
 import { LetterQueries } from './letter.queries.js';
 import { LettersQueries } from './letters.queries.js';
@@ -19,6 +20,7 @@ import { SignatoryNamesQueries } from './signatory-names.queries.js';
 export const LETTER_PROVIDERS = [
   LetterQueries,
   LettersQueries,
+  LetterHistoryQueries,
   LetterTimelineQueries,
   SignatoryNamesQueries,
   LetterEdit,

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { FlagsModule } from '../flags/flags.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SavedViewsModule } from '../saved-views/saved-views.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { VisitsModule } from '../visits/visits.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { ActOnce } from './forms/act-once.js';
@@ -16,6 +19,7 @@ import { LetterController } from './letters/letter.controller.js';
 import { ListForm } from './letters/list-form.js';
 import { ListLettersController } from './letters/list-letters.controller.js';
 import { ReadLetter } from './letters/read-letter.js';
+import { ReadLetterPage } from './letters/read-letter-page.js';
 import { AsOf } from './pages/as-of.js';
 import { PageErrorFilter } from './pages/page-error.filter.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
@@ -36,12 +40,15 @@ import { ASSETS } from './serve-web.js';
 @Module({
   imports: [
     AccountsModule,
+    ChasersModule,
     DirectoryModule,
+    FlagsModule,
     LettersModule,
     RepliesModule,
+    ReportsModule,
     SavedViewsModule,
     SearchModule,
-    ReportsModule,
+    VisitsModule,
   ],
   controllers: [
     ListLettersController,
@@ -68,6 +75,7 @@ import { ASSETS } from './serve-web.js';
     PageErrorFilter,
     PageInterceptor,
     ReadLetter,
+    ReadLetterPage,
     SharedModel,
     ShowPage,
   ],

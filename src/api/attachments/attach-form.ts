@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AttachFile } from '../../attachments/attach-file.use-case.js';
 import { type AttachmentTarget } from '../../attachments/attachment-target.js';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
+import { withFormFile } from '../../attachments/form-file.js';
+import { type FormRequest } from '../../attachments/form-request.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { JsonText } from '../json.interceptor.js';
-import { withFormFile } from './form-file.js';
-import { type FormRequest } from './form-request.js';
 
 /** The part of Fastify's reply that is needed here. */
 export interface StatusReply {

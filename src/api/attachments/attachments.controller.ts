@@ -21,13 +21,13 @@ import {
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
+import { contentAnswer, type ContentHeaders, type ContentReply } from '../../attachments/content-answer.js';
 import { RemoveAttachment } from '../../attachments/remove-attachment.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { JsonText } from '../json.interceptor.js';
 import { RemovalQuery } from '../replies/change-reply.dto.js';
 import { AttachmentView } from './attachment.view.js';
-import { contentAnswer, type ContentHeaders, type ContentReply } from './content-answer.js';
 
 const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
 

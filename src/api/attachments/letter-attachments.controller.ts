@@ -3,13 +3,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
+import { type FormRequest } from '../../attachments/form-request.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { JsonText } from '../json.interceptor.js';
 import { ListQuery } from '../list.query.js';
 import { LetterParam } from '../letters/letter-param.decorator.js';
 import { AttachForm, type StatusReply } from './attach-form.js';
 import { AttachmentListView, AttachmentView } from './attachment.view.js';
-import { type FormRequest } from './form-request.js';
 import { TakesFileForm } from './takes-form.decorator.js';
 
 /** The files on one letter. */

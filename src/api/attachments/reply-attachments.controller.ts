@@ -2,12 +2,12 @@ import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { type FormRequest } from '../../attachments/form-request.js';
 import { type Actor } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { type JsonText } from '../json.interceptor.js';
 import { AttachForm, type StatusReply } from './attach-form.js';
 import { AttachmentView } from './attachment.view.js';
-import { type FormRequest } from './form-request.js';
 import { TakesFileForm } from './takes-form.decorator.js';
 
 /** The files on one reply. */

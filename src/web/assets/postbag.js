@@ -64,4 +64,21 @@ if (matchMedia('(max-width: 48em)').matches) {
   for (const details of document.querySelectorAll('details[data-close-when-narrow]')) details.open = false;
 }
 
+/** `<button data-copy="id" hidden>`: copies the text of an element; without scripts it is marked and copied by hand. */
+function offerCopies() {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll('button[data-copy]')) {
+    button.hidden = false;
+    const said = document.createElement('span');
+    said.className = 'govuk-body-s';
+    said.setAttribute('role', 'status');
+    button.after(said);
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      said.textContent = ' Copied';
+    });
+  }
+}
+
+offerCopies();
 void offerSuggestions();

@@ -1,4 +1,4 @@
-import { daysBetween, formatDay, type IsoDate } from '../../deadlines/iso-date.js';
+import { addDays, daysBetween, formatDay, type IsoDate } from '../../deadlines/iso-date.js';
 import { counted } from '../../deadlines/words.js';
 
 /** A span of days that a letter lives through: an event, or the time a body has for its answer. Both ends included. */
@@ -10,6 +10,8 @@ export interface StripSpan {
   readonly kind: 'window' | 'reply' | 'promise';
   /** Whether it still matters. */
   readonly isOpen: boolean;
+  /** How far away its end is, in words; in calendar days when left out. */
+  readonly left?: string;
 }
 
 /** One row of the strip: where its bar lies, in per cent of the width, and what it says in words. */
@@ -22,12 +24,21 @@ export interface StripRow {
   readonly tone: 'open' | 'late' | 'over';
 }
 
+/** A day on the axis: where it lies, in per cent, and its name; `anchor` keeps the name within the width. */
+export interface StripMark {
+  readonly at: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
 /** The strip: from the day of sending to the last day of any row or the day it is looked at. */
 export interface Strip {
   readonly from: IsoDate;
   readonly to: IsoDate;
   /** Where the day it is looked at lies, in per cent. */
   readonly today: number;
+  readonly todayAnchor: StripMark['anchor'];
+  readonly marks: readonly StripMark[];
   readonly rows: readonly StripRow[];
 }
 
@@ -51,7 +62,37 @@ export function deadlineStrip(sentOn: IsoDate, on: IsoDate, spans: readonly Stri
     width: Math.max(rounded(((daysBetween(span.firstOn, span.lastOn) + 1) / whole) * 100), 0.5),
     tone: toneOf(span, on),
   }));
-  return { from, to, today: rounded(((daysBetween(from, on) + 0.5) / whole) * 100), rows };
+  const today = rounded(((daysBetween(from, on) + 0.5) / whole) * 100);
+  return { from, to, today, todayAnchor: anchorAt(today), marks: marksOf(from, whole), rows };
+}
+
+/** How many parts the axis has at most; their names must fit on a phone. */
+const PARTS = 4;
+
+/** The first day and days at even steps after it. In a strip of more than a year they are told with their years. */
+function marksOf(from: IsoDate, whole: number): StripMark[] {
+  const isLong = whole > 366;
+  const step = Math.ceil(whole / (isLong ? PARTS - 1 : PARTS));
+  const count = Math.ceil(whole / step);
+  return Array.from({ length: count }, (_, index) => {
+    const day = addDays(from, index * step);
+    return {
+      at: rounded(((index * step) / whole) * 100),
+      text: isLong ? `${shortDay(day)} ${day.slice(0, 4)}` : shortDay(day),
+      anchor: 'start',
+    };
+  });
+}
+
+/** `22 Nov`. */
+function shortDay(day: IsoDate): string {
+  const [date, month] = formatDay(day).split(' ');
+  return `${date} ${month.slice(0, 3)}`;
+}
+
+function anchorAt(place: number): StripMark['anchor'] {
+  if (place < 12) return 'start';
+  return place > 88 ? 'end' : 'middle';
 }
 
 const rounded = (number: number): number => Math.round(number * 100) / 100;
@@ -66,7 +107,7 @@ function wordsOf(span: StripSpan, on: IsoDate): string {
     span.firstOn === span.lastOn
       ? formatDay(span.firstOn)
       : `${formatDay(span.firstOn)} to ${formatDay(span.lastOn)}`;
-  return `${days}: ${span.isOpen ? awayWords(span, on) : 'no longer waited for'}`;
+  return `${days}: ${span.isOpen ? (span.left ?? awayWords(span, on)) : 'no longer waited for'}`;
 }
 
 function awayWords({ kind, firstOn, lastOn }: StripSpan, on: IsoDate): string {

@@ -22,6 +22,7 @@ export interface LetterRead {
   readonly followedBy: readonly LetterLink[];
   readonly version: number;
   readonly body: string;
+  readonly sources: readonly { readonly label: string; readonly url: string | null }[];
   readonly dayCount: DayCount | null;
   readonly effectiveDeadline: {
     readonly kind: DeadlineKind;
@@ -46,6 +47,7 @@ export interface DayCount {
   readonly of: number;
   readonly workingDaysLeft: number;
   readonly workingDaysLate: number;
+  readonly elapsedWorkingDays: number | null;
   readonly isDueToday: boolean;
   readonly isLate: boolean;
 }
@@ -61,11 +63,13 @@ export interface LegRead {
   readonly startedOn: IsoDate;
   readonly receivedOn: IsoDate;
   readonly endedOn: IsoDate | null;
-  readonly endedBecause: string | null;
+  readonly endedBecause: 'replied' | 'settled' | 'transferred' | 'closed' | 'withdrawn' | null;
   readonly targetDays: number;
+  readonly targetSource: string;
   readonly dueOn: IsoDate;
-  readonly workingDaysLeft: number;
-  readonly workingDaysLate: number;
+  /** Null outside the bank-holiday table. */
+  readonly workingDaysLeft: number | null;
+  readonly workingDaysLate: number | null;
   readonly isLate: boolean;
 }
 
@@ -78,8 +82,10 @@ export interface RecipientRead {
   readonly office: NamedThing | null;
   readonly person: NamedThing | null;
   readonly organisation: NamedThing | null;
+  readonly address: string | null;
   readonly email: string | null;
   readonly receivedOn: IsoDate | null;
+  readonly elapsedWorkingDays: number | null;
   readonly legs: readonly LegRead[];
 }
 
@@ -89,7 +95,13 @@ export interface SignatoryRead {
   readonly signedAs: string;
   readonly capacity: string | null;
   readonly isLead: boolean;
+  readonly house: 'commons' | 'lords' | null;
+  readonly party: string | null;
   readonly status: 'invited' | 'agreed' | 'declined' | 'withdrawn';
+  readonly invitedOn: IsoDate | null;
+  readonly agreedOn: IsoDate | null;
+  readonly declinedOn: IsoDate | null;
+  readonly withdrawnOn: IsoDate | null;
 }
 
 export interface AskRead {
@@ -98,12 +110,13 @@ export interface AskRead {
   readonly text: string;
   readonly horizon: string;
   readonly window: { readonly id: string; readonly name: string } | null;
+  readonly neededBy: { readonly on: IsoDate; readonly at: string } | null;
   readonly dueOn: IsoDate | null;
   readonly outcome: string;
   readonly outcomeBasis: string | null;
   readonly judgedOn: IsoDate | null;
   readonly quote: string | null;
-  readonly answered: string | null;
+  readonly answered: 'before_event' | 'after_event' | 'unanswered' | null;
   readonly workingDaysLeft: number | null;
   readonly isOverdue: boolean;
 }
@@ -115,9 +128,15 @@ export interface ReplyRead {
   readonly datedOn: IsoDate | null;
   readonly receivedOn: IsoDate;
   readonly signedBy: string | null;
+  readonly signedByRole: string | null;
   readonly signedLevel: string | null;
   readonly theirReference: string | null;
+  readonly addressedTo: string | null;
   readonly promisedBy: IsoDate | null;
+  readonly transferredTo: NamedThing | null;
+  readonly transferReceivedOn: IsoDate | null;
+  readonly settledOn: IsoDate | null;
+  readonly circulatedOn: IsoDate | null;
   readonly body: string | null;
   readonly version: number;
 }
@@ -128,6 +147,15 @@ export interface ChaserRead {
   readonly kind: string;
   readonly madeOn: IsoDate;
   readonly madeBy: string | null;
+  readonly spokeTo: string | null;
   readonly note: string | null;
+  readonly house: 'commons' | 'lords' | null;
+  readonly uin: string | null;
+  readonly askedBy: string | null;
+  readonly isNamedDay: boolean;
+  readonly answerDueOn: IsoDate | null;
+  readonly holdingAnswerOn: IsoDate | null;
+  readonly answeredOn: IsoDate | null;
+  readonly answer: string | null;
   readonly version: number;
 }

@@ -1,6 +1,6 @@
 import type nunjucks from 'nunjucks';
-import { formatDay, formatFullDay, isoDate } from '../../deadlines/iso-date.js';
 import { rungName } from '../../deadlines/ladder.js';
+import { formatDay, formatFullDay, isIsoDate, isoDate } from '../../deadlines/iso-date.js';
 import { counted } from '../../deadlines/words.js';
 import { clockWords } from '../../deadlines/zone-words.js';
 import { LONDON } from '../../deadlines/zoned-days.js';
@@ -16,8 +16,8 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
   environment.addFilter('counted', counted);
   environment.addFilter('className', className);
   environment.addFilter('rungName', rungName);
-  // The timeline of MoJ Frontend writes its dates with this one; they come to it in words already.
-  environment.addFilter('mojDate', (words: string) => words);
+  // The timeline of MoJ Frontend writes its dates with this one.
+  environment.addFilter('mojDate', (at: string) => (isIsoDate(at) ? formatDay(at) : instantInWords(at)));
 }
 
 /** `14:05 on 22 November 2021`, London time. `at` is an RFC 3339 instant. */

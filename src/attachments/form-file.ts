@@ -1,26 +1,36 @@
 import { type Multipart, type MultipartFile } from '@fastify/multipart';
-import { ATTACHMENT_KINDS, type AttachmentKind } from '../../attachments/attachment.entity.js';
-import { type IncomingFile } from '../../attachments/incoming-file.js';
-import { invalid, WrongMediaType } from '../../errors/kinds.js';
+import { invalid, WrongMediaType } from '../errors/kinds.js';
+import { ATTACHMENT_KINDS, type AttachmentKind } from './attachment.entity.js';
 import { type FormRequest } from './form-request.js';
+import { type IncomingFile } from './incoming-file.js';
 import { breakOffWhenStalled, discardRest } from './sender.js';
+
+/** The text of a field that stood before the file; empty when none did. */
+export type FieldBefore = (name: string) => string;
 
 /** A form with one file in the field `file`, and `kind` before or after it, read as it comes in. */
 class FormFile implements IncomingFile {
-  private kindGiven: unknown;
+  private readonly given = new Map<string, unknown>();
+  private file: MultipartFile | undefined;
 
   private constructor(
     private readonly parts: AsyncIterator<Multipart>,
-    private file: MultipartFile | undefined,
+    private readonly known: readonly string[],
   ) {}
 
   /** @throws InvalidInput when the form ends without a file */
-  static async open(request: FormRequest): Promise<FormFile> {
-    const form = new FormFile(request.parts(), undefined);
+  static async open(request: FormRequest, fields: readonly string[]): Promise<FormFile> {
+    const form = new FormFile(request.parts(), ['kind', ...fields]);
     form.file = await form.nextFile();
     if (!form.file) throw invalid('/file', 'file-needed', 'file is needed: one file, with its name.');
     breakOffWhenStalled(request.raw);
     return form;
+  }
+
+  /** See FieldBefore. */
+  field(name: string): string {
+    const text = this.given.get(name);
+    return typeof text === 'string' ? text : '';
   }
 
   get name(): string {
@@ -39,9 +49,10 @@ class FormFile implements IncomingFile {
     if (await this.nextFile()) {
       throw invalid('/file', 'one-file-only', 'There are two files. Send one at a time.');
     }
-    const kind = ATTACHMENT_KINDS.find((known) => known === this.kindGiven);
+    const given = this.given.get('kind');
+    const kind = ATTACHMENT_KINDS.find((known) => known === given);
     if (kind) return kind;
-    const fault = this.kindGiven === undefined ? 'is needed' : 'must be one of';
+    const fault = given === undefined ? 'is needed' : 'must be one of';
     throw invalid('/kind', 'invalid-input', `kind ${fault}: ${ATTACHMENT_KINDS.join(', ')}.`);
   }
 
@@ -49,8 +60,8 @@ class FormFile implements IncomingFile {
   private async nextFile(): Promise<MultipartFile | undefined> {
     for (let part = await this.nextPart(); part; part = await this.nextPart()) {
       if (part.type === 'file' && part.fieldname === 'file') return part;
-      if (part.type === 'file' || part.fieldname !== 'kind') throw unknownField(part);
-      this.kindGiven = part.value;
+      if (part.type === 'file' || !this.known.includes(part.fieldname)) throw unknownField(part);
+      this.given.set(part.fieldname, part.value);
     }
     return undefined;
   }
@@ -68,12 +79,14 @@ class FormFile implements IncomingFile {
 /**
  * Does something with the file of a form. Whatever comes of it, the sender is heard out, so that it hears the answer.
  *
+ * @param fields what the form may have besides `kind` and `file`; `act` is told those that stand before the file
  * @throws WrongMediaType when the request is no form
  * @throws InvalidInput when the form is not as it should be, or ends too early
  */
 export async function withFormFile<T>(
   request: FormRequest,
-  act: (file: IncomingFile) => Promise<T>,
+  act: (file: IncomingFile, before: FieldBefore) => Promise<T>,
+  fields: readonly string[] = [],
 ): Promise<T> {
   if (!request.isMultipart()) {
     throw new WrongMediaType(
@@ -82,7 +95,8 @@ export async function withFormFile<T>(
     );
   }
   try {
-    return await act(await FormFile.open(request));
+    const form = await FormFile.open(request, fields);
+    return await act(form, (name) => form.field(name));
   } finally {
     discardRest(request.raw);
   }

@@ -1,7 +1,7 @@
 import { HttpException, HttpStatus, StreamableFile } from '@nestjs/common';
-import { type StoredContent } from '../../attachments/attachments.queries.js';
+import { type StoredContent } from './attachments.queries.js';
 import { byteRange } from './byte-range.js';
-import { attachmentDisposition } from '../../attachments/content-disposition.js';
+import { attachmentDisposition } from './content-disposition.js';
 
 /** The part of Fastify's reply that is needed here. */
 export interface ContentReply {
