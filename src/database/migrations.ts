@@ -8,6 +8,7 @@ import { SayWhereSittingDaysComeFrom1796000000004 } from '../../migrations/17960
 import { IndexFollowUps1796000000005 } from '../../migrations/1796000000005-index-follow-ups.js';
 import { CreateIdempotencyKeys1796000000006 } from '../../migrations/1796000000006-create-idempotency-keys.js';
 import { CreateAccounts1797000000001 } from '../../migrations/1797000000001-create-accounts.js';
+import { CreateTwoFactor1798000000001 } from '../../migrations/1798000000001-create-two-factor.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   IndexFollowUps1796000000005,
   CreateIdempotencyKeys1796000000006,
   CreateAccounts1797000000001,
+  CreateTwoFactor1798000000001,
 ];
