@@ -15,6 +15,7 @@ import { ForgetOldSignIns } from './forget-old-sign-ins.js';
 import { GiveCode } from './give-code.use-case.js';
 import { InvitationsQueries } from './invitations.queries.js';
 import { InvitePerson } from './invite-person.use-case.js';
+import { InvitedQueries } from './invited.queries.js';
 import { IssueToken } from './issue-token.use-case.js';
 import { KnownDevice } from './known-device.js';
 import { MakeAdministrator } from './make-administrator.use-case.js';
@@ -23,6 +24,7 @@ import { MembersQueries } from './members.queries.js';
 import { NewPersons } from './new-persons.js';
 import { NewSessions } from './new-sessions.js';
 import { OwnPassword } from './own-password.js';
+import { OwnTokensQueries } from './own-tokens.queries.js';
 import { Passwords } from './passwords.js';
 import { Places } from './places.js';
 import { PrepareTwoFactor } from './prepare-two-factor.use-case.js';
@@ -31,6 +33,7 @@ import { RenameAccount } from './rename-account.use-case.js';
 import { RenewRecoveryCodes } from './renew-recovery-codes.use-case.js';
 import { ResetByOperator } from './reset-by-operator.use-case.js';
 import { RevokeInvitation } from './revoke-invitation.use-case.js';
+import { RevokeOwnToken } from './revoke-own-token.use-case.js';
 import { RevokeToken } from './revoke-token.use-case.js';
 import { SessionsQueries } from './sessions.queries.js';
 import { SetUp } from './set-up.use-case.js';
@@ -78,8 +81,16 @@ const PEOPLE = [
   RemoveMember,
   MakeAdministrator,
 ];
-const TOKENS = [IssueToken, RevokeToken];
-const READS = [TokensQueries, SessionsQueries, MembersQueries, InvitationsQueries, TwoFactorQueries];
+const TOKENS = [IssueToken, RevokeToken, RevokeOwnToken];
+const READS = [
+  TokensQueries,
+  OwnTokensQueries,
+  SessionsQueries,
+  MembersQueries,
+  InvitationsQueries,
+  InvitedQueries,
+  TwoFactorQueries,
+];
 const OTHERS = [SetupCodes, KnownDevice, TwoFactorChallenges, ForgetOldSignIns];
 const FOR_DOORS = [...SIGN_IN, ...TWO_FACTOR, ...PEOPLE, ...TOKENS, ...READS, ...OTHERS];
 const WITHIN = [

@@ -34,13 +34,23 @@ export class UsePasswordReset {
   ) {}
 
   /**
+   * Whose password a link sets.
+   *
+   * @throws NotFound when there is no link with this secret
+   * @throws Conflict when it does not hold any more
+   */
+  async whose(secret: string): Promise<Account> {
+    return this.db.transaction((tx) => this.open(tx, secret));
+  }
+
+  /**
    * @returns whose password it is
    * @throws NotFound when there is no link with this secret
    * @throws Conflict when it does not hold any more
    * @throws InvalidInput when the password can't be taken
    */
   async execute({ secret, password, door }: UsePasswordResetCommand): Promise<Account> {
-    const account = await this.db.transaction((tx) => this.open(tx, secret));
+    const account = await this.whose(secret);
     checkPassword('/password', password, account);
     const hash = await this.passwords.hash(password);
     await this.db.transaction(async (tx) => this.use(tx, await this.open(tx, secret), { hash, door }));
