@@ -22,11 +22,12 @@ export async function firstPerson(app: INestApplicationContext, url: string): Pr
   const code = await app.get(SetupCodes).make();
   if (code === null) return null;
   return `
-Nobody can sign in with a password yet. Set up the first person, who will run this install, with the code below. It holds
-until that is done; the next start prints another.
+Nobody can sign in with a password yet. To set up the first person, who will run this Postbag, open this address in a
+browser. It holds until that is done; the next start prints another:
 
-  curl -X POST ${url}/api/v1/setup -H 'Content-Type: application/json' -d '{"code": "${code}",
-    "email": "you@example.org", "name": "Your Name", "password": "…", "group": {"slug": "phrg", "name": "Your group"}}'
+  ${url}/set-up?code=${code}
+
+Programs do the same with POST ${url}/api/v1/setup; see ${url}/api/docs.
 `;
 }
 

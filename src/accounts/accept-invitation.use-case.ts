@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Conflict, Forbidden, Unauthenticated } from '../errors/kinds.js';
-import { type Actor } from '../timeline/actor.js';
+import { type Actor, type Door } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { accountByEmail, insertAccount, setPassword } from './account-tables.js';
 import { type Caller } from './caller.js';
@@ -14,6 +14,7 @@ import { type OpenInvitation, openInvitation } from './open-invitation.js';
 /** An invitation's secret, and what only somebody new has to say. */
 export interface AcceptInvitationCommand extends NewPerson {
   readonly secret: string;
+  readonly door: Door;
 }
 
 /** Whoever joined, and which group. */
@@ -49,9 +50,9 @@ export class AcceptInvitation {
     const fresh = known ? this.persons.none(command) : await this.persons.ready(command, invitation.email);
     return this.db.transaction(async (tx) => {
       const locked = await openInvitation(tx, command.secret, now, 'FOR UPDATE');
-      const person = known ?? (fresh && (await this.create(tx, fresh, locked)));
+      const person = known ?? (fresh && (await this.create(tx, fresh, locked, command.door)));
       if (!person) throw signInFirst();
-      await this.join(tx, person, locked);
+      await this.join(tx, person, locked, command.door);
       return { accountId: person.id, email: locked.email };
     });
   }
@@ -60,12 +61,13 @@ export class AcceptInvitation {
     tx: EntityManager,
     { name, hash }: { name: string; hash: string },
     { email }: OpenInvitation,
+    door: Door,
   ): Promise<{ id: string; name: string } | null> {
     const at = this.clock.timestamp();
     const id = await insertAccount(tx, { name, email, isOperator: false }, at);
     if (!id) return null;
     await setPassword(tx, id, hash, at);
-    await this.timeline.append(tx, actorOf({ id, name }, null), {
+    await this.timeline.append(tx, actorOf({ id, name }, null, door), {
       groupId: null,
       subject: { kind: 'account', id },
       event: 'account-created',
@@ -79,6 +81,7 @@ export class AcceptInvitation {
     tx: EntityManager,
     person: { id: string; name: string },
     { id, groupId, role }: OpenInvitation,
+    door: Door,
   ): Promise<void> {
     const at = this.clock.timestamp();
     if (!(await insertMember(tx, { accountId: person.id, groupId, role }, at))) {
@@ -89,7 +92,7 @@ export class AcceptInvitation {
       at,
       person.id,
     ]);
-    await this.timeline.append(tx, actorOf(person, groupId), {
+    await this.timeline.append(tx, actorOf(person, groupId, door), {
       groupId,
       subject: { kind: 'account', id: person.id },
       event: 'member-joined',
@@ -99,8 +102,8 @@ export class AcceptInvitation {
   }
 }
 
-function actorOf({ id, name }: { id: string; name: string }, groupId: string | null): Actor {
-  return { kind: 'person', id, name, role: 'viewer', groupId, door: 'api' };
+function actorOf({ id, name }: { id: string; name: string }, groupId: string | null, door: Door): Actor {
+  return { kind: 'person', id, name, role: 'viewer', groupId, door };
 }
 
 function refuseOther(caller: Caller | null, { email }: OpenInvitation, isKnown: boolean): void {

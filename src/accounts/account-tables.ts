@@ -83,12 +83,18 @@ export async function endSession(tx: EntityManager, id: string): Promise<void> {
   await tx.query('DELETE FROM account_session WHERE id = $1', [id]);
 }
 
-/** Ends the sessions of a person, but for one; gives how many ended. */
+/** Ends the sign-ins of a person that wait for their code. better-auth keeps whose they are as the value. */
+export async function endChallenges(tx: EntityManager, accountId: string): Promise<void> {
+  await tx.query('DELETE FROM account_verification WHERE value = $1', [accountId]);
+}
+
+/** Ends the sessions of a person, but for one, and what would become one; gives how many sessions ended. */
 export async function endSessions(
   tx: EntityManager,
   accountId: string,
   exceptId: string | null = null,
 ): Promise<number> {
+  await endChallenges(tx, accountId);
   const [, count] = await tx.query<[unknown[], number]>(
     'DELETE FROM account_session WHERE account_id = $1 AND id IS DISTINCT FROM $2::uuid',
     [accountId, exceptId],

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import { Conflict, invalid } from '../errors/kinds.js';
+import { Conflict } from '../errors/kinds.js';
 import { type Actor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { endSessions, lockAccount, passwordHash, setPassword } from './account-tables.js';
 import { checkPassword } from './check-password.js';
+import { OwnPassword } from './own-password.js';
 import { Passwords } from './passwords.js';
 import { type LiveSession } from './sessions.queries.js';
-import { countOf, SignInLimits } from './sign-in-limits.js';
 
 /** A person's own new password, with the present one to show that it is they who ask. */
 export interface ChangePasswordCommand {
@@ -26,7 +26,7 @@ export class ChangePassword {
     private readonly clock: Clock,
     private readonly timeline: Timeline,
     private readonly passwords: Passwords,
-    private readonly limits: SignInLimits,
+    private readonly own: OwnPassword,
   ) {}
 
   /**
@@ -35,7 +35,7 @@ export class ChangePassword {
    */
   async execute(actor: Actor, { session, current, password }: ChangePasswordCommand): Promise<void> {
     checkPassword('/password', password, session);
-    const kept = await this.rightHash(session, current);
+    const kept = await this.own.check(session.accountId, current);
     const hash = await this.passwords.hash(password);
     await this.db.transaction(async (tx) => {
       await lockAccount(tx, session.accountId);
@@ -50,18 +50,6 @@ export class ChangePassword {
         after: { sessionsEnded: sessions },
       });
     });
-  }
-
-  /** The hash of the present password, which was given rightly. */
-  private async rightHash({ accountId }: LiveSession, current: string): Promise<string> {
-    const tries = [countOf('password', accountId)];
-    await this.limits.count(tries);
-    const kept = await passwordHash(this.db.manager, accountId);
-    if (!kept || !(await this.passwords.isRight(current, kept))) {
-      throw invalid('/current', 'password-wrong', 'This is not your present password.');
-    }
-    await this.limits.forget(tries);
-    return kept;
   }
 }
 

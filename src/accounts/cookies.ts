@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type AccountSettings, isHttps } from './account-settings.js';
 
 /** Our cookies, without what is put before their names on https. */
-export type CookieName = 'postbag_session' | 'postbag_device';
+export type CookieName = 'postbag_session' | 'postbag_device' | 'postbag_two_factor';
 
 /**
  * The name by which the browser knows a cookie. Over https it begins with `__Host-`: no other host, not even a sibling
@@ -36,6 +36,11 @@ export function setCookie(
     'Path=/',
   ];
   return [...parts, 'HttpOnly', ...(isHttps(settings) ? ['Secure'] : []), 'SameSite=Lax'].join('; ');
+}
+
+/** A header Cookie as a browser sends it that has got these, in place of ones with the same name that it had. */
+export function cookiesToSend(setCookies: readonly string[], had: string | undefined): string {
+  return [...setCookies.map((cookie) => cookie.split(';')[0]), ...(had ? [had] : [])].join('; ');
 }
 
 /** `value.signature`, the signature being HMAC-SHA-256 in base64, as better-auth signs its cookies. */

@@ -3,11 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import { Forbidden } from '../errors/kinds.js';
 import { type Actor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { memberOf } from './member-tables.js';
-import { belongsOnlyTo } from './reset-reach.js';
+import { refuseBeyondReach } from './reset-reach.js';
 import { newSecret } from './secret.js';
 
 /** A link with which a person sets a new password. `secret` is given here and never again. */
@@ -41,11 +40,8 @@ export class MakePasswordReset {
     const { groupId, accountId } = command;
     return this.db.transaction(async (tx) => {
       await memberOf(tx, groupId, accountId);
-      const isOperator = actor.role === 'operator';
-      if (!isOperator && !(await belongsOnlyTo(tx, accountId, groupId))) {
-        throw new Forbidden('Only the operator can make a link for this person.', 'operator-needed');
-      }
-      return this.executeIn(tx, actor, { accountId, groupId: isOperator ? null : groupId });
+      await refuseBeyondReach(tx, actor, { groupId, accountId });
+      return this.executeIn(tx, actor, { accountId, groupId: actor.role === 'operator' ? null : groupId });
     });
   }
 

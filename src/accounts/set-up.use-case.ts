@@ -4,7 +4,7 @@ import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Conflict, Forbidden } from '../errors/kinds.js';
 import { CreateGroup, type CreateGroupCommand } from '../groups/create-group.use-case.js';
-import { type Actor } from '../timeline/actor.js';
+import { type Actor, type Door } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { insertAccount, setPassword } from './account-tables.js';
 import { type Caller } from './caller.js';
@@ -20,6 +20,7 @@ export interface SetUpCommand {
   readonly name: string;
   readonly password: string;
   readonly group: CreateGroupCommand | null;
+  readonly door: Door;
 }
 
 /** Two who set up at the same time take turns. */
@@ -57,7 +58,7 @@ export class SetUp {
   }
 
   private async setUp(tx: EntityManager, command: SetUpCommand, hash: string): Promise<string> {
-    const { name, email, group } = command;
+    const { name, email, group, door } = command;
     const at = this.clock.timestamp();
     await tx.query('SELECT pg_advisory_xact_lock($1)', [SETUP_LOCK]);
     const [found] = await tx.query<unknown[]>('SELECT 1 FROM account LIMIT 1');
@@ -65,7 +66,7 @@ export class SetUp {
     if (!id) throw alreadySetUp();
     await setPassword(tx, id, hash, at);
     await tx.query('DELETE FROM setup_code');
-    const actor: Actor = { kind: 'person', id, name, role: 'operator', groupId: null, door: 'api' };
+    const actor: Actor = { kind: 'person', id, name, role: 'operator', groupId: null, door };
     const subject = { kind: 'account', id };
     const on = this.clock.today();
     await this.timeline.append(tx, actor, {

@@ -15,7 +15,7 @@ export interface Count {
 export const COUNT_MINUTES = 15;
 
 /** How many tries are allowed in that time. Those that succeed are taken off again. */
-export const LIMITS = { address: 50, email: 10, device: 10, password: 10 } as const;
+export const LIMITS = { address: 50, email: 10, device: 10, password: 10, code: 10 } as const;
 
 /**
  * Tries at one thing in one time. Only a hash is kept.

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Conflict, NotFound } from '../errors/kinds.js';
+import { type Door } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { type Account, endSessions, lockAccount, setPassword } from './account-tables.js';
 import { checkPassword } from './check-password.js';
@@ -15,6 +16,7 @@ import { countOf, SignInLimits } from './sign-in-limits.js';
 export interface UsePasswordResetCommand {
   readonly secret: string;
   readonly password: string;
+  readonly door: Door;
 }
 
 /**
@@ -32,16 +34,26 @@ export class UsePasswordReset {
   ) {}
 
   /**
+   * Whose password a link sets.
+   *
+   * @throws NotFound when there is no link with this secret
+   * @throws Conflict when it does not hold any more
+   */
+  async whose(secret: string): Promise<Account> {
+    return this.db.transaction((tx) => this.open(tx, secret));
+  }
+
+  /**
    * @returns whose password it is
    * @throws NotFound when there is no link with this secret
    * @throws Conflict when it does not hold any more
    * @throws InvalidInput when the password can't be taken
    */
-  async execute({ secret, password }: UsePasswordResetCommand): Promise<Account> {
-    const account = await this.db.transaction((tx) => this.open(tx, secret));
+  async execute({ secret, password, door }: UsePasswordResetCommand): Promise<Account> {
+    const account = await this.whose(secret);
     checkPassword('/password', password, account);
     const hash = await this.passwords.hash(password);
-    await this.db.transaction(async (tx) => this.use(tx, await this.open(tx, secret), hash));
+    await this.db.transaction(async (tx) => this.use(tx, await this.open(tx, secret), { hash, door }));
     await this.limits.forget([countOf('email', account.email), countOf('password', account.id)]);
     return account;
   }
@@ -62,7 +74,11 @@ export class UsePasswordReset {
     );
   }
 
-  private async use(tx: EntityManager, account: Account, hash: string): Promise<void> {
+  private async use(
+    tx: EntityManager,
+    account: Account,
+    { hash, door }: { hash: string; door: Door },
+  ): Promise<void> {
     const at = this.clock.timestamp();
     await setPassword(tx, account.id, hash, at);
     await tx.query('UPDATE password_reset SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL', [
@@ -72,7 +88,7 @@ export class UsePasswordReset {
     const sessions = await endSessions(tx, account.id);
     await this.timeline.append(
       tx,
-      { kind: 'person', id: account.id, name: account.name, role: 'viewer', groupId: null, door: 'api' },
+      { kind: 'person', id: account.id, name: account.name, role: 'viewer', groupId: null, door },
       {
         groupId: null,
         subject: { kind: 'account', id: account.id },

@@ -11,6 +11,7 @@ import { mergeHolidays } from './merge-holidays.js';
 import { newOperatorToken } from './new-operator-token.js';
 import { resetPassword } from './reset-password.js';
 import { runJob } from './run-job.js';
+import { turnOffTwoFactor } from './turn-off-two-factor.js';
 import { UsageError } from './usage-error.js';
 
 const COMMANDS: readonly Command[] = [
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   issueToken,
   makeAdministrator,
   resetPassword,
+  turnOffTwoFactor,
   mergeHolidays,
   loadSittingDays,
   runJob,

@@ -6,7 +6,6 @@ export function howToUse({ secret, expiresAt }: MadeReset): string {
   const { publicUrl, host, port } = readConfig(process.env);
   return `The password is set with this link, once, until ${expiresAt}. Whoever has it becomes that person; pass it on safely:
 
-  curl -X POST ${publicUrl ?? `http://${host}:${port}`}/api/v1/password-resets/accept \\
-    -H 'Content-Type: application/json' -d '{"secret": "${secret}", "password": "…"}'
+  ${publicUrl ?? `http://${host}:${port}`}/password-resets/accept?secret=${secret}
 `;
 }

@@ -9,6 +9,7 @@ import { IndexFollowUps1796000000005 } from '../../migrations/1796000000005-inde
 import { CreateIdempotencyKeys1796000000006 } from '../../migrations/1796000000006-create-idempotency-keys.js';
 import { CreateAccounts1797000000001 } from '../../migrations/1797000000001-create-accounts.js';
 import { FindWhatCanBeFlagged1797000000011 } from '../../migrations/1797000000011-find-what-can-be-flagged.js';
+import { CreateTwoFactor1798000000001 } from '../../migrations/1798000000001-create-two-factor.js';
 import { FindWordsAndNames1798000000011 } from '../../migrations/1798000000011-find-words-and-names.js';
 import { CreateSavedViews1798000000012 } from '../../migrations/1798000000012-create-saved-views.js';
 import { CreateVisits1798000000031 } from '../../migrations/1798000000031-create-visits.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   CreateIdempotencyKeys1796000000006,
   CreateAccounts1797000000001,
   FindWhatCanBeFlagged1797000000011,
+  CreateTwoFactor1798000000001,
   FindWordsAndNames1798000000011,
   CreateSavedViews1798000000012,
   CreateVisits1798000000031,

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SavedViewsModule } from '../saved-views/saved-views.module.js';
@@ -21,11 +22,15 @@ import { ListLettersController } from './letters/list-letters.controller.js';
 import { ReadLetter } from './letters/read-letter.js';
 import { ReadLetterPage } from './letters/read-letter-page.js';
 import { AsOf } from './pages/as-of.js';
+import { OwnAddress } from './pages/own-address.js';
 import { PageErrorFilter } from './pages/page-error.filter.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
 import { SharedModel } from './pages/shared-model.js';
 import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
+import { PEOPLE_CONTROLLERS } from './people-controllers.js';
+import { MadeOnce } from './people/made-once.js';
+import { ReadPeople } from './people/read-people.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -34,6 +39,7 @@ import { IssuedReportsController } from './reports/issued-reports.controller.js'
 import { LookAtReport } from './reports/look-at-report.js';
 import { ReportController } from './reports/report.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
+import { Enter } from './session/enter.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
@@ -63,7 +69,10 @@ import { ASSETS } from './serve-web.js';
     SuggestionsController,
     HomeController,
     SignInController,
+    GroupsModule,
+    RepliesModule,
   ],
+  controllers: [LogReplyController, ...PEOPLE_CONTROLLERS],
   providers: [
     { provide: Views, useFactory: () => new Views(ASSETS) },
     ActOnce,
@@ -71,11 +80,15 @@ import { ASSETS } from './serve-web.js';
     BodiesByName,
     ListForm,
     LookAtReport,
+    Enter,
+    MadeOnce,
     Once,
+    OwnAddress,
     PageErrorFilter,
     PageInterceptor,
     ReadLetter,
     ReadLetterPage,
+    ReadPeople,
     SharedModel,
     ShowPage,
   ],

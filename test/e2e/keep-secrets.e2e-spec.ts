@@ -1,6 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { type Pool } from 'pg';
-import { MODELS } from '../../src/accounts/better-auth.js';
+import { MODELS, TWO_FACTOR } from '../../src/accounts/better-auth-models.js';
 import { SetupCodes } from '../../src/accounts/setup-codes.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { signIn, withCookie } from '../support/people.js';
@@ -132,7 +133,9 @@ it('better-auth finds in our tables all that it needs', async () => {
   const t = await startApp();
   try {
     const database = (t.db.driver as unknown as { master: Pool }).master;
-    const { toBeCreated, toBeAdded } = await getMigrations({ database, secret: 'x'.repeat(32), ...MODELS });
+    const plugins = [twoFactor(TWO_FACTOR)];
+    const options = { database, secret: 'x'.repeat(32), ...MODELS, plugins };
+    const { toBeCreated, toBeAdded } = await getMigrations(options);
     expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
   } finally {
     await t.close();

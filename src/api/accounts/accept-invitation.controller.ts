@@ -34,7 +34,10 @@ export class AcceptInvitationController {
     @Body() body: AcceptInvitationDto,
     @Res({ passthrough: true }) reply: ReplyHeaders,
   ): Promise<AccountView> {
-    const { accountId, email } = await this.acceptInvitation.execute(caller, body);
+    const { accountId, email } = await this.acceptInvitation.execute(caller, {
+      ...body,
+      door: 'api',
+    });
     sendCookies(reply, [await this.device.remember(email)]);
     return { id: accountId, email };
   }

@@ -4,10 +4,8 @@ import { Transform } from 'class-transformer';
 import { IsString, Length, Matches, ValidateIf } from 'class-validator';
 import { GROUP_ROLES } from '../../accounts/access.js';
 import { PASSWORD_LENGTH } from '../../accounts/check-password.js';
+import { EMAIL, EMAIL_LENGTH } from '../../accounts/email-address.js';
 import { OneOfField } from '../fields.js';
-
-/** An address to sign in with: plain letters, and a host with a dot in it. */
-const EMAIL = /^[a-z0-9_+-]+(?:['.][a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
 const lower = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim().toLowerCase() : value,
@@ -16,10 +14,10 @@ const lower = Transform(({ value }: { value: unknown }) =>
 /** The email address by which a person signs in; capitals make no difference. */
 export function EmailField(description: string): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: 'string', format: 'email', maxLength: 254, description, example: 'ada@example.org' }),
+    ApiProperty({ type: 'string', format: 'email', maxLength: EMAIL_LENGTH.max, description, example: 'ada@example.org' }),
     lower,
     IsString({ message: '$property must be text' }),
-    Length(3, 254, { message: '$property must have 3 to 254 characters' }),
+    Length(EMAIL_LENGTH.min, EMAIL_LENGTH.max, { message: '$property must have 3 to 254 characters' }),
     Matches(EMAIL, { message: '$property must be an email address, such as ada@example.org' }),
   );
 }

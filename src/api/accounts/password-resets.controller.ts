@@ -30,7 +30,7 @@ export class PasswordResetsController {
     @Body() body: UsePasswordResetDto,
     @Res({ passthrough: true }) reply: ReplyHeaders,
   ): Promise<void> {
-    const { email } = await this.usePasswordReset.execute(body);
+    const { email } = await this.usePasswordReset.execute({ ...body, door: 'api' });
     sendCookies(reply, [await this.device.remember(email)]);
   }
 }

@@ -42,12 +42,13 @@ export class SessionController {
   })
   async create(
     @Req() { ip, headers }: SignInRequest,
-    @Body() { email, password }: SignInDto,
+    @Body() { email, password, code }: SignInDto,
     @Res({ passthrough: true }) reply: ReplyHeaders,
   ): Promise<SessionView> {
     const { session, setCookies } = await this.signIn.execute({
       email,
       password,
+      code,
       address: ip,
       userAgent: headers['user-agent'],
       cookies: headers.cookie,

@@ -8,6 +8,15 @@ export class SignInDto {
 
   @PasswordField({ isNew: false })
   password!: string;
+
+  @TextField({
+    max: 20,
+    optional: true,
+    example: '492039',
+    description:
+      'Of those who have two-factor on: the code that their app shows, or one of their recovery codes. 401 code-needed without it. Others leave it out.',
+  })
+  code?: string;
 }
 
 /** Body of PUT /api/v1/session/password. */

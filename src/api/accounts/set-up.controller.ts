@@ -25,6 +25,7 @@ export class SetUpController {
   @ApiCreatedResponse({ type: AccountView })
   async create(@CurrentCaller() caller: Caller | null, @Body() body: SetUpDto): Promise<AccountView> {
     const { code = null, email, name, password, group = null } = body;
-    return { id: await this.setUp.execute(caller, { code, email, name, password, group }), email };
+    const command = { code, email, name, password, group, door: 'api' } as const;
+    return { id: await this.setUp.execute(caller, command), email };
   }
 }

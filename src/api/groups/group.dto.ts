@@ -1,24 +1,21 @@
+import { GROUP_NAME_LENGTH, PREFIX, SLUG } from '../../groups/group-names.js';
 import { TextField, WholeField } from '../fields.js';
 import { BodyExample } from '../openapi/body-example.decorator.js';
 
 /** Body of POST /api/v1/groups. */
 export class CreateGroupDto {
   @TextField({
-    min: 2,
-    max: 40,
-    pattern: /^[a-z][a-z0-9-]+$/,
+    ...SLUG,
     example: 'phrg',
     description: 'Names the group in addresses.',
   })
   slug!: string;
 
-  @TextField({ max: 200, example: 'All-Party Parliamentary Group on Human Rights' })
+  @TextField({ max: GROUP_NAME_LENGTH, example: 'All-Party Parliamentary Group on Human Rights' })
   name!: string;
 
   @TextField({
-    min: 2,
-    max: 20,
-    pattern: /^[A-Z][A-Z0-9-]+$/,
+    ...PREFIX,
     example: 'PHRG',
     optional: true,
     description: 'Begins every reference.',

@@ -17,6 +17,6 @@ export async function makeDemoPerson(app: INestApplicationContext, groupSlug: st
   const made = await app
     .get(MakeAdministrator)
     .execute(systemActor('demo', 'cli'), { email, name: 'Demo Secretariat', groupSlug });
-  if (made) await app.get(UsePasswordReset).execute({ secret: made.secret, password });
+  if (made) await app.get(UsePasswordReset).execute({ secret: made.secret, password, door: 'cli' });
   return { email, password };
 }

@@ -82,3 +82,26 @@ function offerCopies() {
 
 offerCopies();
 void offerSuggestions();
+
+/** `<input data-copy readonly>`: a button that copies what is shown once. */
+for (const field of document.querySelectorAll('[data-copy]')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'govuk-button govuk-button--secondary';
+  button.textContent = 'Copy';
+  const told = document.createElement('span');
+  told.className = 'govuk-body govuk-!-margin-bottom-0';
+  told.setAttribute('role', 'status');
+  const line = document.createElement('div');
+  line.className = 'postbag-copy postbag-no-print';
+  line.append(button, told);
+  field.after(line);
+  button.addEventListener('click', async () => {
+    field.select();
+    const isCopied = await navigator.clipboard?.writeText(field.value).then(
+      () => true,
+      () => false,
+    );
+    told.textContent = isCopied ? 'Copied' : 'Selected: copy it with the keyboard';
+  });
+}

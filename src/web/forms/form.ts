@@ -12,6 +12,12 @@ export function textOrNull(body: FormBody, name: string): string | null {
   return textOf(body, name) || null;
 }
 
+/** The text of a field just as it was typed, spaces and all, as a password is taken. */
+export function asTyped(body: FormBody, name: string): string {
+  const value = body[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** Every value of a field that may come more than once, without the empty ones. */
 export function textsOf(body: FormBody, name: string): string[] {
   const value = body[name] ?? [];

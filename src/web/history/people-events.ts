@@ -12,6 +12,9 @@ type PeopleEvent = Extract<
   | 'invitation-revoked'
   | `password-${string}`
   | 'signed-out-everywhere'
+  | `two-factor-${string}`
+  | 'recovery-codes-renewed'
+  | 'account-renamed'
 >;
 
 const plain =
@@ -54,4 +57,8 @@ export const PEOPLE_EVENTS: Readonly<Record<PeopleEvent, TellEvent>> = {
   'password-reset-made': plain('Link made for a new password'),
   'password-reset-used': plain('New password set by a link'),
   'signed-out-everywhere': plain('Signed out everywhere'),
+  'two-factor-turned-on': plain('Signing in with a code turned on'),
+  'two-factor-turned-off': plain('Signing in with a code turned off'),
+  'recovery-codes-renewed': plain('New recovery codes made'),
+  'account-renamed': plain('Name changed'),
 };

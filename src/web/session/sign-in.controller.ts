@@ -3,29 +3,21 @@ import { Access } from '../../accounts/access.js';
 import { type Caller } from '../../accounts/caller.js';
 import { CurrentCaller, CurrentSession } from '../../accounts/current-actor.decorator.js';
 import { type LiveSession } from '../../accounts/sessions.queries.js';
-import { SignIn } from '../../accounts/sign-in.use-case.js';
 import { SignOut } from '../../accounts/sign-out.use-case.js';
 import { DomainError } from '../../errors/domain-error.js';
-import { type FormBody, textOf } from '../forms/form.js';
+import { asTyped, type FormBody, textOf } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
+import { Enter } from './enter.js';
 import { localPath } from './local-path.js';
-
-interface SignInRequest {
-  readonly ip: string;
-  readonly headers: { readonly 'user-agent'?: string; readonly cookie?: string };
-}
-
-interface Headers {
-  header(name: string, value: string[]): unknown;
-}
+import { type CookieReply, type SignInRequest } from './sign-in-request.js';
 
 /** Signing in with a password, and signing out. */
 @Pages('')
 export class SignInController {
   constructor(
-    private readonly signIn: SignIn,
+    private readonly enter: Enter,
     private readonly signOut: SignOut,
   ) {}
 
@@ -39,27 +31,19 @@ export class SignInController {
   /** What is wrong with the pair of address and password is said at the top, and not which of them. */
   @Post('sign-in')
   @Access('public')
-  async enter(
-    @Req() { ip, headers }: SignInRequest,
+  async send(
+    @Req() request: SignInRequest,
     @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: Headers,
+    @Res({ passthrough: true }) reply: CookieReply,
   ): Promise<Page | Redirect> {
     const errors = new FormErrors();
-    const [email, password] = [textOf(body, 'email'), passwordOf(body)];
+    const [email, password] = [textOf(body, 'email'), asTyped(body, 'password')];
     if (!email) errors.add('email', 'Enter your email address');
     if (!password) errors.add('password', 'Enter your password');
     if (!errors.isEmpty) return formPage(body, errors);
     try {
-      const command = {
-        email,
-        password,
-        address: ip,
-        userAgent: headers['user-agent'],
-        cookies: headers.cookie,
-      };
-      const { setCookies } = await this.signIn.execute(command);
-      reply.header('set-cookie', [...setCookies]);
-      return new Redirect(localPath(textOf(body, 'next')));
+      const next = localPath(textOf(body, 'next'));
+      return await this.enter.through(request, reply, { email, password, next });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       errors.add('email', error.message);
@@ -71,16 +55,11 @@ export class SignInController {
   @Access('person')
   async leave(
     @CurrentSession() session: LiveSession,
-    @Res({ passthrough: true }) reply: Headers,
+    @Res({ passthrough: true }) reply: CookieReply,
   ): Promise<Redirect> {
     reply.header('set-cookie', [await this.signOut.execute(session)]);
     return new Redirect('/sign-in', 'You have signed out.');
   }
-}
-
-/** A password is taken as it was typed, spaces and all. */
-function passwordOf({ password }: FormBody): string {
-  return typeof password === 'string' ? password : '';
 }
 
 function formPage(values: FormBody, errors: FormErrors, status = errors.isEmpty ? 200 : 422): Page {
