@@ -14,7 +14,6 @@ import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { ActOnce } from './forms/act-once.js';
 import { Once } from './forms/once.js';
-import { HomeController } from './home/home.controller.js';
 import { ExportLettersController } from './letters/export-letters.controller.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ListForm } from './letters/list-form.js';
@@ -38,7 +37,6 @@ import { IssueReportController } from './reports/issue-report.controller.js';
 import { IssuedReportsController } from './reports/issued-reports.controller.js';
 import { LookAtReport } from './reports/look-at-report.js';
 import { ReportController } from './reports/report.controller.js';
-import { SignInController } from './session/sign-in.controller.js';
 import { Enter } from './session/enter.js';
 import { ASSETS } from './serve-web.js';
 
@@ -49,6 +47,7 @@ import { ASSETS } from './serve-web.js';
     ChasersModule,
     DirectoryModule,
     FlagsModule,
+    GroupsModule,
     LettersModule,
     RepliesModule,
     ReportsModule,
@@ -67,12 +66,8 @@ import { ASSETS } from './serve-web.js';
     IssuedReportsController,
     LetterController,
     SuggestionsController,
-    HomeController,
-    SignInController,
-    GroupsModule,
-    RepliesModule,
+    ...PEOPLE_CONTROLLERS,
   ],
-  controllers: [LogReplyController, ...PEOPLE_CONTROLLERS],
   providers: [
     { provide: Views, useFactory: () => new Views(ASSETS) },
     ActOnce,
