@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Fiction, MINISTER } from '../support/fictional-letters.js';
-import { readMost } from '../support/story-reads.js';
+import { expectSame, readMost } from '../support/story-reads.js';
 import { addBody, asksWithWindow, Scene, STORY_DAY } from '../support/story-scene.js';
 import { type Pick, UNDOABLE_ACTS } from '../support/undoable-acts.js';
 
@@ -16,6 +16,9 @@ const picker = (choices: readonly number[]): Pick => {
   return (...of) => of[choices[place++ % choices.length] % of.length];
 };
 
+/** Tried at once, ten runs of each: most of the time goes by in waiting for PostgreSQL. */
+const SEEDS = [20_211_122, 20_211_214, 20_220_131];
+
 describe('whatever was done, in whatever order', () => {
   let f: Fiction;
   beforeAll(async () => {
@@ -23,16 +26,18 @@ describe('whatever was done, in whatever order', () => {
   });
   afterAll(() => f.t.close());
 
+  let runs = 0;
+  /** Each in a group of its own: to read its flags, those of a whole group are worked out. */
   async function begin(): Promise<Scene> {
-    const s = new Scene(f);
+    const s = new Scene(await f.inGroup(`run-${(runs += 1)}`));
     await addBody(s);
     await addBody(s, 'Scots', 'scotland');
     await s.addTarget('target', { days: 12 });
-    s.letter = await f.log({
+    s.letter = await s.f.log({
       recipients: [MINISTER],
       asks: await asksWithWindow(s, '2021-12-13', '2021-12-15'),
     });
-    s.other = await f.log({ recipients: [MINISTER] });
+    s.other = await s.f.log({ recipients: [MINISTER] });
     return s;
   }
 
@@ -43,15 +48,17 @@ describe('whatever was done, in whatever order', () => {
       let before = await readMost(s);
       for (const { which, choices, stays } of acts) {
         const undo = await UNDOABLE_ACTS[which](s, picker(choices));
+        if (undo === 'nothing-sent') continue;
         if (undo) expect((await undo()).status).toBeLessThan(300);
-        expect(await readMost(s)).toEqual(before);
+        expectSame(await readMost(s), before);
         undone += undo ? 1 : 0;
         if (!undo || !stays) continue;
         await UNDOABLE_ACTS[which](s, picker(choices));
         before = await readMost(s);
       }
     });
-    await fc.assert(property, { numRuns: 30, seed: 20_211_122, endOnFailure: true });
+    const runs = SEEDS.map((seed) => fc.assert(property, { numRuns: 10, seed, endOnFailure: true }));
+    await Promise.all(runs);
     expect(undone).toBeGreaterThan(100);
   }, 600_000);
 });

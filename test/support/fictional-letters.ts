@@ -44,11 +44,17 @@ export class Fiction {
   private constructor(
     readonly t: TestApp,
     readonly staff: Caller,
+    readonly group = 'phrg',
   ) {}
 
   static async start(day: string, databaseUrl?: string): Promise<Fiction> {
     const t = await startApp(day, databaseUrl);
     return new Fiction(t, await t.caller('staff'));
+  }
+
+  /** The same Postbag, in another group, which has no letters yet. */
+  async inGroup(group: string): Promise<Fiction> {
+    return new Fiction(this.t, await this.t.caller('staff', group), group);
   }
 
   setDay(day: string): void {
@@ -57,7 +63,7 @@ export class Fiction {
 
   /** Logs a letter of 22 November 2021 to one minister, with one copy and two asks, unless told otherwise. */
   log(changes: object = {}): Promise<FictionalLetter> {
-    return this.staff.post('/api/v1/groups/phrg/letters', { ...LETTER, ...changes });
+    return this.staff.post(`/api/v1/groups/${this.group}/letters`, { ...LETTER, ...changes });
   }
 
   read(letterId: string, asOf?: string): Promise<FictionalLetter> {

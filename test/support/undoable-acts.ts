@@ -4,8 +4,11 @@ import { type Scene, STORY_DAY } from './story-scene.js';
 /** Takes back what an act did. */
 export type Undo = () => Promise<Answer>;
 
-/** An act on the letter of a scene, chosen by a few numbers, with what undoes it; null where it can't be done now. */
-export type UndoableAct = (s: Scene, pick: Pick) => Promise<Undo | null>;
+/**
+ * An act on the letter of a scene, chosen by a few numbers, with what undoes it; null when it was refused. Where there is
+ * nothing to do it with, nothing is sent, and that is said.
+ */
+export type UndoableAct = (s: Scene, pick: Pick) => Promise<Undo | null | 'nothing-sent'>;
 
 /** Chooses one of some values, the same each time for the same place. */
 export type Pick = <T>(...of: readonly T[]) => T;
@@ -60,7 +63,7 @@ const logChaser: UndoableAct = async (s, pick) => {
 /** The class of a reply is put back with what belonged to it; that a partial one was settled is said again. */
 const correctClass: UndoableAct = async (s, pick) => {
   const reply = await someReply(s, pick);
-  if (!reply) return null;
+  if (!reply) return 'nothing-sent';
   const kind = pick(...CLASSES);
   const answer = await s.call('PATCH', `replies/${reply.id}`, { class: kind, ...parts(s, kind) });
   return done(answer, async () => {
@@ -73,7 +76,7 @@ const correctClass: UndoableAct = async (s, pick) => {
 
 const correctReceipt: UndoableAct = async (s, pick) => {
   const reply = await someReply(s, pick);
-  if (!reply) return null;
+  if (!reply) return 'nothing-sent';
   const { id, receivedOn, settledOn } = reply;
   const answer = await s.call('PATCH', `replies/${id}`, { receivedOn: pick(...DAYS) });
   return done(answer, async () => {
@@ -84,7 +87,7 @@ const correctReceipt: UndoableAct = async (s, pick) => {
 
 const settle: UndoableAct = async (s, pick) => {
   const reply = await someReply(s, pick);
-  if (!reply) return null;
+  if (!reply) return 'nothing-sent';
   const { id, settledOn } = reply;
   const answer = settledOn
     ? await s.call('DELETE', `replies/${id}/settle`)
@@ -98,7 +101,7 @@ const settle: UndoableAct = async (s, pick) => {
 
 const moveAway: UndoableAct = async (s, pick) => {
   const reply = await someReply(s, pick);
-  if (!reply || !s.other) return null;
+  if (!reply || !s.other) return 'nothing-sent';
   s.keep('moving', reply.id);
   const answer = await s.move('moving', s.other);
   return done(answer, () => s.move('moving', s.letter));
@@ -132,7 +135,7 @@ const judge: UndoableAct = async (s, pick) => {
     replies: Reply[];
   };
   const isAnswered = replies.some(({ class: kind }) => kind === 'partial' || kind === 'substantive');
-  if (isAnswered || asks[ask - 1].outcomeBasis === 'judged') return null;
+  if (isAnswered || asks[ask - 1].outcomeBasis === 'judged') return 'nothing-sent';
   const on = STORY_DAY;
   return done(await s.judge(ask, pick('met', 'declined', 'ignored'), on), () => s.judge(ask, 'open', on));
 };
