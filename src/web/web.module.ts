@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { CHASER_PAGES } from './chasers/chaser-pages.js';
+import { ReadChaser } from './chasers/read-chaser.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { ActOnce } from './forms/act-once.js';
@@ -18,21 +21,18 @@ import { SharedModel } from './pages/shared-model.js';
 import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
-import { IssueReportController } from './reports/issue-report.controller.js';
-import { IssuedReportsController } from './reports/issued-reports.controller.js';
 import { LookAtReport } from './reports/look-at-report.js';
-import { ReportController } from './reports/report.controller.js';
+import { REPORT_PAGES } from './reports/report-pages.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule, ReportsModule],
+  imports: [AccountsModule, ChasersModule, DirectoryModule, LettersModule, RepliesModule, ReportsModule],
   controllers: [
     LogReplyController,
-    ReportController,
-    IssueReportController,
-    IssuedReportsController,
+    ...REPORT_PAGES,
+    ...CHASER_PAGES,
     LetterController,
     SuggestionsController,
     HomeController,
@@ -47,6 +47,7 @@ import { ASSETS } from './serve-web.js';
     Once,
     PageErrorFilter,
     PageInterceptor,
+    ReadChaser,
     ReadLetter,
     SharedModel,
     ShowPage,
