@@ -21,6 +21,11 @@ const ONE = {
     WHERE k.group_id = $1 AND k.id = $2`,
 };
 
+const LETTER_OF = {
+  name: 'letter_of_chaser',
+  text: `SELECT letter_id AS "letterId" FROM chaser WHERE group_id = $1 AND id = $2 AND removed_at IS NULL`,
+};
+
 /** Reads of chasers, in the shape in which their letter shows them. One that was removed is not there. */
 @Injectable()
 export class ChasersQueries {
@@ -41,5 +46,16 @@ export class ChasersQueries {
     const [row] = await runNamed<VersionedText>(this.db, ONE, [groupId, id, on, at]);
     if (!row) throw new NotFound('chaser', id);
     return row;
+  }
+
+  /**
+   * The id of the letter that it belongs to.
+   *
+   * @throws NotFound when the group has no such chaser, or it was removed
+   */
+  async letterOf(groupId: string, id: string): Promise<string> {
+    const [row] = await runNamed<{ letterId: string }>(this.db, LETTER_OF, [groupId, id]);
+    if (!row) throw new NotFound('chaser', id);
+    return row.letterId;
   }
 }

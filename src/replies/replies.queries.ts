@@ -22,6 +22,11 @@ export const REPLY: NamedQuery = {
     WHERE k.group_id = $1 AND k.id = $2`,
 };
 
+const LETTER_OF = {
+  name: 'letter_of_reply',
+  text: `SELECT letter_id AS "letterId" FROM reply WHERE group_id = $1 AND id = $2 AND removed_at IS NULL`,
+};
+
 /** Reads of replies, in the shape in which their letter shows them. One that was removed is not there. */
 @Injectable()
 export class RepliesQueries {
@@ -42,5 +47,16 @@ export class RepliesQueries {
     const [row] = await runNamed<VersionedText>(this.db, REPLY, [groupId, id, on, at]);
     if (!row) throw new NotFound('reply', id);
     return row;
+  }
+
+  /**
+   * The id of the letter that it belongs to.
+   *
+   * @throws NotFound when the group has no such reply, or it was removed
+   */
+  async letterOf(groupId: string, id: string): Promise<string> {
+    const [row] = await runNamed<{ letterId: string }>(this.db, LETTER_OF, [groupId, id]);
+    if (!row) throw new NotFound('reply', id);
+    return row.letterId;
   }
 }

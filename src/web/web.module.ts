@@ -10,6 +10,8 @@ import { SavedViewsModule } from '../saved-views/saved-views.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
+import { CHASER_PAGES } from './chasers/chaser-pages.js';
+import { ReadChaser } from './chasers/read-chaser.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { ActOnce } from './forms/act-once.js';
@@ -38,32 +40,21 @@ import { IssuedReportsController } from './reports/issued-reports.controller.js'
 import { LookAtReport } from './reports/look-at-report.js';
 import { ReportController } from './reports/report.controller.js';
 import { Enter } from './session/enter.js';
+import { REPORT_PAGES } from './reports/report-pages.js';
+import { SignInController } from './session/sign-in.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [
-    AccountsModule,
-    ChasersModule,
-    DirectoryModule,
-    FlagsModule,
-    GroupsModule,
-    LettersModule,
-    RepliesModule,
-    ReportsModule,
-    SavedViewsModule,
-    SearchModule,
-    VisitsModule,
-  ],
+  imports: [AccountsModule, ChasersModule, DirectoryModule, FlagsModule, GroupsModule, LettersModule, RepliesModule, ReportsModule, SavedViewsModule, SearchModule, VisitsModule],
   controllers: [
     ListLettersController,
     ExportLettersController,
     SavedViewsController,
     SearchController,
     LogReplyController,
-    ReportController,
-    IssueReportController,
-    IssuedReportsController,
+    ...REPORT_PAGES,
+    ...CHASER_PAGES,
     LetterController,
     SuggestionsController,
     ...PEOPLE_CONTROLLERS,
@@ -81,6 +72,7 @@ import { ASSETS } from './serve-web.js';
     OwnAddress,
     PageErrorFilter,
     PageInterceptor,
+    ReadChaser,
     ReadLetter,
     ReadLetterPage,
     ReadPeople,

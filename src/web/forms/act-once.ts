@@ -18,6 +18,15 @@ export class ActOnce {
   constructor(private readonly once: Once) {}
 
   /**
+   * The id of the letter that the very same form was about when it was sent before; null when it was not. For what
+   * takes a thing away: it can't be read any more when its form comes again.
+   */
+  async letterBefore(actor: Actor, body: FormBody): Promise<string | null> {
+    const before = await this.once.sentBefore(actor, body);
+    return before?.isSame ? before.letterId : null;
+  }
+
+  /**
    * @returns whether it is done, now or the first time the same form was sent; otherwise the errors say what is wrong
    * @throws what has a page of its own, such as a thing that is not there or was changed meanwhile
    */

@@ -36,10 +36,16 @@ export class Once {
    */
   async doneBefore(error: unknown, actor: Actor, body: FormBody): Promise<DoneBefore | null> {
     if (!(error instanceof DomainError) || !actor.id) return null;
-    const found = await this.retries.find(actor.id, textOf(body, '_once'));
+    const before = await this.sentBefore(actor, body);
+    return before?.isSame || error.code === 'request-under-way' ? before : null;
+  }
+
+  /** What a form with the same key did before; null when nothing was done with it. */
+  async sentBefore(actor: Actor, body: FormBody): Promise<DoneBefore | null> {
+    const key = textOf(body, '_once');
+    const found = key && actor.id ? await this.retries.find(actor.id, key) : null;
     if (!found) return null;
     const isSame = found.fingerprint.equals(fingerprintOf(body));
-    if (!isSame && error.code !== 'request-under-way') return null;
     return { isSame, subjectId: found.subjectId, letterId: found.letterId };
   }
 }
