@@ -1,5 +1,5 @@
 import { type Moment } from '../deadlines/windows.js';
-import { type Bind, filterConditions, foundBy, type LetterFilters } from './letter-filters.js';
+import { type Bind, filterConditions, foundBy, letterWords, type LetterFilters } from './letter-filters.js';
 import { type FlagsThen, type ListFlags, RECORDED_FLAGS, trueFlags } from './letter-flags.sql.js';
 import { LIST_ITEM_JOINS, listItem } from './letter-list-item.sql.js';
 import { type LetterSort, sortSql } from './letter-sorts.js';
@@ -50,19 +50,29 @@ export function listStatement(
   return { text, values };
 }
 
-/** The statement for how many letters there are, counted up to `limit`. Gives one row: `n`. */
+/**
+ * The statement for how many letters there are, counted up to `limit`. It gives one row: `n`. Letters are looked at in whatever
+ * order they come, so words are looked up without a fence: the count of a common word stops early.
+ */
 export function countStatement(request: Omit<LetterListRequest, 'sort' | 'after'>): Statement {
-  const { groupId, moment, filters, limit } = request;
-  const values: unknown[] = [moment.on, groupId, moment.at, limit];
+  const { groupId, moment, limit } = request;
+  const { q, ...filters } = request.filters;
+  const values: unknown[] = [moment.on, groupId, moment.at];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const found = filters.q === undefined ? '' : `${foundBy(filters.q, bind)},`;
   const flags = flagsOf(request);
-  const conditions = filterConditions(filters, bind, { isPresent: moment.at !== null, flags });
-  const text = `WITH ${found} ${flags.forFilter} matched AS (
-      SELECT FROM letter l CROSS JOIN ${MOMENT}
-      WHERE ${['l.group_id = $2', 'l.drafted_on <= m.day', ...conditions].join(' AND ')} LIMIT $4)
-    SELECT count(*)::int AS n FROM matched`;
-  return { text, values };
+  const text = q === undefined ? '' : 'JOIN letter_text t ON t.letter_id = l.id';
+  const conditions = [
+    'l.group_id = $2',
+    'l.drafted_on <= m.day',
+    ...(q === undefined ? [] : [`t.search @@ ${letterWords(q, bind)}`]),
+    ...filterConditions(filters, bind, { isPresent: moment.at !== null, flags }),
+  ];
+  return {
+    text: `WITH ${flags.forFilter} matched AS (
+        SELECT FROM ${MOMENT} CROSS JOIN letter l ${text} WHERE ${conditions.join(' AND ')} LIMIT ${limit})
+      SELECT count(*)::int AS n FROM matched`,
+    values,
+  };
 }
 
 const MOMENT = momentRow('$1', '$3');

@@ -72,11 +72,11 @@ export function peopleNamed(pattern: string, bind: Bind): string {
   const item = `json_build_object('name', top.name, 'part', top.part, 'letters', top.letters, ${LETTER})`;
   return `WITH found AS MATERIALIZED (
       (SELECT s.signed_as AS name, 'signatory' AS part, s.letter_id FROM signatory s CROSS JOIN ${MOMENT}
-       WHERE s.group_id = $2 AND s.signed_as ${isLike} AND least(s.invited_on, s.agreed_on) <= m.day LIMIT ${LOOKED_AT})
+       WHERE s.group_id = $2 AND s.signed_as ${isLike} AND least(s.invited_on, s.agreed_on) <= m.day LIMIT ${LOOKED_AT + 1})
       UNION ALL
       (SELECT y.signed_by, 'replier', y.letter_id FROM reply y CROSS JOIN ${MOMENT}
        WHERE y.group_id = $2 AND y.removed_at IS NULL AND y.signed_by ${isLike} AND y.received_on <= m.day
-       LIMIT ${LOOKED_AT})),
+       LIMIT ${LOOKED_AT + 1})),
     top AS MATERIALIZED (
       SELECT f.name, f.part, count(DISTINCT l.id) AS letters,
         (array_agg(l.id ORDER BY coalesce(${byThen('l.sent_on')}, l.drafted_on) DESC, l.id DESC))[1] AS letter_id,
@@ -94,10 +94,10 @@ export function referencesLike(pattern: string, bind: Bind): string {
       (SELECT y.their_reference AS reference, 'reply' AS part, y.received_on AS on_day, y.letter_id, y.id
        FROM reply y CROSS JOIN ${MOMENT}
        WHERE y.group_id = $2 AND y.removed_at IS NULL AND y.their_reference ${isLike} AND y.received_on <= m.day
-       LIMIT ${LOOKED_AT})
+       LIMIT ${LOOKED_AT + 1})
       UNION ALL
       (SELECT c.uin, 'question', c.made_on, c.letter_id, c.id FROM chaser c CROSS JOIN ${MOMENT}
-       WHERE c.group_id = $2 AND c.removed_at IS NULL AND c.uin ${isLike} AND c.made_on <= m.day LIMIT ${LOOKED_AT})),
+       WHERE c.group_id = $2 AND c.removed_at IS NULL AND c.uin ${isLike} AND c.made_on <= m.day LIMIT ${LOOKED_AT + 1})),
     top AS MATERIALIZED (
       SELECT f.*, row_number() OVER (ORDER BY f.on_day DESC, f.id DESC) AS n FROM found f ORDER BY n LIMIT $4)
     ${answer(item, 'top JOIN letter l ON l.id = top.letter_id')}`;
