@@ -35,18 +35,26 @@ import { ReadPeople } from './people/read-people.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SearchController } from './search/search.controller.js';
-import { IssueReportController } from './reports/issue-report.controller.js';
-import { IssuedReportsController } from './reports/issued-reports.controller.js';
 import { LookAtReport } from './reports/look-at-report.js';
-import { ReportController } from './reports/report.controller.js';
 import { Enter } from './session/enter.js';
 import { REPORT_PAGES } from './reports/report-pages.js';
-import { SignInController } from './session/sign-in.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, ChasersModule, DirectoryModule, FlagsModule, GroupsModule, LettersModule, RepliesModule, ReportsModule, SavedViewsModule, SearchModule, VisitsModule],
+  imports: [
+    AccountsModule,
+    ChasersModule,
+    DirectoryModule,
+    FlagsModule,
+    GroupsModule,
+    LettersModule,
+    RepliesModule,
+    ReportsModule,
+    SavedViewsModule,
+    SearchModule,
+    VisitsModule,
+  ],
   controllers: [
     ListLettersController,
     ExportLettersController,
