@@ -11,7 +11,9 @@ import { LetterEdit } from './letter-edit.js';
 import { LetterTimelineQueries } from './letter-timeline.queries.js';
 import { LetterQueries } from './letter.queries.js';
 import { LettersQueries } from './letters.queries.js';
+import { InviteSignatories } from './invite-signatories.use-case.js';
 import { OrderSignatories } from './order-signatories.use-case.js';
+import { RecordSignatures } from './record-signatures.use-case.js';
 import { RemovePart } from './remove-part.use-case.js';
 
 /** Reads of letters, and the acts on a letter that was logged. */
@@ -26,6 +28,8 @@ export const LETTER_PROVIDERS = [
   AddRecipient,
   ChangeRecipient,
   AddSignatory,
+  InviteSignatories,
+  RecordSignatures,
   ChangeSignatory,
   OrderSignatories,
   AddAsk,

@@ -11,8 +11,9 @@ import { followedLetter } from './followed-letter.js';
 import { insertLetter } from './insert-letter.js';
 import { checkIds, checkLetter } from './log-letter.checks.js';
 import { type LogLetterCommand } from './log-letter.command.js';
+import { NewWindows } from './new-windows.js';
 import { nextReference, refuseTaken } from './next-reference.js';
-import { ReplayLetter } from './replay-letter.use-case.js';
+import { type Replayed, ReplayLetter } from './replay-letter.use-case.js';
 
 /** A letter just logged or sent, with what a person should know at once. */
 export interface LoggedLetter {
@@ -28,6 +29,7 @@ export class LogLetter {
     private readonly clock: Clock,
     private readonly timeline: Timeline,
     private readonly replay: ReplayLetter,
+    private readonly newWindows: NewWindows,
   ) {}
 
   /**
@@ -36,25 +38,30 @@ export class LogLetter {
    * @throws CalendarTooShort when the due day can't be known
    */
   async execute(actor: Actor, command: LogLetterCommand): Promise<LoggedLetter> {
-    const groupId = groupOf(actor);
-    checkLetter(command, this.clock.today());
     return this.db.transaction(async (tx) => {
-      await checkIds(tx, groupId, command);
-      const reference = await this.referenceFor(tx, groupId, command);
-      const followsLetterId = await followed(tx, groupId, command);
-      const draftedOn = this.firstDay(command);
-      const id = await insertLetter(tx, command, {
-        groupId,
-        reference,
-        draftedOn,
-        followsLetterId,
-        createdAt: this.clock.timestamp(),
-      });
-      await this.record(tx, actor, { groupId, id, reference, draftedOn }, command);
-      const { facts, calendarOf } = await this.replay.execute(tx, actor, id);
+      const { facts, calendarOf } = await this.within(tx, actor, command);
       const moment = { on: this.clock.today(), at: this.clock.timestamp() };
-      return { id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
+      return { id: facts.id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
     });
+  }
+
+  /** The same in the caller's transaction; gives what the warnings follow from. */
+  async within(tx: EntityManager, actor: Actor, given: LogLetterCommand): Promise<Replayed> {
+    const groupId = groupOf(actor);
+    checkLetter(given, this.clock.today());
+    const command = await this.newWindows.add(tx, actor, given);
+    await checkIds(tx, groupId, command);
+    const reference = await this.referenceFor(tx, groupId, command);
+    const draftedOn = this.firstDay(command);
+    const id = await insertLetter(tx, command, {
+      groupId,
+      reference,
+      draftedOn,
+      followsLetterId: await followed(tx, groupId, command),
+      createdAt: this.clock.timestamp(),
+    });
+    await this.record(tx, actor, { groupId, id, reference, draftedOn }, command);
+    return this.replay.execute(tx, actor, id);
   }
 
   private async referenceFor(tx: EntityManager, groupId: string, command: LogLetterCommand): Promise<string> {
