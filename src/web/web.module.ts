@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { WindowsModule } from '../windows/windows.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { Once } from './forms/once.js';
 import { HomeController } from './home/home.controller.js';
+import { LetterNames } from './letters/letter-names.js';
+import { LogLetterController } from './letters/log-letter.controller.js';
+import { WindowChoices } from './letters/window-choices.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ReadLetter } from './letters/read-letter.js';
 import { AsOf } from './pages/as-of.js';
@@ -21,9 +25,10 @@ import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule],
+  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule, WindowsModule],
   controllers: [
     LogReplyController,
+    LogLetterController,
     LetterController,
     SuggestionsController,
     HomeController,
@@ -33,12 +38,14 @@ import { ASSETS } from './serve-web.js';
     { provide: Views, useFactory: () => new Views(ASSETS) },
     AsOf,
     BodiesByName,
+    LetterNames,
     Once,
     PageErrorFilter,
     PageInterceptor,
     ReadLetter,
     SharedModel,
     ShowPage,
+    WindowChoices,
   ],
 })
 export class WebModule {}
