@@ -4,6 +4,17 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
+import { AsksController } from './asks/asks.controller.js';
+import { Submit } from './forms/submit.js';
+import { ActOnLetterController } from './letters/act-on-letter.controller.js';
+import { ChangeLetterController } from './letters/change-letter.controller.js';
+import { CorrectSendingController } from './letters/correct-sending.controller.js';
+import { RemovePartController } from './letters/remove-part.controller.js';
+import { SendLetterController } from './letters/send-letter.controller.js';
+import { RecipientsController } from './recipients/recipients.controller.js';
+import { ChangeSignatoryController } from './signatories/change-signatory.controller.js';
+import { InviteSignatoriesController } from './signatories/invite-signatories.controller.js';
+import { SignatoriesController } from './signatories/signatories.controller.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { Once } from './forms/once.js';
@@ -29,6 +40,16 @@ import { ASSETS } from './serve-web.js';
   controllers: [
     LogReplyController,
     LogLetterController,
+    ChangeLetterController,
+    SendLetterController,
+    CorrectSendingController,
+    ActOnLetterController,
+    RemovePartController,
+    RecipientsController,
+    AsksController,
+    SignatoriesController,
+    InviteSignatoriesController,
+    ChangeSignatoryController,
     LetterController,
     SuggestionsController,
     HomeController,
@@ -45,6 +66,7 @@ import { ASSETS } from './serve-web.js';
     ReadLetter,
     SharedModel,
     ShowPage,
+    Submit,
     WindowChoices,
   ],
 })

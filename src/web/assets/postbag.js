@@ -60,3 +60,13 @@ function debounced(look) {
 }
 
 void offerSuggestions();
+
+/** Lists that can be put in another order: see order.js. */
+async function offerOrdering() {
+  const lists = document.querySelectorAll('[data-order]');
+  if (lists.length === 0) return;
+  const { offerDragging } = await import('/assets/%%order.js%%');
+  lists.forEach(offerDragging);
+}
+
+void offerOrdering();

@@ -18,6 +18,14 @@ export interface ChangedMeanwhile {
   readonly backHref: string;
 }
 
+/** Two lists of the same fields in words, of what is kept now and of what this person typed, side by side. */
+export function bothVersions(
+  theirs: readonly (readonly [label: string, words: string])[],
+  yours: readonly (readonly [label: string, words: string])[],
+): BothVersions[] {
+  return theirs.map(([label, words], at) => ({ label, theirs: words, yours: yours[at][1] }));
+}
+
 /**
  * Shows both versions of a thing that somebody else changed while this form was open, and lets the person choose: to
  * save theirs over it, or to leave it as it is. What was typed goes on in hidden fields.

@@ -32,10 +32,22 @@ export function checkPage(body: FormBody, { title, subject, preview, notices, sa
     subject,
     notices,
     saveText,
-    warnings: preview.warnings,
-    warned: textOfWarnings(preview.warnings),
-    days: preview.days.map((day) => ({ ...day, label: DAY_LABELS[day.kind] })),
+    ...shownPreview(preview),
     typed: typedFields(body, ['warned', 'action']),
     once: newOnce(),
   });
+}
+
+/** Warnings and dates as views show them; `warned` goes back with the form, to tell what was shown. */
+export function shownPreview(preview: LetterPreview): object {
+  const { warnings } = preview;
+  return { warnings, warned: textOfWarnings(warnings), days: daysToShow(preview) };
+}
+
+/** The common ceiling says nothing more where it is the body's own day. */
+function daysToShow({ days }: LetterPreview): object[] {
+  const due = days.filter(({ kind }) => kind === 'reply_target').map(({ dueOn }) => dueOn);
+  return days
+    .filter(({ kind, dueOn }) => kind !== 'twenty_days' || !due.includes(dueOn))
+    .map((day) => ({ ...day, label: DAY_LABELS[day.kind] }));
 }

@@ -1,5 +1,6 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { type DayParts, dayParts, partsOfDay } from '../forms/day-input.js';
+import { type AboutValues, aboutOf, emptyAbout } from './about-values.js';
 import { blocksOf, type FormBody, textOf } from '../forms/form.js';
 
 /** One recipient as it stands on a form. */
@@ -30,9 +31,7 @@ export interface NewEventValues {
  * Everything that the form of a new letter shows, as texts in boxes: what was typed, or what somebody read from a
  * letter to have it checked. `letterFormPage` shows it.
  */
-export interface LetterFormValues {
-  readonly subject: string;
-  readonly text: string;
+export interface LetterFormValues extends AboutValues {
   readonly recipients: readonly RecipientValues[];
   /** One a line, in the order printed. */
   readonly signatories: string;
@@ -44,16 +43,6 @@ export interface LetterFormValues {
   /** `yes`, or `no` for a draft. */
   readonly isSent: string;
   readonly sentOn: DayParts;
-  readonly signaturesCloseOn: DayParts;
-  readonly datedOn: DayParts;
-  readonly channel: string;
-  readonly publicity: string;
-  readonly embargoUntil: DayParts;
-  readonly embargoTime: string;
-  readonly topics: string;
-  readonly owner: string;
-  readonly replyRequestedOn: DayParts;
-  readonly follows: string;
   readonly reference: string;
 }
 
@@ -64,15 +53,10 @@ export const NO_ASK: AskValues = { text: '', horizon: 'standard' };
 export function emptyLetter(today: IsoDate, owner: string): LetterFormValues {
   const none = partsOfDay(null);
   return {
-    ...{ subject: '', text: '', recipients: [NO_RECIPIENT], signatories: '', asks: [NO_ASK] },
-    ...{
-      event: 'none',
-      knownEvent: '',
-      newEvent: { name: '', firstOn: none, lastOn: none, place: '', timeZone: '' },
-    },
-    ...{ isSent: 'yes', sentOn: partsOfDay(today), signaturesCloseOn: none, datedOn: none },
-    ...{ channel: 'email', publicity: 'private', embargoUntil: none, embargoTime: '' },
-    ...{ topics: '', owner, replyRequestedOn: none, follows: '', reference: '' },
+    ...emptyAbout(owner),
+    ...{ recipients: [NO_RECIPIENT], signatories: '', asks: [NO_ASK], event: 'none', knownEvent: '' },
+    newEvent: { name: '', firstOn: none, lastOn: none, place: '', timeZone: '' },
+    ...{ isSent: 'yes', sentOn: partsOfDay(today), reference: '' },
   };
 }
 
@@ -80,20 +64,18 @@ export function emptyLetter(today: IsoDate, owner: string): LetterFormValues {
 export function valuesOf(body: FormBody): LetterFormValues {
   const text = (name: string): string => textOf(body, name);
   const day = (name: string): DayParts => dayParts(body, name);
+  const recipients = blocksOf(body, 'recipient').map((block) => recipientOf(body, block));
+  const asks = blocksOf(body, 'ask').map((block) => askOf(body, block));
   return {
-    ...{ subject: text('subject'), text: text('text'), signatories: text('signatories') },
-    recipients: blocksOf(body, 'recipient').map((block) => recipientOf(body, block)),
-    asks: blocksOf(body, 'ask').map((block) => askOf(body, block)),
-    ...{ event: text('event') || 'none', knownEvent: text('event-known') },
+    ...aboutOf(body),
+    recipients: recipients.length > 0 ? recipients : [NO_RECIPIENT],
+    asks: asks.length > 0 ? asks : [NO_ASK],
+    ...{ signatories: text('signatories'), event: text('event') || 'none', knownEvent: text('event-known') },
     newEvent: {
       ...{ name: text('event-name'), place: text('event-place'), timeZone: text('event-zone') },
       ...{ firstOn: day('event-firstOn'), lastOn: day('event-lastOn') },
     },
-    ...{ isSent: text('isSent'), sentOn: day('sentOn'), signaturesCloseOn: day('signaturesCloseOn') },
-    ...{ datedOn: day('datedOn'), channel: text('channel'), publicity: text('publicity') },
-    ...{ embargoUntil: day('embargoUntil'), embargoTime: text('embargoUntil-time') },
-    ...{ topics: text('topics'), owner: text('owner'), replyRequestedOn: day('replyRequestedOn') },
-    ...{ follows: text('follows'), reference: text('reference') },
+    ...{ isSent: text('isSent'), sentOn: day('sentOn'), reference: text('reference') },
   };
 }
 

@@ -27,6 +27,12 @@ export class LetterNames {
     });
   }
 
+  /** The office that is meant by a name; `unknown` is the name when there is none. An empty name is none. */
+  async office(typed: string): Promise<{ officeId: string | null; unknown: string | null }> {
+    const officeId = typed ? ((await this.names.officesCalled([typed])).get(typed) ?? null) : null;
+    return { officeId, unknown: typed && !officeId ? typed : null };
+  }
+
   /** Each signatory with the person of the directory whose name their line begins with, where there is one. */
   async signatories(signatories: readonly NewSignatory[]): Promise<NewSignatory[]> {
     const ids = await this.names.peopleCalled(signatories.map(({ signedAs }) => nameIn(signedAs)));

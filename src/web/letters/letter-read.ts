@@ -89,7 +89,14 @@ export interface SignatoryRead {
   readonly signedAs: string;
   readonly capacity: string | null;
   readonly isLead: boolean;
+  readonly personId: string | null;
+  readonly house: 'commons' | 'lords' | null;
+  readonly party: string | null;
   readonly status: 'invited' | 'agreed' | 'declined' | 'withdrawn';
+  readonly invitedOn: IsoDate | null;
+  readonly agreedOn: IsoDate | null;
+  readonly declinedOn: IsoDate | null;
+  readonly withdrawnOn: IsoDate | null;
 }
 
 export interface AskRead {

@@ -80,6 +80,21 @@ function readRest(
   };
 }
 
+/**
+ * Reads what is to change of a letter that was logged. How a letter goes, its date and the day signatures close are only
+ * asked while it is a draft: afterwards its sending is corrected instead.
+ */
+export function readChange(
+  body: FormBody,
+  { sentOn }: { readonly sentOn: IsoDate | null },
+  errors: FormErrors,
+): Partial<AboutLetter> & { readonly signaturesCloseOn?: IsoDate | null } {
+  const about = readAbout(body, errors);
+  if (sentOn !== null) return { ...about, datedOn: undefined, channel: undefined };
+  const signaturesCloseOn = readDay(body, 'signaturesCloseOn', 'The day signatures close', errors);
+  return { ...about, signaturesCloseOn };
+}
+
 /** Where what a use case refuses of a letter stands on a form. */
 export const FIELDS_OF_LETTER: Readonly<Record<string, string>> = {
   '/body': 'text',
