@@ -10,6 +10,7 @@ import { ChangePerson } from './change-person.use-case.js';
 import { ChangeTarget } from './change-target.use-case.js';
 import { ChangeTenure } from './change-tenure.use-case.js';
 import { DirectoryHistory } from './directory-history.js';
+import { DirectoryNames } from './directory-names.queries.js';
 import { Office } from './office.entity.js';
 import { OfficesQueries } from './offices.queries.js';
 import { Organisation } from './organisation.entity.js';
@@ -32,7 +33,7 @@ const ACTS = [
   AddTenure,
   ChangeTenure,
 ];
-const QUERIES = [OrganisationsQueries, OfficesQueries, PeopleQueries];
+const QUERIES = [OrganisationsQueries, OfficesQueries, PeopleQueries, DirectoryNames];
 
 /** Organisations and their targets, offices, people, tenures: shared by all groups. */
 @Module({

@@ -12,6 +12,9 @@ import { LogLetter } from './log-letter.use-case.js';
 import { MergeHolidays } from './merge-holidays.use-case.js';
 import { MoveDueDays } from './move-due-days.use-case.js';
 import { MoveWindow } from './move-window.use-case.js';
+import { NewWindows } from './new-windows.js';
+import { PreviewLetter } from './preview-letter.use-case.js';
+import { PreviewSending } from './preview-sending.use-case.js';
 import { Recipient } from './recipient.entity.js';
 import { ReplayLetter } from './replay-letter.use-case.js';
 import { SendLetter } from './send-letter.use-case.js';
@@ -22,6 +25,9 @@ import { TargetMoves } from './target-moves.js';
 const PROVIDERS = [
   LogLetter,
   SendLetter,
+  PreviewLetter,
+  PreviewSending,
+  NewWindows,
   ReplayLetter,
   MoveWindow,
   MoveDueDays,

@@ -12,7 +12,9 @@ import { LetterHistoryQueries } from './letter-history.queries.js';
 import { LetterTimelineQueries } from './letter-timeline.queries.js';
 import { LetterQueries } from './letter.queries.js';
 import { LettersQueries } from './letters.queries.js';
+import { InviteSignatories } from './invite-signatories.use-case.js';
 import { OrderSignatories } from './order-signatories.use-case.js';
+import { RecordSignatures } from './record-signatures.use-case.js';
 import { RemovePart } from './remove-part.use-case.js';
 import { SignatoryNamesQueries } from './signatory-names.queries.js';
 
@@ -30,6 +32,8 @@ export const LETTER_PROVIDERS = [
   AddRecipient,
   ChangeRecipient,
   AddSignatory,
+  InviteSignatories,
+  RecordSignatures,
   ChangeSignatory,
   OrderSignatories,
   AddAsk,

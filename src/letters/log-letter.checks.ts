@@ -58,9 +58,9 @@ function recipientFaults({ recipients, sentOn }: LogLetterCommand): InputFault[]
   return faults;
 }
 
-function askFaults({ asks }: LogLetterCommand): InputFault[] {
+function askFaults({ asks, newWindow }: LogLetterCommand): InputFault[] {
   return asks.flatMap(({ horizon, windowId }, index) => {
-    if ((horizon === 'before_event') === Boolean(windowId)) return [];
+    if (horizon === 'before_event' ? windowId || newWindow : !windowId) return [];
     const detail = windowId
       ? 'Only an ask with the horizon before_event has a window. Change the horizon or leave windowId out.'
       : 'An ask before an event needs the id of its event window: add the window first (POST /api/v1/event-windows).';

@@ -1,6 +1,7 @@
 import { type House } from '../deadlines/sitting-days.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Channel } from '../deadlines/receipt.js';
+import { type WindowDetails } from '../windows/window-details.js';
 import { type Horizon } from './ask.entity.js';
 import { type Publicity } from './letter.entity.js';
 
@@ -28,7 +29,10 @@ export interface NewSignatory {
   readonly agreedOn?: IsoDate | null;
 }
 
-/** One request of a new letter; `windowId` with the horizon before_event and only with it. */
+/**
+ * One request of a new letter; `windowId` with the horizon before_event and only with it. It may be left out when the
+ * letter brings its own window.
+ */
 export interface NewAsk {
   readonly text: string;
   readonly horizon: Horizon;
@@ -55,5 +59,7 @@ export interface LogLetterCommand {
   readonly recipients: readonly NewRecipient[];
   readonly signatories: readonly NewSignatory[];
   readonly asks: readonly NewAsk[];
+  /** An event window to be added with the letter: asks before an event that name no window are before this one. */
+  readonly newWindow?: WindowDetails | null;
   readonly sources: readonly { readonly label: string; readonly url?: string | null }[];
 }

@@ -13,7 +13,8 @@ import { type InsertedLetter, insertLetter, type LetterFrame } from './insert-le
 import { checkIds, checkLetter } from './log-letter.checks.js';
 import { type LogLetterCommand } from './log-letter.command.js';
 import { referenceTaken } from './next-reference.js';
-import { ReplayLetter } from './replay-letter.use-case.js';
+import { type Replayed, ReplayLetter } from './replay-letter.use-case.js';
+import { NewWindows } from './new-windows.js';
 
 /** A letter just logged or sent, with what a person should know at once. */
 export interface LoggedLetter {
@@ -28,6 +29,7 @@ export class LogLetter {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly replay: ReplayLetter,
+    private readonly newWindows: NewWindows,
   ) {}
 
   /**
@@ -36,31 +38,35 @@ export class LogLetter {
    * @throws CalendarTooShort when the due day can't be known
    */
   async execute(actor: Actor, command: LogLetterCommand): Promise<LoggedLetter> {
-    const groupId = groupOf(actor);
+    return this.db.transaction(async (tx) => {
+      const { facts, calendarOf } = await this.within(tx, actor, command);
+      const moment = { on: this.clock.today(), at: this.clock.timestamp() };
+      return { id: facts.id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
+    });
+  }
+
+  /** The same in the caller's transaction; gives what the warnings follow from. */
+  async within(tx: EntityManager, actor: Actor, command: LogLetterCommand): Promise<Replayed> {
     checkLetter(command, this.clock.today());
     try {
-      return await this.db.transaction((tx) => this.log(tx, actor, command));
+      return await this.log(tx, actor, await this.newWindows.add(tx, actor, command));
     } catch (error) {
-      if (isLinkRefused(error)) await checkIds(this.db.manager, groupId, command);
+      if (isLinkRefused(error)) await checkIds(this.db.manager, groupOf(actor), command);
       throw error;
     }
   }
 
-  private async log(tx: EntityManager, actor: Actor, command: LogLetterCommand): Promise<LoggedLetter> {
+  private async log(tx: EntityManager, actor: Actor, command: LogLetterCommand): Promise<Replayed> {
     const groupId = groupOf(actor);
-    const today = this.clock.today();
     const frame = {
       groupId,
-      year: Number((command.datedOn ?? command.sentOn ?? today).slice(0, 4)),
+      year: Number((command.datedOn ?? command.sentOn ?? this.clock.today()).slice(0, 4)),
       draftedOn: this.firstDay(command),
       followsLetterId: await followed(tx, groupId, command),
       createdAt: this.clock.timestamp(),
     };
     const letter = await insertFree(tx, command, frame);
-    const entries = entriesOf(command, { ...frame, ...letter });
-    const { facts, calendarOf } = await this.replay.execute(tx, actor, letter.id, entries);
-    const moment = { on: today, at: this.clock.timestamp() };
-    return { id: letter.id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
+    return this.replay.execute(tx, actor, letter.id, entriesOf(command, { ...frame, ...letter }));
   }
 
   /** The first day on which the letter exists for Postbag: the earliest of its days and today. */

@@ -12,7 +12,7 @@ import { feasibilityWarnings } from './feasibility-warnings.js';
 import { lockLetter } from './letter-key.js';
 import { Letter } from './letter.entity.js';
 import { type LoggedLetter } from './log-letter.use-case.js';
-import { ReplayLetter } from './replay-letter.use-case.js';
+import { type Replayed, ReplayLetter } from './replay-letter.use-case.js';
 
 /** A draft that went out: on which day (today unless told), by which channel, bearing which date. */
 export interface SendLetterCommand {
@@ -37,24 +37,29 @@ export class SendLetter {
    * @throws CalendarTooShort when the due day can't be known
    */
   async execute(actor: Actor, command: SendLetterCommand): Promise<LoggedLetter> {
+    return this.db.transaction(async (tx) => {
+      const { facts, calendarOf } = await this.within(tx, actor, command);
+      const moment = { on: this.clock.today(), at: this.clock.timestamp() };
+      return { id: facts.id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
+    });
+  }
+
+  /** The same in the caller's transaction; gives what the warnings follow from. */
+  async within(tx: EntityManager, actor: Actor, command: SendLetterCommand): Promise<Replayed> {
     const today = this.clock.today();
     const sentOn = command.sentOn ?? today;
     refuseFuture('/sentOn', sentOn, today);
-    return this.db.transaction(async (tx) => {
-      const letter = await lockLetter(tx, groupOf(actor), command.letter);
-      await this.refuseUnlessReady(tx, letter);
-      if (sentOn < letter.draftedOn) {
-        throw invalid(
-          '/sentOn',
-          'sent-before-drafted',
-          `${sentOn} is before the letter was drafted, ${letter.draftedOn}.`,
-        );
-      }
-      await this.send(tx, actor, letter, { ...command, sentOn });
-      const { facts, calendarOf } = await this.replay.execute(tx, actor, letter.id);
-      const moment = { on: today, at: this.clock.timestamp() };
-      return { id: letter.id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
-    });
+    const letter = await lockLetter(tx, groupOf(actor), command.letter);
+    await this.refuseUnlessReady(tx, letter);
+    if (sentOn < letter.draftedOn) {
+      throw invalid(
+        '/sentOn',
+        'sent-before-drafted',
+        `${sentOn} is before the letter was drafted, ${letter.draftedOn}.`,
+      );
+    }
+    await this.send(tx, actor, letter, { ...command, sentOn });
+    return this.replay.execute(tx, actor, letter.id);
   }
 
   private async refuseUnlessReady(

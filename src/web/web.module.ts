@@ -5,6 +5,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { WindowsModule } from '../windows/windows.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SavedViewsModule } from '../saved-views/saved-views.module.js';
 import { SearchModule } from '../search/search.module.js';
@@ -12,11 +13,25 @@ import { ReportsModule } from '../reports/reports.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
 import { CHASER_PAGES } from './chasers/chaser-pages.js';
 import { ReadChaser } from './chasers/read-chaser.js';
+import { AsksController } from './asks/asks.controller.js';
+import { Submit } from './forms/submit.js';
+import { ActOnLetterController } from './letters/act-on-letter.controller.js';
+import { ChangeLetterController } from './letters/change-letter.controller.js';
+import { CorrectSendingController } from './letters/correct-sending.controller.js';
+import { RemovePartController } from './letters/remove-part.controller.js';
+import { SendLetterController } from './letters/send-letter.controller.js';
+import { RecipientsController } from './recipients/recipients.controller.js';
+import { ChangeSignatoryController } from './signatories/change-signatory.controller.js';
+import { InviteSignatoriesController } from './signatories/invite-signatories.controller.js';
+import { SignatoriesController } from './signatories/signatories.controller.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { ActOnce } from './forms/act-once.js';
 import { Once } from './forms/once.js';
 import { ExportLettersController } from './letters/export-letters.controller.js';
+import { LetterNames } from './letters/letter-names.js';
+import { LogLetterController } from './letters/log-letter.controller.js';
+import { WindowChoices } from './letters/window-choices.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ListForm } from './letters/list-form.js';
 import { ListLettersController } from './letters/list-letters.controller.js';
@@ -54,6 +69,7 @@ import { ASSETS } from './serve-web.js';
     SavedViewsModule,
     SearchModule,
     VisitsModule,
+    WindowsModule,
   ],
   controllers: [
     ListLettersController,
@@ -63,6 +79,17 @@ import { ASSETS } from './serve-web.js';
     LogReplyController,
     ...REPORT_PAGES,
     ...CHASER_PAGES,
+    LogLetterController,
+    ChangeLetterController,
+    SendLetterController,
+    CorrectSendingController,
+    ActOnLetterController,
+    RemovePartController,
+    RecipientsController,
+    AsksController,
+    SignatoriesController,
+    InviteSignatoriesController,
+    ChangeSignatoryController,
     LetterController,
     SuggestionsController,
     ...PEOPLE_CONTROLLERS,
@@ -76,6 +103,7 @@ import { ASSETS } from './serve-web.js';
     LookAtReport,
     Enter,
     MadeOnce,
+    LetterNames,
     Once,
     OwnAddress,
     PageErrorFilter,
@@ -86,6 +114,8 @@ import { ASSETS } from './serve-web.js';
     ReadPeople,
     SharedModel,
     ShowPage,
+    Submit,
+    WindowChoices,
   ],
 })
 export class WebModule {}

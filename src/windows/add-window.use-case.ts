@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/new-id.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
@@ -22,21 +22,24 @@ export class AddWindow {
    * @throws InvalidInput when its days, zone and decisive moment don't fit together
    */
   async execute(actor: Actor, given: WindowDetails): Promise<string> {
+    return this.db.transaction((tx) => this.within(tx, actor, given));
+  }
+
+  /** The same in the caller's transaction, for a window that comes with a letter. */
+  async within(tx: EntityManager, actor: Actor, given: WindowDetails): Promise<string> {
     const groupId = groupOf(actor);
     const details = { ...given, decisiveAt: toTheSecond(given.decisiveAt) };
     const span = spanOf(details);
-    return this.db.transaction(async (tx) => {
-      const id = await newId(tx);
-      const createdAt = this.clock.timestamp();
-      await tx.insert(EventWindow, { id, groupId, ...details, ...span, version: 1, createdAt });
-      await this.timeline.append(tx, actor, {
-        groupId,
-        subject: { kind: 'window', id },
-        event: 'window-added',
-        on: this.clock.today(),
-        after: { ...details },
-      });
-      return id;
+    const id = await newId(tx);
+    const createdAt = this.clock.timestamp();
+    await tx.insert(EventWindow, { id, groupId, ...details, ...span, version: 1, createdAt });
+    await this.timeline.append(tx, actor, {
+      groupId,
+      subject: { kind: 'window', id },
+      event: 'window-added',
+      on: this.clock.today(),
+      after: { ...details },
     });
+    return id;
   }
 }

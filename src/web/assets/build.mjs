@@ -50,6 +50,7 @@ for (const name of readdirSync(icons).filter((file) => /^icon-.*\.svg$/.test(fil
   cpSync(icons + name, `${out}images/${name}`);
 }
 
+serve('order.js', readFileSync(`${here}order.js`, 'utf8'));
 serve('icon.svg', readFileSync(`${here}icon.svg`));
 serve(
   'postbag.js',

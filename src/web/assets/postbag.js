@@ -84,7 +84,7 @@ offerCopies();
 void offerSuggestions();
 
 /** `<input data-copy readonly>`: a button that copies what is shown once. */
-for (const field of document.querySelectorAll('[data-copy]')) {
+for (const field of document.querySelectorAll('input[data-copy]')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'govuk-button govuk-button--secondary';
@@ -105,3 +105,12 @@ for (const field of document.querySelectorAll('[data-copy]')) {
     told.textContent = isCopied ? 'Copied' : 'Selected: copy it with the keyboard';
   });
 }
+/** Lists that can be put in another order: see order.js. */
+async function offerOrdering() {
+  const lists = document.querySelectorAll('[data-order]');
+  if (lists.length === 0) return;
+  const { offerDragging } = await import('/assets/%%order.js%%');
+  lists.forEach(offerDragging);
+}
+
+void offerOrdering();

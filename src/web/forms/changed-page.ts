@@ -1,5 +1,5 @@
 import { Page } from '../pages/page.js';
-import { type FormBody } from './form.js';
+import { type FormBody, typedFields } from './form.js';
 import { newOnce } from './once.js';
 
 /** One field of a thing that two people changed: what is kept now, and what this person typed. */
@@ -18,8 +18,13 @@ export interface ChangedMeanwhile {
   readonly backHref: string;
 }
 
-/** What a form sends besides what was typed. */
-const OWN = new Set(['_csrf', '_once', 'version']);
+/** Two lists of the same fields in words, of what is kept now and of what this person typed, side by side. */
+export function bothVersions(
+  theirs: readonly (readonly [label: string, words: string])[],
+  yours: readonly (readonly [label: string, words: string])[],
+): BothVersions[] {
+  return theirs.map(([label, words], at) => ({ label, theirs: words, yours: yours[at][1] }));
+}
 
 /**
  * Shows both versions of a thing that somebody else changed while this form was open, and lets the person choose: to
@@ -30,9 +35,7 @@ export function changedPage(
   { thing, fields, currentVersion, backHref }: ChangedMeanwhile,
 ): Page {
   const differing = fields.filter(({ theirs, yours }) => theirs !== yours);
-  const typed = Object.entries(body)
-    .filter(([name]) => !OWN.has(name))
-    .flatMap(([name, value]) => [value ?? []].flat().map((text) => ({ name, value: text })));
+  const typed = typedFields(body);
   const model = { thing, differing, typed, currentVersion, backHref, once: newOnce() };
   return new Page('changed', { pageTitle: `${thing} was changed by somebody else`, ...model }, 412);
 }

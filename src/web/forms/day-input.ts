@@ -50,6 +50,18 @@ export function readDay(body: FormBody, name: string, label: string, errors: For
   return null;
 }
 
+/** The same where a day is needed: when the boxes are empty, `missing` becomes the error at the field. */
+export function needDay(
+  body: FormBody,
+  name: string,
+  { label, missing }: { readonly label: string; readonly missing: string },
+  errors: FormErrors,
+): IsoDate | null {
+  const { day, month, year } = dayParts(body, name);
+  if (!day && !month && !year) errors.add(`${name}-day`, missing);
+  return readDay(body, name, label, errors);
+}
+
 function firstEmpty(name: string, parts: DayParts): string {
   const part = (['day', 'month', 'year'] as const).find((key) => !parts[key]);
   return `${name}-${part ?? 'day'}`;

@@ -1,4 +1,5 @@
 import { DeadlineRefusal } from '../../deadlines/deadline-refusal.js';
+import { formatDay, isIsoDate } from '../../deadlines/iso-date.js';
 import { DomainError, type InputFault } from '../../errors/domain-error.js';
 import { type PageError } from '../pages/page.js';
 
@@ -43,8 +44,15 @@ export class FormErrors {
     if (error instanceof DeadlineRefusal) return this.add(otherwise, error.message);
     if (!(error instanceof DomainError)) throw error;
     if (error.kind === 'invalid' && error.faults.length > 0)
-      return error.faults.forEach(({ pointer, detail }: InputFault) => this.add(fieldOf(pointer), detail));
+      return error.faults.forEach(({ pointer, detail }: InputFault) =>
+        this.add(fieldOf(pointer), withDaysInWords(detail)),
+      );
     if (error.kind !== 'invalid' && error.kind !== 'conflict') throw error;
-    this.add(otherwise, error.message);
+    this.add(otherwise, withDaysInWords(error.message));
   }
+}
+
+/** A use case names days as programs write them; people read 22 November 2021. */
+function withDaysInWords(sentence: string): string {
+  return sentence.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isIsoDate(day) ? formatDay(day) : day));
 }

@@ -28,3 +28,23 @@ export function textsOf(body: FormBody, name: string): string[] {
 export function isTicked(body: FormBody, name: string): boolean {
   return body[name] !== undefined;
 }
+
+/** The numbers of the blocks that were sent of a repeated part, in order: `ask-1-text`, `ask-2-text` → 1, 2. */
+export function blocksOf(body: FormBody, part: string): number[] {
+  const shape = new RegExp(`^${part}-(\\d{1,3})-`);
+  const numbers = Object.keys(body).flatMap((name) => shape.exec(name)?.[1] ?? []);
+  return [...new Set(numbers.map(Number))].sort((a, b) => a - b);
+}
+
+/** What a form sends besides what was typed. */
+const OWN = ['_csrf', '_once', 'version'];
+
+/** What was typed, to be sent on in hidden fields; without the form's own fields and those named. */
+export function typedFields(
+  body: FormBody,
+  without: readonly string[] = [],
+): { name: string; value: string }[] {
+  return Object.entries(body)
+    .filter(([name]) => !OWN.includes(name) && !without.includes(name))
+    .flatMap(([name, value]) => [value ?? []].flat().map((text) => ({ name, value: text })));
+}

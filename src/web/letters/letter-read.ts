@@ -95,6 +95,7 @@ export interface SignatoryRead {
   readonly signedAs: string;
   readonly capacity: string | null;
   readonly isLead: boolean;
+  readonly personId: string | null;
   readonly house: 'commons' | 'lords' | null;
   readonly party: string | null;
   readonly status: 'invited' | 'agreed' | 'declined' | 'withdrawn';
