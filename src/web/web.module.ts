@@ -6,8 +6,11 @@ import { FlagsModule } from '../flags/flags.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
+import { AddFileController } from './attachments/add-file.controller.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
+import { SnoozeFlagController } from './flags/snooze-flag.controller.js';
 import { Once } from './forms/once.js';
 import { HomeController } from './home/home.controller.js';
 import { LetterController } from './letters/letter.controller.js';
@@ -21,6 +24,7 @@ import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
+import { TodayController } from './today/today.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
@@ -37,6 +41,10 @@ import { ASSETS } from './serve-web.js';
   controllers: [
     LogReplyController,
     LetterController,
+    AddFileController,
+    AttachmentsController,
+    TodayController,
+    SnoozeFlagController,
     SuggestionsController,
     HomeController,
     SignInController,
