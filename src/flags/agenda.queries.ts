@@ -27,7 +27,7 @@ export type Agenda = Readonly<Record<AgendaSection, ShownFlag[]>> & {
 
 type UpcomingRow = Deadline & Pick<Upcoming, 'letter'> & { readonly house: House };
 
-/** Most flags of one kind, and most coming days, that an agenda shows. */
+/** Most flags of one kind, and most coming days, that an agenda shows unless told otherwise. */
 const MOST = 100;
 
 /** The common ceiling is left out where it is the body's own target. */
@@ -60,11 +60,15 @@ export class AgendaQueries {
     private readonly calendars: CalendarsQueries,
   ) {}
 
-  /** As of the end of `on`; `upcoming` has the days after it, up to `days` days ahead. */
-  async agenda(groupId: string, on: IsoDate, days: number): Promise<Agenda> {
+  /**
+   * As of the end of `on`; `upcoming` has the days after it, up to `days` days ahead.
+   *
+   * @param most flags of one kind, and coming days, that are listed
+   */
+  async agenda(groupId: string, on: IsoDate, days: number, most = MOST): Promise<Agenda> {
     const [flags, upcoming] = await Promise.all([
-      this.flags.eachKind(groupId, on, MOST),
-      runNamed<UpcomingRow>(this.db, UPCOMING, [on, groupId, days, MOST]),
+      this.flags.eachKind(groupId, on, most),
+      runNamed<UpcomingRow>(this.db, UPCOMING, [on, groupId, days, most]),
     ]);
     return { ...bySection(flags), upcoming: await Promise.all(upcoming.map((row) => this.inWords(row))) };
   }

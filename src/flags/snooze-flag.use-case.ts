@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import { addDays, type IsoDate } from '../deadlines/iso-date.js';
+import { addDays, formatDay, type IsoDate } from '../deadlines/iso-date.js';
 import { Conflict, invalid, NotFound } from '../errors/kinds.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
@@ -74,7 +74,7 @@ export class SnoozeFlag {
     throw invalid(
       '/until',
       'snooze-day-out-of-range',
-      `A flag can be put aside until a day after today (${today}) and no later than ${last}, not until ${until}.`,
+      `A flag can be put aside until a day after today (${formatDay(today)}) and no later than ${formatDay(last)}, not until ${formatDay(until)}.`,
     );
   }
 }

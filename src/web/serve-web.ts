@@ -4,6 +4,7 @@ import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isStreamed } from './forms/streamed-file.js';
 
 /** What the build made: style sheet, scripts, pictures. The same folder for the compiled code and for the source. */
 export const ASSETS = fileURLToPath(
@@ -38,7 +39,8 @@ export async function serveWeb(app: NestFastifyApplication, { isSecure }: WebOpt
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', (request, reply, done) => {
-    if (isFormPost(request.method, request.url)) fastify.csrfProtection(request, reply, done);
+    if (isFormPost(request.method, request.url) && !isStreamed(request))
+      fastify.csrfProtection(request, reply, done);
     else done();
   });
 }

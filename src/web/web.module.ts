@@ -27,6 +27,9 @@ import { SignatoriesController } from './signatories/signatories.controller.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { ActOnce } from './forms/act-once.js';
+import { AddFileController } from './attachments/add-file.controller.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { SnoozeFlagController } from './flags/snooze-flag.controller.js';
 import { Once } from './forms/once.js';
 import { ExportLettersController } from './letters/export-letters.controller.js';
 import { LetterNames } from './letters/letter-names.js';
@@ -53,6 +56,7 @@ import { SearchController } from './search/search.controller.js';
 import { LookAtReport } from './reports/look-at-report.js';
 import { Enter } from './session/enter.js';
 import { REPORT_PAGES } from './reports/report-pages.js';
+import { TodayController } from './today/today.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
@@ -91,6 +95,10 @@ import { ASSETS } from './serve-web.js';
     InviteSignatoriesController,
     ChangeSignatoryController,
     LetterController,
+    AddFileController,
+    AttachmentsController,
+    TodayController,
+    SnoozeFlagController,
     SuggestionsController,
     ...PEOPLE_CONTROLLERS,
   ],

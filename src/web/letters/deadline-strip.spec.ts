@@ -47,6 +47,24 @@ describe('the deadline strip', () => {
     expect(tones).toEqual(['late', 'over']);
   });
 
+  it('names the days along it at even steps, few enough for a phone, with their years when it is long', () => {
+    const marks = deadlineStrip(SENT, isoDate('2021-11-24'), [WINDOW, REPLY]).marks;
+    expect(marks.map(({ at, text }) => [at, text])).toEqual([
+      [0, '22 Nov'],
+      [27.59, '30 Nov'],
+      [55.17, '8 Dec'],
+      [82.76, '16 Dec'],
+    ]);
+    const long = deadlineStrip(SENT, isoDate('2023-11-24'), [REPLY]).marks;
+    expect(long.map(({ text }) => text)).toEqual(['22 Nov 2021', '24 Jul 2022', '26 Mar 2023']);
+    expect(deadlineStrip(SENT, SENT, []).marks).toHaveLength(1);
+  });
+
+  it('says how far away the end is in the words it is given', () => {
+    const [row] = deadlineStrip(SENT, SENT, [{ ...REPLY, left: '20 working days left' }]).rows;
+    expect(row.words).toBe('22 November 2021 to 20 December 2021: 20 working days left');
+  });
+
   it('keeps every bar and the day within the width', () => {
     const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(SENT, days));
     const span = fc
