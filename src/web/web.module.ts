@@ -20,7 +20,9 @@ import { PageInterceptor } from './pages/page.interceptor.js';
 import { SharedModel } from './pages/shared-model.js';
 import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
-import { LogReplyController } from './replies/log-reply.controller.js';
+import { ReadReply } from './replies/read-reply.js';
+import { REPLY_PAGES } from './replies/reply-pages.js';
+import { TransferTargets } from './replies/transfer-targets.js';
 import { LookAtReport } from './reports/look-at-report.js';
 import { REPORT_PAGES } from './reports/report-pages.js';
 import { SignInController } from './session/sign-in.controller.js';
@@ -30,7 +32,7 @@ import { ASSETS } from './serve-web.js';
 @Module({
   imports: [AccountsModule, ChasersModule, DirectoryModule, LettersModule, RepliesModule, ReportsModule],
   controllers: [
-    LogReplyController,
+    ...REPLY_PAGES,
     ...REPORT_PAGES,
     ...CHASER_PAGES,
     LetterController,
@@ -49,8 +51,10 @@ import { ASSETS } from './serve-web.js';
     PageInterceptor,
     ReadChaser,
     ReadLetter,
+    ReadReply,
     SharedModel,
     ShowPage,
+    TransferTargets,
   ],
 })
 export class WebModule {}
