@@ -53,6 +53,9 @@ import { ReadPeople } from './people/read-people.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { ReadReply } from './replies/read-reply.js';
+import { REPLY_PAGES } from './replies/reply-pages.js';
+import { TransferTargets } from './replies/transfer-targets.js';
 import { LookAtReport } from './reports/look-at-report.js';
 import { Enter } from './session/enter.js';
 import { REPORT_PAGES } from './reports/report-pages.js';
@@ -81,6 +84,7 @@ import { ASSETS } from './serve-web.js';
     SavedViewsController,
     SearchController,
     LogReplyController,
+    ...REPLY_PAGES,
     ...REPORT_PAGES,
     ...CHASER_PAGES,
     LogLetterController,
@@ -124,6 +128,10 @@ import { ASSETS } from './serve-web.js';
     ShowPage,
     Submit,
     WindowChoices,
+    ReadReply,
+    SharedModel,
+    ShowPage,
+    TransferTargets,
   ],
 })
 export class WebModule {}

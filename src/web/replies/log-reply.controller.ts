@@ -4,17 +4,16 @@ import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
 import { LogReply } from '../../replies/log-reply.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
-import { BodiesByName } from '../directory/bodies-by-name.js';
-import { dayParts } from '../forms/day-input.js';
-import { type FormBody, textOf } from '../forms/form.js';
+import { ActOnce } from '../forms/act-once.js';
+import { type FormBody } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
-import { newOnce, Once } from '../forms/once.js';
 import { type LetterRead } from '../letters/letter-read.js';
 import { ReadLetter } from '../letters/read-letter.js';
-import { Page, Redirect } from '../pages/page.js';
+import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
-import { emptyReply, fieldOfReply, readReply } from './log-reply.form.js';
-import { CLASS_CHOICES, LEVEL_CHOICES, OUTCOME_CHOICES } from './reply-choices.js';
+import { emptyReply, fieldOfLoggedReply, readReply } from './log-reply.form.js';
+import { replyPage } from './reply-page.js';
+import { TransferTargets } from './transfer-targets.js';
 
 /** Logs a reply to a letter: one page. */
 @Pages('groups/:group/letters/:letter/replies/log')
@@ -22,8 +21,8 @@ export class LogReplyController {
   constructor(
     private readonly letters: ReadLetter,
     private readonly logReply: LogReply,
-    private readonly bodies: BodiesByName,
-    private readonly once: Once,
+    private readonly targets: TransferTargets,
+    private readonly actOnce: ActOnce,
     private readonly clock: Clock,
   ) {}
 
@@ -41,55 +40,21 @@ export class LogReplyController {
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
     const letter = await this.letters.now(actor, key);
-    const done = new Redirect(
+    const errors = new FormErrors();
+    const typed = readReply(body, letter, errors);
+    const transferredToOrganisationId = await this.targets.read(body, errors);
+    if (!typed || !errors.isEmpty) return formPage(letter, body, errors);
+    const command = { ...typed, transferredToOrganisationId };
+    const sent = { actor, body, errors, fieldOf: fieldOfLoggedReply(body, letter) };
+    const isDone = await this.actOnce.do(sent, (by) => this.logReply.execute(by, command));
+    if (!isDone) return formPage(letter, body, errors);
+    return new Redirect(
       `/groups/${group}/letters/${letter.id}`,
       `The reply to ${letter.reference} is logged.`,
     );
-    const errors = new FormErrors();
-    const command = readReply(body, letter, errors);
-    const transferredTo = await this.transferredTo(body, errors);
-    if (!command || !errors.isEmpty) return formPage(letter, body, errors);
-    try {
-      await this.logReply.execute(this.once.actor(actor, body), {
-        ...command,
-        transferredToOrganisationId: transferredTo,
-      });
-      return done;
-    } catch (error) {
-      const before = await this.once.doneBefore(error, actor, body);
-      if (before?.isSame) return done;
-      if (before) errors.add('form', 'This form had logged a reply already. Send it again to log another.');
-      else errors.take(error, fieldOfReply(body, letter));
-      return formPage(letter, body, errors);
-    }
-  }
-
-  private async transferredTo(body: FormBody, errors: FormErrors): Promise<string | null> {
-    if (textOf(body, 'class') !== 'transfer') return null;
-    const name = textOf(body, 'transferredTo');
-    if (!name) errors.add('transferredTo', 'Say which body will answer now');
-    return this.bodies.idOf(name, 'transferredTo', errors);
   }
 }
 
 function formPage(letter: LetterRead, body: FormBody, errors: FormErrors): Page {
-  return new Page(
-    'replies/log',
-    {
-      pageTitle: `Log a reply to ${letter.reference}`,
-      letter,
-      values: body,
-      days: Object.fromEntries(
-        ['receivedOn', 'datedOn', 'promisedBy'].map((name) => [name, dayParts(body, name)]),
-      ),
-      once: newOnce(),
-      classes: CLASS_CHOICES,
-      levels: LEVEL_CHOICES,
-      outcomes: OUTCOME_CHOICES,
-      recipients: letter.recipients.filter(({ role }) => role === 'to'),
-      errors: errors.summary,
-      errorAt: errors.byField,
-    },
-    errors.isEmpty ? 200 : 422,
-  );
+  return replyPage('replies/log', { letter, body, errors, pageTitle: `Log a reply to ${letter.reference}` });
 }
