@@ -13,12 +13,14 @@ import { LetterQueries } from './letter.queries.js';
 import { LettersQueries } from './letters.queries.js';
 import { OrderSignatories } from './order-signatories.use-case.js';
 import { RemovePart } from './remove-part.use-case.js';
+import { WindowAsksQueries } from './window-asks.queries.js';
 
 /** Reads of letters, and the acts on a letter that was logged. */
 export const LETTER_PROVIDERS = [
   LetterQueries,
   LettersQueries,
   LetterTimelineQueries,
+  WindowAsksQueries,
   LetterEdit,
   ChangeLetter,
   CorrectSending,

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
+import { WindowsModule } from '../windows/windows.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { Once } from './forms/once.js';
+import { SubmitOnce } from './forms/submit-once.js';
 import { HomeController } from './home/home.controller.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ReadLetter } from './letters/read-letter.js';
@@ -15,14 +19,24 @@ import { PageInterceptor } from './pages/page.interceptor.js';
 import { SharedModel } from './pages/shared-model.js';
 import { ShowPage } from './pages/show-page.js';
 import { Views } from './pages/views.js';
+import { REFERENCE_CONTROLLERS } from './reference-controllers.js';
 import { LogReplyController } from './replies/log-reply.controller.js';
 import { SignInController } from './session/sign-in.controller.js';
 import { ASSETS } from './serve-web.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
-  imports: [AccountsModule, DirectoryModule, LettersModule, RepliesModule],
+  imports: [
+    AccountsModule,
+    CalendarsModule,
+    DirectoryModule,
+    GroupsModule,
+    LettersModule,
+    RepliesModule,
+    WindowsModule,
+  ],
   controllers: [
+    ...REFERENCE_CONTROLLERS,
     LogReplyController,
     LetterController,
     SuggestionsController,
@@ -39,6 +53,7 @@ import { ASSETS } from './serve-web.js';
     ReadLetter,
     SharedModel,
     ShowPage,
+    SubmitOnce,
   ],
 })
 export class WebModule {}

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type TAKES_FORM } from './takes-form.decorator.js';
+import { type TAKES_FORM } from '../../attachments/takes-form.js';
 
 interface Request {
   isMultipart(): boolean;
@@ -18,7 +18,7 @@ function isForm(request: Request): boolean {
 }
 
 /**
- * Lets routes marked with `TakesFileForm` take forms with a file of up to `largest` bytes; every other route goes on
+ * Lets routes marked with `TAKES_FORM` take forms with a file of up to `largest` bytes; every other route goes on
  * refusing them. A file is cut one byte beyond the limit, by which its reader knows that it is too large.
  */
 export async function acceptForms(app: NestFastifyApplication, largest: number): Promise<void> {

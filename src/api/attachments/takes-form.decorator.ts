@@ -2,9 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { ATTACHMENT_KINDS } from '../../attachments/attachment.entity.js';
-
-/** The mark of a route that takes a form; all others refuse one. */
-export const TAKES_FORM = { takesForm: true } as const;
+import { TAKES_FORM } from '../../attachments/takes-form.js';
 
 /** Lets a route take a form with one file, and documents it. */
 export function TakesFileForm(): MethodDecorator {

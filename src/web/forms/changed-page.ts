@@ -1,6 +1,7 @@
 import { Page } from '../pages/page.js';
 import { type FormBody } from './form.js';
 import { newOnce } from './once.js';
+import { typedFields } from './typed-fields.js';
 
 /** One field of a thing that two people changed: what is kept now, and what this person typed. */
 export interface BothVersions {
@@ -18,9 +19,6 @@ export interface ChangedMeanwhile {
   readonly backHref: string;
 }
 
-/** What a form sends besides what was typed. */
-const OWN = new Set(['_csrf', '_once', 'version']);
-
 /**
  * Shows both versions of a thing that somebody else changed while this form was open, and lets the person choose: to
  * save theirs over it, or to leave it as it is. What was typed goes on in hidden fields.
@@ -30,9 +28,6 @@ export function changedPage(
   { thing, fields, currentVersion, backHref }: ChangedMeanwhile,
 ): Page {
   const differing = fields.filter(({ theirs, yours }) => theirs !== yours);
-  const typed = Object.entries(body)
-    .filter(([name]) => !OWN.has(name))
-    .flatMap(([name, value]) => [value ?? []].flat().map((text) => ({ name, value: text })));
-  const model = { thing, differing, typed, currentVersion, backHref, once: newOnce() };
+  const model = { thing, differing, typed: typedFields(body), currentVersion, backHref, once: newOnce() };
   return new Page('changed', { pageTitle: `${thing} was changed by somebody else`, ...model }, 412);
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Conflict } from '../../errors/kinds.js';
+import { DomainError } from '../../errors/domain-error.js';
 import { type Actor } from '../../timeline/actor.js';
 import { Retries } from '../../timeline/retries.js';
 import { type FormBody, textOf } from './form.js';
@@ -30,9 +30,10 @@ export class Once {
     return { ...actor, retryKey: { key, fingerprint: fingerprintOf(body), attempt: randomUUID() } };
   }
 
-  /** What the same form did before, if that is why the act was refused; otherwise null. */
+  /** What the same form did before, if that is why the act was refused; otherwise null. A change that was made is stale by itself. */
   async doneBefore(error: unknown, actor: Actor, body: FormBody): Promise<DoneBefore | null> {
-    if (!(error instanceof Conflict) || error.code !== 'request-under-way' || !actor.id) return null;
+    if (!(error instanceof DomainError) || !actor.id) return null;
+    if (error.code !== 'request-under-way' && error.kind !== 'stale') return null;
     const found = await this.retries.find(actor.id, textOf(body, '_once'));
     if (!found) return null;
     const isSame = found.fingerprint.equals(fingerprintOf(body));

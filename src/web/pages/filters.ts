@@ -12,6 +12,7 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
   environment.addFilter('asset', assetPath);
   environment.addFilter('label', labelOf);
   environment.addFilter('counted', counted);
+  environment.addFilter('upperFirst', upperFirst);
   // The timeline of MoJ Frontend writes its dates with this one; they come to it in words already.
   environment.addFilter('mojDate', (words: string) => words);
 }
@@ -19,6 +20,11 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
 /** `14:05 on 22 November 2021`, London time. `at` is an RFC 3339 instant. */
 export function instantInWords(at: string): string {
   return clockWords(at, LONDON);
+}
+
+/** With a capital at the start, as a sentence has. */
+export function upperFirst(words: string): string {
+  return words && words[0].toUpperCase() + words.slice(1);
 }
 
 /** A code of the API as words: `awaiting_reply` is “Awaiting reply”. */
