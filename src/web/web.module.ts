@@ -7,7 +7,10 @@ import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
+import { PeopleByName } from './directory/people-by-name.js';
+import { ReadDirectory } from './directory/read-directory.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
+import { EditByForm } from './forms/edit-by-form.js';
 import { Once } from './forms/once.js';
 import { SubmitOnce } from './forms/submit-once.js';
 import { HomeController } from './home/home.controller.js';
@@ -47,9 +50,12 @@ import { ASSETS } from './serve-web.js';
     { provide: Views, useFactory: () => new Views(ASSETS) },
     AsOf,
     BodiesByName,
+    EditByForm,
     Once,
     PageErrorFilter,
     PageInterceptor,
+    PeopleByName,
+    ReadDirectory,
     ReadLetter,
     SharedModel,
     ShowPage,

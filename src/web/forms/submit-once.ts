@@ -10,6 +10,8 @@ export interface SentForm {
   readonly body: FormBody;
   readonly errors: FormErrors;
   readonly fieldOf?: FieldOf;
+  /** The field beside which a refusal stands that is about no field by name. */
+  readonly otherwise?: string;
 }
 
 /** Does what a form asks for, once however often the form is sent. */
@@ -27,7 +29,7 @@ export class SubmitOnce {
    */
   async run<Result>(
     actor: Actor,
-    { body, errors, fieldOf = sameName }: SentForm,
+    { body, errors, fieldOf = sameName, otherwise }: SentForm,
     act: (actor: Actor) => Promise<Result>,
     again: (subjectId: string) => Result,
   ): Promise<Result | null> {
@@ -38,7 +40,7 @@ export class SubmitOnce {
       if (before?.isSame) return again(before.subjectId ?? '');
       if (before && !(error instanceof DomainError && error.kind === 'stale'))
         errors.add('form', 'This form was saved before, with other content. Send it again to save this too.');
-      else errors.take(error, fieldOf);
+      else errors.take(error, fieldOf, otherwise);
       return null;
     }
   }

@@ -2,15 +2,13 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
-import { Stale } from '../../errors/kinds.js';
 import { MoveWindow } from '../../letters/move-window.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { type WindowDetails } from '../../windows/window-details.js';
 import { WindowsQueries } from '../../windows/windows.queries.js';
-import { changedPage } from '../forms/changed-page.js';
+import { EditByForm } from '../forms/edit-by-form.js';
 import { type FormBody, isTicked } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
-import { SubmitOnce, versionOf } from '../forms/submit-once.js';
 import { IdPipe } from '../pages/id.pipe.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
@@ -23,7 +21,8 @@ interface WindowChange {
   readonly body: FormBody;
   readonly window: WindowRead;
   readonly changes: WindowDetails;
-  readonly path: string;
+  readonly version: number;
+  readonly group: string;
 }
 
 /** Changes an event window. When deadlines of letters move with it, shows first which. */
@@ -32,7 +31,7 @@ export class ChangeWindowController {
   constructor(
     private readonly windows: WindowsQueries,
     private readonly moveWindow: MoveWindow,
-    private readonly submit: SubmitOnce,
+    private readonly edit: EditByForm,
     private readonly clock: Clock,
   ) {}
 
@@ -55,26 +54,28 @@ export class ChangeWindowController {
     @Body() body: FormBody,
   ): Promise<Page | Redirect> {
     const window = await this.now(actor, id);
-    const path = `/groups/${group}/windows/${id}`;
     const errors = new FormErrors();
+    const formPage = (): Page => windowFormPage(body, errors, window);
     const changes = readWindow(body, errors, window);
-    if (!changes) return windowFormPage(body, errors, window);
-    const form = { body, errors, fieldOf: fieldOfWindow };
-    const act = (once: Actor): Promise<Page | Redirect> => this.save(once, { body, window, changes, path });
-    const again = (): Redirect => new Redirect(path, 'The event window is changed.');
-    try {
-      return (await this.submit.run(actor, form, act, again)) ?? windowFormPage(body, errors, window);
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      const { currentVersion } = error;
-      const { isShown: _anew, ...typed } = body;
-      const fields = bothWindows(await this.now(actor, id), changes);
-      return changedPage(typed, { thing: 'This event window', fields, currentVersion, backHref: path });
-    }
+    if (!changes) return formPage();
+    return this.edit.run(actor, {
+      body,
+      errors,
+      fieldOf: fieldOfWindow,
+      thing: 'This event window',
+      path: `/groups/${group}/windows/${id}`,
+      said: 'The event window is changed.',
+      formPage,
+      both: async () => bothWindows(await this.now(actor, id), changes),
+      save: (once, version) => this.save(once, { body, window, changes, version, group }),
+    });
   }
 
-  private async save(actor: Actor, { body, window, changes, path }: WindowChange): Promise<Page | Redirect> {
-    const command = { windowId: window.id, changes, version: versionOf(body) };
+  private async save(
+    actor: Actor,
+    { body, window, changes, version, group }: WindowChange,
+  ): Promise<Page | Redirect> {
+    const command = { windowId: window.id, changes, version };
     if (!isTicked(body, 'isShown')) {
       const moves = await this.moveWindow.execute(
         { ...actor, retryKey: undefined },
@@ -83,7 +84,10 @@ export class ChangeWindowController {
       if (moves.length > 0) return movesPage({ body, window, changes, moves });
     }
     const moves = await this.moveWindow.execute(actor, command);
-    return new Redirect(path, `The event window is changed.${movedInWords(moves)}`);
+    return new Redirect(
+      `/groups/${group}/windows/${window.id}`,
+      `The event window is changed.${movedInWords(moves)}`,
+    );
   }
 
   private async now(actor: Actor, id: string): Promise<WindowRead> {
