@@ -1,3 +1,6 @@
+import { CalendarsController } from './calendars/calendars.controller.js';
+import { LoadController } from './calendars/load.controller.js';
+import { MergeController } from './calendars/merge.controller.js';
 import { AddBodyController } from './directory/add-body.controller.js';
 import { AddOfficeController } from './directory/add-office.controller.js';
 import { AddPersonController } from './directory/add-person.controller.js';
@@ -9,6 +12,7 @@ import { OfficeController } from './directory/office.controller.js';
 import { PeopleSuggestionsController } from './directory/people-suggestions.controller.js';
 import { PersonController } from './directory/person.controller.js';
 import { TargetController } from './directory/target.controller.js';
+import { SettingsController } from './settings/settings.controller.js';
 import { AddWindowController } from './windows/add-window.controller.js';
 import { ChangeWindowController } from './windows/change-window.controller.js';
 import { WindowsController } from './windows/windows.controller.js';
@@ -29,4 +33,8 @@ export const REFERENCE_CONTROLLERS = [
   AddPersonController,
   PersonController,
   PeopleSuggestionsController,
+  CalendarsController,
+  MergeController,
+  LoadController,
+  SettingsController,
 ];

@@ -6,6 +6,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
+import { PublicationForm } from './calendars/merge.form.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
 import { PeopleByName } from './directory/people-by-name.js';
 import { ReadDirectory } from './directory/read-directory.js';
@@ -55,6 +56,7 @@ import { ASSETS } from './serve-web.js';
     PageErrorFilter,
     PageInterceptor,
     PeopleByName,
+    PublicationForm,
     ReadDirectory,
     ReadLetter,
     SharedModel,

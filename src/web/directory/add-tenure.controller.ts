@@ -80,7 +80,7 @@ function addPage(given: Omit<Parameters<typeof tenureFormPage>[0], 'pageTitle' |
   const { office } = given;
   return tenureFormPage({
     ...given,
-    pageTitle: `Who holds ${office.name}?`,
+    pageTitle: 'Record a new holder',
     holders: withoutEnd(office as OfficeRead),
   });
 }

@@ -1,4 +1,5 @@
-import { type DayMove } from '../../letters/day-moves.js';
+import { counted } from '../../deadlines/words.js';
+import { type DayMove, type DayMoves } from '../../letters/day-moves.js';
 
 const KINDS: Readonly<Record<DayMove['kind'], string>> = {
   reply_target: 'Reply due',
@@ -18,4 +19,16 @@ export function movesView(moves: readonly DayMove[], lettersOfOtherGroups: numbe
     hidden: Math.max(0, moves.length - MOST_MOVES),
     lettersOfOtherGroups,
   };
+}
+
+/** How many due days moved, as a sentence. */
+export function movedInWords({ moves, lettersOfOtherGroups }: DayMoves): string {
+  const letters = new Set(moves.map(({ letterId }) => letterId)).size;
+  const own =
+    letters === 0
+      ? 'No due day of your letters moved.'
+      : `${counted(moves.length, 'due day')} of ${counted(letters, 'letter')} moved.`;
+  return lettersOfOtherGroups > 0
+    ? `${own} ${counted(lettersOfOtherGroups, 'letter')} of other groups moved too.`
+    : own;
 }
