@@ -43,7 +43,7 @@ export class SettingsController {
     return this.edit.run(actor, {
       body,
       errors,
-      thing: 'The settings',
+      thing: 'This group',
       path: `/groups/${slug}/settings`,
       said: 'The settings are saved.',
       formPage,
