@@ -53,6 +53,22 @@ export function startOfDayIn(day: IsoDate, timeZone: string, plusDays = 0): Temp
 }
 
 /**
+ * The moment at which the clock of a place shows a time on a day, as an RFC 3339 instant in UTC. Where the clock skips that time it
+ * is as much later; where it shows it twice, the first.
+ *
+ * @param time 24-hour clock, `HH:MM`
+ * @throws UnknownTimeZone when the zone is not an IANA name
+ */
+export function instantIn(day: IsoDate, time: string, timeZone: string): string {
+  const plainTime = Temporal.PlainTime.from(time);
+  return zoned(timeZone, (zone) =>
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }),
+  )
+    .toInstant()
+    .toString();
+}
+
+/**
  * An instant on the clock of a place.
  *
  * @throws InvalidInstant when the text is not an instant

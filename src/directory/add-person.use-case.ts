@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/new-id.js';
 import { Conflict } from '../errors/kinds.js';
@@ -26,15 +26,18 @@ export class AddPerson {
    * @throws Conflict when somebody has that `parliamentId`
    */
   async execute(actor: Actor, details: PersonDetails): Promise<string> {
-    return this.db.transaction(async (tx) => {
-      const id = await newId(tx);
-      const row = { ...details, id, version: 1, createdAt: this.clock.timestamp() };
-      await refuseDuplicate('person_parliament_id_key', parliamentIdTaken(details.parliamentId), () =>
-        tx.insert(Person, row),
-      );
-      await this.history.added(tx, actor, 'person', id, { ...details });
-      return id;
-    });
+    return this.db.transaction((tx) => this.executeIn(tx, actor, details));
+  }
+
+  /** The same within a transaction that does more. */
+  async executeIn(tx: EntityManager, actor: Actor, details: PersonDetails): Promise<string> {
+    const id = await newId(tx);
+    const row = { ...details, id, version: 1, createdAt: this.clock.timestamp() };
+    await refuseDuplicate('person_parliament_id_key', parliamentIdTaken(details.parliamentId), () =>
+      tx.insert(Person, row),
+    );
+    await this.history.added(tx, actor, 'person', id, { ...details });
+    return id;
   }
 }
 

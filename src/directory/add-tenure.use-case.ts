@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/new-id.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
@@ -35,18 +35,21 @@ export class AddTenure {
    * @throws Conflict when the person holds the office on one of these days already
    */
   async execute(actor: Actor, command: AddTenureCommand): Promise<string> {
+    return this.db.transaction((tx) => this.executeIn(tx, actor, command));
+  }
+
+  /** The same within a transaction that does more. */
+  async executeIn(tx: EntityManager, actor: Actor, command: AddTenureCommand): Promise<string> {
     const { officeId, personId, fromOn, toOn, source } = command;
     const fields = { officeId, personId, fromOn, toOn, source };
     refuseReversed(fields);
-    return this.db.transaction(async (tx) => {
-      await refuseUnknown(tx, 'office', '/officeId', officeId);
-      await refuseUnknown(tx, 'person', '/personId', personId);
-      const id = await newId(tx);
-      const row = { ...fields, id, createdAt: this.clock.timestamp() };
-      await refuseDuplicate('tenure_no_overlap', tenureOverlaps(), () => tx.insert(Tenure, row));
-      await this.history.added(tx, actor, 'tenure', id, fields);
-      return id;
-    });
+    await refuseUnknown(tx, 'office', '/officeId', officeId);
+    await refuseUnknown(tx, 'person', '/personId', personId);
+    const id = await newId(tx);
+    const row = { ...fields, id, createdAt: this.clock.timestamp() };
+    await refuseDuplicate('tenure_no_overlap', tenureOverlaps(), () => tx.insert(Tenure, row));
+    await this.history.added(tx, actor, 'tenure', id, fields);
+    return id;
   }
 }
 

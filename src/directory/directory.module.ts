@@ -4,6 +4,7 @@ import { AddOffice } from './add-office.use-case.js';
 import { AddOrganisation } from './add-organisation.use-case.js';
 import { AddPerson } from './add-person.use-case.js';
 import { AddTenure } from './add-tenure.use-case.js';
+import { AppointHolder } from './appoint-holder.use-case.js';
 import { ChangeOffice } from './change-office.use-case.js';
 import { ChangeOrganisation } from './change-organisation.use-case.js';
 import { ChangePerson } from './change-person.use-case.js';
@@ -32,6 +33,7 @@ const ACTS = [
   ChangePerson,
   AddTenure,
   ChangeTenure,
+  AppointHolder,
 ];
 const QUERIES = [OrganisationsQueries, OfficesQueries, PeopleQueries, DirectoryNames];
 

@@ -17,6 +17,7 @@ import { OrderSignatories } from './order-signatories.use-case.js';
 import { RecordSignatures } from './record-signatures.use-case.js';
 import { RemovePart } from './remove-part.use-case.js';
 import { SignatoryNamesQueries } from './signatory-names.queries.js';
+import { WindowAsksQueries } from './window-asks.queries.js';
 
 /** Reads of letters, and the acts on a letter that was logged. */
 export const LETTER_PROVIDERS = [
@@ -25,6 +26,7 @@ export const LETTER_PROVIDERS = [
   LetterHistoryQueries,
   LetterTimelineQueries,
   SignatoryNamesQueries,
+  WindowAsksQueries,
   LetterEdit,
   ChangeLetter,
   CorrectSending,

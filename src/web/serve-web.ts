@@ -5,6 +5,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isStreamed } from './forms/streamed-file.js';
+import { readForm, type UploadRequest } from './forms/uploaded-file.js';
 
 /** What the build made: style sheet, scripts, pictures. The same folder for the compiled code and for the source. */
 export const ASSETS = fileURLToPath(
@@ -38,6 +39,11 @@ export async function serveWeb(app: NestFastifyApplication, { isSecure }: WebOpt
     index: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('preHandler', async (request) => {
+    const upload = request as unknown as UploadRequest;
+    if (isFormPost(request.method, request.url) && !isStreamed(request) && upload.isMultipart())
+      await readForm(upload);
+  });
   fastify.addHook('preHandler', (request, reply, done) => {
     if (isFormPost(request.method, request.url) && !isStreamed(request))
       fastify.csrfProtection(request, reply, done);

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
@@ -24,7 +25,10 @@ import { RecipientsController } from './recipients/recipients.controller.js';
 import { ChangeSignatoryController } from './signatories/change-signatory.controller.js';
 import { InviteSignatoriesController } from './signatories/invite-signatories.controller.js';
 import { SignatoriesController } from './signatories/signatories.controller.js';
+import { PublicationForm } from './calendars/merge.form.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
+import { PeopleByName } from './directory/people-by-name.js';
+import { ReadDirectory } from './directory/read-directory.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
 import { ActOnce } from './forms/act-once.js';
 import { AddFileController } from './attachments/add-file.controller.js';
@@ -35,6 +39,8 @@ import { ExportLettersController } from './letters/export-letters.controller.js'
 import { LetterNames } from './letters/letter-names.js';
 import { LogLetterController } from './letters/log-letter.controller.js';
 import { WindowChoices } from './letters/window-choices.js';
+import { EditByForm } from './forms/edit-by-form.js';
+import { SubmitOnce } from './forms/submit-once.js';
 import { LetterController } from './letters/letter.controller.js';
 import { ListForm } from './letters/list-form.js';
 import { ListLettersController } from './letters/list-letters.controller.js';
@@ -50,7 +56,7 @@ import { Views } from './pages/views.js';
 import { PEOPLE_CONTROLLERS } from './people-controllers.js';
 import { MadeOnce } from './people/made-once.js';
 import { ReadPeople } from './people/read-people.js';
-import { LogReplyController } from './replies/log-reply.controller.js';
+import { REFERENCE_CONTROLLERS } from './reference-controllers.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ReadReply } from './replies/read-reply.js';
@@ -66,6 +72,7 @@ import { ASSETS } from './serve-web.js';
 @Module({
   imports: [
     AccountsModule,
+    CalendarsModule,
     ChasersModule,
     DirectoryModule,
     FlagsModule,
@@ -83,7 +90,7 @@ import { ASSETS } from './serve-web.js';
     ExportLettersController,
     SavedViewsController,
     SearchController,
-    LogReplyController,
+    ...REFERENCE_CONTROLLERS,
     ...REPLY_PAGES,
     ...REPORT_PAGES,
     ...CHASER_PAGES,
@@ -116,11 +123,15 @@ import { ASSETS } from './serve-web.js';
     Enter,
     MadeOnce,
     LetterNames,
+    EditByForm,
     Once,
     OwnAddress,
     PageErrorFilter,
     PageInterceptor,
     ReadChaser,
+    PeopleByName,
+    PublicationForm,
+    ReadDirectory,
     ReadLetter,
     ReadLetterPage,
     ReadPeople,
@@ -129,9 +140,8 @@ import { ASSETS } from './serve-web.js';
     Submit,
     WindowChoices,
     ReadReply,
-    SharedModel,
-    ShowPage,
     TransferTargets,
+    SubmitOnce,
   ],
 })
 export class WebModule {}

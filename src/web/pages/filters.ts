@@ -18,11 +18,17 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
   environment.addFilter('rungName', rungName);
   // The timeline of MoJ Frontend writes its dates with this one.
   environment.addFilter('mojDate', (at: string) => (isIsoDate(at) ? formatDay(at) : instantInWords(at)));
+  environment.addFilter('upperFirst', upperFirst);
 }
 
 /** `14:05 on 22 November 2021`, London time. `at` is an RFC 3339 instant. */
 export function instantInWords(at: string): string {
   return clockWords(at, LONDON);
+}
+
+/** With a capital at the start, as a sentence has. */
+export function upperFirst(words: string): string {
+  return words && words[0].toUpperCase() + words.slice(1);
 }
 
 /** A code of the API as words: `awaiting_reply` is “Awaiting reply”. */

@@ -9,10 +9,10 @@ const ENTRIES = [
   ['settings', 'Settings'],
 ] as const;
 
-/** The ways about within a group; the one that the address is below is marked. */
-export function navigationOf(groupPath: string, url: string): object[] {
+/** The ways about within a group; the one that the address is below is marked. Settings are for administrators. */
+export function navigationOf(groupPath: string, url: string, mayAdminister: boolean): object[] {
   const here = url.split('?')[0];
-  return ENTRIES.map(([part, text]) => {
+  return ENTRIES.filter(([part]) => mayAdminister || part !== 'settings').map(([part, text]) => {
     const href = `${groupPath}/${part}`;
     return { href, text, active: here === href || here.startsWith(`${href}/`), current: here === href };
   });

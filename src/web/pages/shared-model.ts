@@ -20,7 +20,7 @@ export class SharedModel {
       person: session && { name: session.name, isOperator: session.isOperator },
       groups: session?.memberships ?? [],
       group: group && { ...group, path, may: mayOf(group.role) },
-      navigation: path ? navigationOf(path, url) : [],
+      navigation: group && path ? navigationOf(path, url, mayOf(group.role).administer) : [],
     };
   }
 }

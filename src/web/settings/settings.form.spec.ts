@@ -1,0 +1,38 @@
+import { GROUP_SETTINGS } from '../../groups/group.entity.js';
+import { FormErrors } from '../forms/form-errors.js';
+import { DAY_SETTINGS, filledSettings, readSettings } from './settings.form.js';
+
+const GROUP = {
+  name: 'A group',
+  dueSoonDays: 5,
+  postWorkingDays: 2,
+  chaseEveryDays: 5,
+  acknowledgementDays: 5,
+  windowSoonDays: 3,
+  signaturesSoonDays: 2,
+  transferConfirmDays: 5,
+  referencePrefix: 'AG',
+  version: 3,
+};
+
+describe('the form of a group’s settings', () => {
+  it('has every setting that a group has', () => {
+    expect(['name', ...DAY_SETTINGS.map(({ name }) => name)].sort()).toEqual([...GROUP_SETTINGS].sort());
+  });
+
+  it('reads what it was filled with', () => {
+    const { referencePrefix: _prefix, version: _version, ...settings } = GROUP;
+    expect(readSettings(filledSettings(GROUP), new FormErrors())).toEqual(settings);
+  });
+
+  it.each([
+    ['postWorkingDays', '11', '“A letter by post arrives after” must be a whole number from 0 to 10'],
+    ['dueSoonDays', '0', '“A reply is due soon” must be a whole number from 1 to 20'],
+    ['chaseEveryDays', 'five', '“From one chaser to the next” must be a whole number from 1 to 20'],
+    ['name', '', 'Enter the name of the group'],
+  ])('refuses %s “%s”', (field, typed, words) => {
+    const errors = new FormErrors();
+    expect(readSettings({ ...filledSettings(GROUP), [field]: typed }, errors)).toBeNull();
+    expect(errors.byField[field].text).toBe(words);
+  });
+});

@@ -1,0 +1,120 @@
+import { type GroupSettings } from '../../groups/group.entity.js';
+import { type BothVersions } from '../forms/changed-page.js';
+import { type FormBody } from '../forms/form.js';
+import { type FormErrors } from '../forms/form-errors.js';
+import { readText, readWhole } from '../forms/text-rule.js';
+
+/** The settings that are numbers of days. */
+type DayCount = Exclude<keyof GroupSettings, 'name'>;
+
+/** One of them, in the words of the form. Limits are included. */
+interface DaySetting {
+  readonly name: DayCount;
+  readonly title: string;
+  readonly hint: string;
+  readonly unit: 'working days' | 'days';
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Every number of days that a group can set, in the order in which a letter meets them. */
+export const DAY_SETTINGS: readonly DaySetting[] = [
+  {
+    name: 'signaturesSoonDays',
+    title: 'Signatures close soon',
+    hint: 'So long before signatures close, Today says so.',
+    unit: 'working days',
+    min: 1,
+    max: 20,
+  },
+  {
+    name: 'windowSoonDays',
+    title: 'An event opens soon',
+    hint: 'So long before an event, Today says so of each letter with an ask that depends on it.',
+    unit: 'days',
+    min: 1,
+    max: 60,
+  },
+  {
+    name: 'postWorkingDays',
+    title: 'A letter by post arrives after',
+    hint: 'The count to the due day starts on the day of arrival. For a letter that arrived otherwise, the day can be corrected.',
+    unit: 'working days',
+    min: 0,
+    max: 10,
+  },
+  {
+    name: 'acknowledgementDays',
+    title: 'An acknowledgement is expected within',
+    hint: 'When nothing at all has come by then, Today says so.',
+    unit: 'working days',
+    min: 1,
+    max: 20,
+  },
+  {
+    name: 'transferConfirmDays',
+    title: 'After a transfer, the new body should confirm within',
+    hint: 'When it has not said by then that it has the letter, Today says so.',
+    unit: 'working days',
+    min: 1,
+    max: 20,
+  },
+  {
+    name: 'dueSoonDays',
+    title: 'A reply is due soon',
+    hint: 'So long before the due day, Today says so.',
+    unit: 'working days',
+    min: 1,
+    max: 20,
+  },
+  {
+    name: 'chaseEveryDays',
+    title: 'From one chaser to the next',
+    hint: 'A late letter is to be chased again after so long.',
+    unit: 'working days',
+    min: 1,
+    max: 20,
+  },
+];
+
+/** A group as `GroupsQueries.one` writes it. */
+export type GroupRead = Required<GroupSettings> & {
+  readonly referencePrefix: string;
+  readonly version: number;
+};
+
+/** Reads the form of the settings; null, with an error beside each field, when it can't be taken. */
+export function readSettings(body: FormBody, errors: FormErrors): Required<GroupSettings> | null {
+  const needed = 'Enter the name of the group';
+  const name = readText(body, 'name', { label: 'The name', max: 200, needed }, errors);
+  const counts = DAY_SETTINGS.map(({ name: field, title, min, max }) => {
+    const rule = { label: `“${title}”`, min, max };
+    return [field, readWhole(body, field, rule, errors)];
+  });
+  return name && errors.isEmpty
+    ? { name, ...(Object.fromEntries(counts) as Record<DayCount, number>) }
+    : null;
+}
+
+export function filledSettings(group: GroupRead): FormBody {
+  const counts = DAY_SETTINGS.map(({ name }) => [name, String(group[name])]);
+  return {
+    name: group.name,
+    ...(Object.fromEntries(counts) as Record<DayCount, string>),
+    version: String(group.version),
+  };
+}
+
+export function bothSettings(
+  theirs: Required<GroupSettings>,
+  yours: Required<GroupSettings>,
+): BothVersions[] {
+  return [
+    { label: 'Name of the group', theirs: theirs.name, yours: yours.name },
+    ...DAY_SETTINGS.map(({ name, title, unit }) => ({
+      label: title,
+      theirs: `${theirs[name]} ${unit}`,
+      yours: `${yours[name]} ${unit}`,
+    })),
+  ];
+}
