@@ -5,6 +5,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { ASK_PAGES } from './asks/ask-pages.js';
 import { CHASER_PAGES } from './chasers/chaser-pages.js';
 import { ReadChaser } from './chasers/read-chaser.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
@@ -34,6 +35,7 @@ import { ASSETS } from './serve-web.js';
   controllers: [
     ...REPLY_PAGES,
     ...REPORT_PAGES,
+    ...ASK_PAGES,
     ...CHASER_PAGES,
     LetterController,
     SuggestionsController,
