@@ -7,6 +7,7 @@ import { CirculateReply } from './circulate-reply.use-case.js';
 import { LogReply } from './log-reply.use-case.js';
 import { MoveReply } from './move-reply.use-case.js';
 import { RecordOutcome } from './record-outcome.use-case.js';
+import { RecordOutcomes } from './record-outcomes.use-case.js';
 import { RemoveReply } from './remove-reply.use-case.js';
 import { RepliesQueries } from './replies.queries.js';
 import { Reply } from './reply.entity.js';
@@ -20,6 +21,7 @@ const PROVIDERS = [
   RemoveReply,
   MoveReply,
   RecordOutcome,
+  RecordOutcomes,
   RepliesQueries,
   AsksQueries,
 ];

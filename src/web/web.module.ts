@@ -12,6 +12,7 @@ import { SavedViewsModule } from '../saved-views/saved-views.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
+import { ASK_PAGES } from './asks/ask-pages.js';
 import { CHASER_PAGES } from './chasers/chaser-pages.js';
 import { ReadChaser } from './chasers/read-chaser.js';
 import { AsksController } from './asks/asks.controller.js';
@@ -93,6 +94,7 @@ import { ASSETS } from './serve-web.js';
     ...REFERENCE_CONTROLLERS,
     ...REPLY_PAGES,
     ...REPORT_PAGES,
+    ...ASK_PAGES,
     ...CHASER_PAGES,
     LogLetterController,
     ChangeLetterController,

@@ -7,10 +7,8 @@ import {
   OTHER_MINISTER,
   type Part,
 } from '../support/fictional-letters.js';
+import { fillDay, formOn, press, sendAgain } from '../support/page-steps.js';
 import { type Person } from '../support/people.js';
-
-/** What the form of the page would send. */
-const FORM = `[...new FormData(document.querySelector('#form'))]`;
 
 describeInBrowser('chasers', () => {
   let f: Fiction;
@@ -31,13 +29,6 @@ describeInBrowser('chasers', () => {
     watched.page.setDefaultTimeout(10_000);
     await watched.page.goto(`${f.t.url}/groups/phrg/${path}`);
     return watched;
-  };
-  const press = (page: Page, name: string): Promise<void> =>
-    page.getByRole('button', { name, exact: true }).click();
-  const fillDay = async (page: Page, name: string, day: string): Promise<void> => {
-    const parts = day.split(' ');
-    for (const [index, part] of ['day', 'month', 'year'].entries())
-      await page.locator(`#${name}-${part}`).fill(parts[index]);
   };
   const chasersOf = async ({ id }: FictionalLetter): Promise<Part[]> => (await f.read(id)).chasers;
   const question = async (): Promise<{ letter: FictionalLetter; id: string }> => {
@@ -207,18 +198,12 @@ describeInBrowser('chasers', () => {
       await press(page, 'Take out this chaser');
       await page.waitForSelector('.govuk-error-summary');
       await page.getByLabel('Why?').fill('Logged twice.');
-      const form = await page.evaluate<[string, string][]>(FORM);
+      const form = await formOn(page);
       await press(page, 'Take out this chaser');
       await page.waitForURL(`${f.t.url}/groups/phrg/letters/${letter.id}`);
       expect(await page.textContent('.govuk-notification-banner')).toContain('The chaser is taken out.');
       expect(await chasersOf(letter)).toEqual([]);
-      const cookies = (await page.context().cookies())
-        .map(({ name, value }) => `${name}=${value}`)
-        .join('; ');
-      const again = await fetch(`${f.t.url}/groups/phrg/chasers/${id}/remove`, {
-        ...{ method: 'POST', redirect: 'manual', headers: { cookie: cookies, origin: f.t.url } },
-        body: new URLSearchParams(form),
-      });
+      const again = await sendAgain(page, `${f.t.url}/groups/phrg/chasers/${id}/remove`, form);
       expect([again.status, again.headers.get('location')]).toEqual([
         303,
         `/groups/phrg/letters/${letter.id}`,

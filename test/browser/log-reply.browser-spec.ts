@@ -1,6 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { accessFaults, contextOf, describeInBrowser, startBrowser, watchedPage } from '../support/browser.js';
+import { fillDay } from '../support/page-steps.js';
 import { type Person } from '../support/people.js';
 
 interface Letter {
@@ -22,6 +23,8 @@ const LETTER = {
     { text: 'Say who flies the kites.', horizon: 'longer_term' },
   ],
 };
+
+const ON_BUTTON = `document.activeElement.textContent.trim() === 'Log the reply'`;
 
 describeInBrowser('logging a reply', () => {
   let t: TestApp;
@@ -91,6 +94,63 @@ describeInBrowser('logging a reply', () => {
         .then(({ status }) => status)))`;
     expect(await page.evaluate<number[]>(sent)).toEqual([200, 200, 200]);
     expect((await clerk.get<Letter>(`/api/v1/letters/${id}`)).replies).toHaveLength(1);
+  });
+
+  it('is logged with the keyboard alone, mistakes and all', async () => {
+    const { id } = await logged();
+    const { page, faults } = await open(id);
+    const focused = (): Promise<string> => page.evaluate<string>('document.activeElement.id');
+    const tabTo = async (field: string): Promise<void> => {
+      for (let left = 60; left > 0 && (await focused()) !== field; left -= 1)
+        await page.keyboard.press('Tab');
+      expect(await focused()).toBe(field);
+    };
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to main content');
+    await page.keyboard.press('Enter');
+    await tabTo('text');
+    await page.keyboard.type('We publish the wind tables today.');
+    await tabTo('signedBy');
+    await page.keyboard.type('A Minister');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.govuk-error-summary:focus');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('class');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('isAllThatWillCome');
+    await page.keyboard.press('Space');
+    await tabTo('outcome-1');
+    await page.keyboard.type('Met');
+    await tabTo('quote-1');
+    await page.keyboard.type('We publish the wind tables today.');
+    for (let left = 10; left > 0 && !(await page.evaluate<boolean>(ON_BUTTON)); left -= 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${t.url}/groups/phrg/letters/${id}`);
+    expect(await clerk.get<Letter>(`/api/v1/letters/${id}`)).toMatchObject({
+      ...{ status: 'replied', asks: [{ outcome: 'met' }, { outcome: 'open' }] },
+      replies: [{ class: 'partial', signedBy: 'A Minister', settledOn: '2021-12-06' }],
+    });
+    expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
+  });
+
+  it('logged late, tells the past as it was: the ask is met from the day the reply came', async () => {
+    const { id } = await logged();
+    const { page } = await open(id, { javaScriptEnabled: false });
+    await page.getByLabel('Substantive').check();
+    await fillDay(page, 'receivedOn', '1 December 2021');
+    await page.locator('#outcome-1').selectOption('met');
+    await page.getByRole('button', { name: 'Log the reply' }).click();
+    await page.waitForURL(`${t.url}/groups/phrg/letters/${id}`);
+    const asOf = async (day: string): Promise<unknown> => {
+      const { status, asks } = await clerk.get<Letter>(`/api/v1/letters/${id}?asOf=${day}`);
+      return [status, asks[0].outcome];
+    };
+    expect(await asOf('2021-11-30')).toEqual(['awaiting_reply', 'open']);
+    expect(await asOf('2021-12-01')).toEqual(['replied', 'met']);
   });
 
   it('can be read and used by everyone, on a phone too', async () => {

@@ -19,8 +19,8 @@ export interface Removal {
 /** The reason that was typed; null, with an error, when there is none. */
 export function readReason(body: FormBody, errors: FormErrors): string | null {
   const reason = readText(body, { name: 'reason', label: 'The reason', max: 500 }, errors);
-  if (!reason && errors.isEmpty) errors.add('reason', 'Say why: it is kept in the history of the letter');
-  return errors.isEmpty ? reason : null;
+  if (!reason) errors.add('reason', 'Say why: it is kept in the history of the letter');
+  return errors.byField.reason ? null : reason;
 }
 
 /** Asks for the reason, and whether it is really meant. */
