@@ -30,7 +30,7 @@ describe('a page’s form with files', () => {
     data.append('sittingFile', new Blob([list], { type: 'text/csv' }), 'list.csv');
     return data;
   };
-  const send = (body: BodyInit, headers: Record<string, string>, path = PATH): Promise<Response> =>
+  const send = (body: FormData | string, headers: Record<string, string>, path = PATH): Promise<Response> =>
     fetch(t.url + path, { method: 'POST', body, headers: { origin: t.url, ...headers } });
 
   it('is done with the token that its page was shown with', async () => {
