@@ -1,9 +1,11 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { type MergeBankHolidaysCommand } from '../../calendars/merge-bank-holidays.use-case.js';
 import { MergeStale } from '../../calendars/merge-version.js';
 import { GovUkHolidays } from '../../calendars/gov-uk-holidays.js';
 import { type HolidayMerge, MergeHolidays } from '../../letters/merge-holidays.use-case.js';
+import { invalid, InvalidInput } from '../../errors/kinds.js';
 import { type Actor } from '../../timeline/actor.js';
 import { type FormBody, textOf } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
@@ -55,7 +57,7 @@ export class MergeController {
     const path = `/groups/${group}/calendars`;
     const form = { body, errors, fieldOf: () => field, otherwise: field };
     const act = async (once: Actor): Promise<Page | Redirect> => {
-      const merged = await this.mergeHolidays.execute(once, { publication, dryRun: !ifVersion, ifVersion });
+      const merged = await this.execute(once, { publication, dryRun: !ifVersion, ifVersion });
       if (!ifVersion) return mergePreviewPage(place, publication, merged, false);
       return new Redirect(path, `The bank holidays are merged. ${movedInWords(merged)}`);
     };
@@ -73,7 +75,17 @@ export class MergeController {
   }
 
   private async preview(actor: Actor, publication: unknown): Promise<HolidayMerge> {
-    return this.mergeHolidays.execute(actor, { publication, dryRun: true });
+    return this.execute(actor, { publication, dryRun: true });
+  }
+
+  /** What is wrong with a publication is said in one sentence with its first place: people did not write it. */
+  private async execute(actor: Actor, command: MergeBankHolidaysCommand): Promise<HolidayMerge> {
+    try {
+      return await this.mergeHolidays.execute(actor, command);
+    } catch (error) {
+      if (error instanceof InvalidInput) throw invalid('/publication', error.code, error.message);
+      throw error;
+    }
   }
 }
 
