@@ -42,7 +42,7 @@ export function checkSignatory(
     '/withdrawnOn',
     agreedOn
       ? `${withdrawnOn} is before they agreed, ${agreedOn}.`
-      : 'They have not agreed, so there is nothing to withdraw. Record declinedOn instead.',
+      : 'They have not agreed, so there is nothing to withdraw. Record instead that they declined.',
   );
   refuse(
     sentOn && agreedOn && agreedOn > sentOn,

@@ -9,27 +9,30 @@ export function offerDragging(list) {
   }
 }
 
+/** The row is moved about in the document, which ends a capture of the pointer: so the window listens. */
 function drag(list, handle, event) {
   event.preventDefault();
+  const { pointerId } = event;
   const row = handle.closest('li');
   const before = idsOf(list);
+  const listening = new AbortController();
+  const whenSame = (act) => (later) => later.pointerId === pointerId && act(later);
+  const listen = (type, act) => addEventListener(type, whenSame(act), { signal: listening.signal });
   row.classList.add('postbag-order__row--held');
-  handle.setPointerCapture(event.pointerId);
-  const move = ({ clientY }) => {
+  listen('pointermove', ({ clientY }) => {
     scrollNear(clientY);
     place(list, row, clientY);
-  };
-  const end = ({ type }) => {
-    handle.removeEventListener('pointermove', move);
-    handle.removeEventListener('pointerup', end);
-    handle.removeEventListener('pointercancel', end);
-    row.classList.remove('postbag-order__row--held');
-    const after = idsOf(list);
-    if (type === 'pointerup' && after.join() !== before.join()) send(list, after);
-  };
-  handle.addEventListener('pointermove', move);
-  handle.addEventListener('pointerup', end);
-  handle.addEventListener('pointercancel', end);
+  });
+  for (const type of ['pointerup', 'pointercancel']) {
+    listen(type, () => {
+      listening.abort();
+      row.classList.remove('postbag-order__row--held');
+      const after = idsOf(list);
+      if (type === 'pointercancel')
+        list.append(...before.map((id) => list.querySelector(`[data-id="${id}"]`)));
+      else if (after.join() !== before.join()) send(list, after);
+    });
+  }
 }
 
 const idsOf = (list) => [...list.children].map(({ dataset }) => dataset.id);

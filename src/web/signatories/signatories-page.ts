@@ -1,4 +1,3 @@
-import { formatDay } from '../../deadlines/iso-date.js';
 import { type DayParts } from '../forms/day-input.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { newOnce } from '../forms/once.js';
@@ -70,7 +69,8 @@ function rowOf(
   const moves = { up: index > 0, down: index < count - 1 };
   return {
     ...{ id, signedAs, status, isLead, moves },
-    words: [STATUS_WORDS[status], on && formatDay(on)].filter(Boolean).join(' '),
+    words: STATUS_WORDS[status],
+    on,
     isChosen: chosen.includes(id),
     focus: focusOf(id, focus, moves),
   };
