@@ -14,7 +14,13 @@ const lower = Transform(({ value }: { value: unknown }) =>
 /** The email address by which a person signs in; capitals make no difference. */
 export function EmailField(description: string): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: 'string', format: 'email', maxLength: EMAIL_LENGTH.max, description, example: 'ada@example.org' }),
+    ApiProperty({
+      type: 'string',
+      format: 'email',
+      maxLength: EMAIL_LENGTH.max,
+      description,
+      example: 'ada@example.org',
+    }),
     lower,
     IsString({ message: '$property must be text' }),
     Length(EMAIL_LENGTH.min, EMAIL_LENGTH.max, { message: '$property must have 3 to 254 characters' }),
