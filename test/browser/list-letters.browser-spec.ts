@@ -178,7 +178,7 @@ describeInBrowser('the list of letters', () => {
   it('says what to do when there is nothing', async () => {
     const { page } = await open('?q=nothing+whatever');
     expect(await page.textContent('main')).toContain('No letter has all of these. Take a filter off');
-    expect(await page.textContent('.postbag-count')).toBe('0 letters match');
+    expect(await page.textContent('.postbag-count')).toBe('No letters match');
     const viewer = await f.t.person('Viewer Example', { empty: 'viewer' });
     const { page: empty } = await open('', {}, viewer);
     await empty.goto(`${f.t.url}/groups/empty/letters`);
