@@ -68,6 +68,13 @@ describe('views that people keep of the list of letters', () => {
     await expect(save(clerk, name, query)).rejects.toMatchObject({ kind: 'invalid' });
   });
 
+  it('are kept once, however often the same is saved', async () => {
+    const [first, second] = await Promise.all([save(clerk, 'Twice'), save(clerk, 'Twice')]);
+    expect(second).toBe(first);
+    expect(await save(clerk, 'Twice')).toBe(first);
+    await expect(save(clerk, 'Twice', 'status=draft')).rejects.toMatchObject({ code: 'view-name-taken' });
+  });
+
   it('have one name each, in any case, also when two are saved at once', async () => {
     const tries = await Promise.allSettled([save(clerk, 'Same'), save(clerk, 'SAME'), save(clerk, 'same')]);
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
