@@ -16,7 +16,7 @@ export interface SaveViewCommand {
   readonly query: string;
 }
 
-/** Keeps the filters of a list under a name, for the person who acts and in their group. */
+/** Keeps the filters of a list under a name, for the person who acts and in their group. Repeating it changes nothing. */
 @Injectable()
 export class SaveView {
   constructor(
@@ -28,7 +28,7 @@ export class SaveView {
   /**
    * @returns its id
    * @throws InvalidInput when the name or the query is too long, or the name is empty
-   * @throws Conflict when the person has a view of that name (in any case), or as many as there may be
+   * @throws Conflict when the person has another view of that name (in any case), or as many as there may be
    * @throws Forbidden when no person acts, or one who is no member of the group
    */
   async execute(actor: Actor, { name, query }: SaveViewCommand): Promise<string> {
@@ -36,6 +36,8 @@ export class SaveView {
     checkView({ name, query });
     return this.db.transaction(async (tx) => {
       await lockOwner(tx, owner);
+      const same = await findView(tx, owner, { name, query });
+      if (same) return same;
       const id = await this.insert(tx, owner, { name, query });
       await this.timeline.append(tx, actor, {
         groupId: owner.groupId,
@@ -86,4 +88,17 @@ async function lockOwner(tx: EntityManager, { accountId, groupId }: ViewOwner): 
     [accountId, groupId],
   );
   if (found.length === 0) throw new Forbidden('Only members of the group keep views in it.');
+}
+
+/** The id of a view with this very name and query. */
+async function findView(
+  tx: EntityManager,
+  { accountId, groupId }: ViewOwner,
+  { name, query }: SaveViewCommand,
+): Promise<string | undefined> {
+  const [found] = await tx.query<{ id: string }[]>(
+    'SELECT id FROM saved_view WHERE account_id = $1 AND group_id = $2 AND name = $3 AND query = $4',
+    [accountId, groupId, name, query],
+  );
+  return found?.id;
 }

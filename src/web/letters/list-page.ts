@@ -102,7 +102,11 @@ function shownOf(path: string, query: FormBody, choice: ListChoice, read: ListRe
 /** `12 letters match`, or `12 letters` when nothing narrows the list; not exact beyond what is counted. */
 export function countWords(count: number, isNarrowed: boolean): string {
   const isBeyond = count > LIST_LIMITS.counted;
-  const letters = isBeyond ? 'More than 1,000 letters' : counted(count, 'letter');
+  const letters = isBeyond
+    ? 'More than 1,000 letters'
+    : count === 0
+      ? 'No letters'
+      : counted(count, 'letter');
   return isNarrowed ? `${letters} ${count === 1 ? 'matches' : 'match'}` : letters;
 }
 
