@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isoDate } from '../../src/deadlines/iso-date.js';
-import { InvalidInput } from '../../src/errors/kinds.js';
+import { type InvalidInput } from '../../src/errors/kinds.js';
 import { InviteSignatories } from '../../src/letters/invite-signatories.use-case.js';
 import { type LogLetterCommand } from '../../src/letters/log-letter.command.js';
 import { LogLetter } from '../../src/letters/log-letter.use-case.js';

@@ -112,5 +112,5 @@ export function replyChanges(typed: TypedReply, kept: ReplyDetails): Partial<Typ
   const differing = Object.entries(typed).filter(
     ([name, value]) => (value ?? null) !== (before[name] ?? null),
   );
-  return Object.fromEntries(differing) as Partial<TypedReply>;
+  return Object.fromEntries(differing);
 }

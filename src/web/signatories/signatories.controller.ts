@@ -53,8 +53,9 @@ export class SignatoriesController {
   ): Promise<Page | Redirect> {
     const letter = await this.letters.now(actor, key);
     const here = `/groups/${group}/letters/${letter.id}/signatories`;
-    const act = isOrderAction(textOf(body, 'action')) ? this.order : this.record;
-    return act.call(this, actor, letter, body, here);
+    return isOrderAction(textOf(body, 'action'))
+      ? this.order(actor, letter, body, here)
+      : this.record(actor, letter, body, here);
   }
 
   private async order(
