@@ -48,7 +48,7 @@ describe('Issuing a status report', () => {
       issuedBy: 'test staff',
       issuedAt: expect.stringMatching(/^2021-12-10T09:0\d:\d\dZ$/) as string,
     });
-    expect(await stored(issued.id)).toBe(JSON.stringify(read.body));
+    expect(JSON.parse(await stored(issued.id))).toEqual(read.body);
     expect(issued.content).toEqual(read.body);
     const history = await f.t.db.query<object[]>(
       `SELECT event, actor_name, after FROM timeline_entry WHERE subject_kind = 'report' AND subject_id = $1`,

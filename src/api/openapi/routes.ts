@@ -4,6 +4,9 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import { ACCESS, type AccessRule } from '../../accounts/access.js';
 
+/** What `@ApiExcludeController` leaves on a controller of pages, whose name may be that of one of the API. */
+const NOT_OF_THE_API = 'swagger/apiExcludeController';
+
 type Handler = (...args: never[]) => unknown;
 
 /** What the code says of one route, beyond what the decorators of the document say. */
@@ -29,7 +32,7 @@ export function routesOf(app: INestApplication): Map<string, Route> {
   const routes = new Map<string, Route>();
   for (const { controllers } of app.get(ModulesContainer).values()) {
     for (const { metatype } of controllers.values()) {
-      if (typeof metatype !== 'function') continue;
+      if (typeof metatype !== 'function' || Reflect.hasMetadata(NOT_OF_THE_API, metatype)) continue;
       for (const [name, handler] of handlersOf(metatype)) {
         const access =
           reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [handler, metatype]) ?? null;
