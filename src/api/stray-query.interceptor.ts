@@ -4,6 +4,9 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { type Observable } from 'rxjs';
 import { InvalidInput } from '../errors/kinds.js';
 
+/** Pages pass over what they do not know in an address. */
+const FOR_PROGRAMS = /^\/(api|health|metrics)(\/|\?|$)/;
+
 /**
  * Refuses query parameters where a route of the API takes none. Routes that take some refuse the others by their DTO; without
  * this, one that takes none would pass over a slip such as asOf on an act.
@@ -12,7 +15,7 @@ import { InvalidInput } from '../errors/kinds.js';
 export class StrayQueryInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { query = {}, url } = context.switchToHttp().getRequest<{ query?: object; url: string }>();
-    const names = url.startsWith('/api/') ? Object.keys(query) : [];
+    const names = FOR_PROGRAMS.test(url) ? Object.keys(query) : [];
     if (names.length > 0 && !takesQuery(context)) {
       throw new InvalidInput(
         names.map((name) => ({ pointer: `/${name}`, detail: `There is no query parameter ${name} here.` })),

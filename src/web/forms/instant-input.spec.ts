@@ -25,7 +25,7 @@ describe('an instant typed as a day and a time in London', () => {
   it('says what is wrong with it at the box', () => {
     const errors = new FormErrors();
     expect(needInstant(typed('25:00', '31', '2'), 'until', WORDS, errors)).toBeNull();
-    expect(Object.keys(errors.byField)).toEqual(['until-time', 'until-day']);
+    expect(Object.keys(errors.byField)).toEqual(['until-time', 'until-day', 'until']);
   });
 
   it('is shown again as it was typed', () => {

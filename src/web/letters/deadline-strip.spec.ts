@@ -56,7 +56,7 @@ describe('the deadline strip', () => {
       [82.76, '16 Dec'],
     ]);
     const long = deadlineStrip(SENT, isoDate('2023-11-24'), [REPLY]).marks;
-    expect(long.map(({ text }) => text)).toEqual(['22 Nov 2021', '24 Jul 2022', '26 Mar 2023']);
+    expect(long.map(({ text }) => text)).toEqual(['22 Nov 2021', '25 Jul 2022', '27 Mar 2023']);
     expect(deadlineStrip(SENT, SENT, []).marks).toHaveLength(1);
   });
 
