@@ -96,47 +96,6 @@ describeInBrowser('logging a reply', () => {
     expect((await clerk.get<Letter>(`/api/v1/letters/${id}`)).replies).toHaveLength(1);
   });
 
-  it('is logged with the keyboard alone, mistakes and all', async () => {
-    const { id } = await logged();
-    const { page, faults } = await open(id);
-    const focused = (): Promise<string> => page.evaluate<string>('document.activeElement.id');
-    const tabTo = async (field: string): Promise<void> => {
-      for (let left = 60; left > 0 && (await focused()) !== field; left -= 1)
-        await page.keyboard.press('Tab');
-      expect(await focused()).toBe(field);
-    };
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to main content');
-    await page.keyboard.press('Enter');
-    await tabTo('text');
-    await page.keyboard.type('We publish the wind tables today.');
-    await tabTo('signedBy');
-    await page.keyboard.type('A Minister');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.govuk-error-summary:focus');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    expect(await focused()).toBe('class');
-    await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Tab');
-    expect(await focused()).toBe('isAllThatWillCome');
-    await page.keyboard.press('Space');
-    await tabTo('outcome-1');
-    await page.keyboard.type('Met');
-    await tabTo('quote-1');
-    await page.keyboard.type('We publish the wind tables today.');
-    for (let left = 10; left > 0 && !(await page.evaluate<boolean>(ON_BUTTON)); left -= 1)
-      await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${t.url}/groups/phrg/letters/${id}`);
-    expect(await clerk.get<Letter>(`/api/v1/letters/${id}`)).toMatchObject({
-      ...{ status: 'replied', asks: [{ outcome: 'met' }, { outcome: 'open' }] },
-      replies: [{ class: 'partial', signedBy: 'A Minister', settledOn: '2021-12-06' }],
-    });
-    expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
-  });
-
   it('logged late, tells the past as it was: the ask is met from the day the reply came', async () => {
     const { id } = await logged();
     const { page } = await open(id, { javaScriptEnabled: false });
