@@ -24,8 +24,6 @@ const LETTER = {
   ],
 };
 
-const ON_BUTTON = `document.activeElement.textContent.trim() === 'Log the reply'`;
-
 describeInBrowser('logging a reply', () => {
   let t: TestApp;
   let browser: Browser;
