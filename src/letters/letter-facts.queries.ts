@@ -1,12 +1,14 @@
 import { type EntityManager } from 'typeorm';
 import { type NamedQuery, runNamedIn } from '../database/named-query.js';
 import { type Division } from '../deadlines/calendar.js';
-import { type LetterFacts } from './letter-facts.js';
+import { NotFound } from '../errors/kinds.js';
+import { type BodyFacts, type LetterFacts } from './letter-facts.js';
+import { letterColumn } from './letter-key.js';
 import { type ReplayRows } from './replay-rows.js';
 import { STORED_REPLAY } from './store-replay.js';
 
-/** A body as the replay needs it: `o` and `f` are the aliases of its organisation and office. */
-const body = (o: string, printed: string): string => `
+/** A body as the replay needs it: `o` is the alias of its organisation, `printed` what it is called without one. */
+export const bodySql = (o: string, printed: string): string => `
   'organisationId', ${o}.id, 'body', coalesce(${o}.name, ${printed}),
   'division', coalesce(${o}.division, 'england-and-wales'),
   'targets', coalesce((SELECT json_agg(json_build_object('id', t.id, 'days', t.days, 'from', t.from_on,
@@ -16,7 +18,7 @@ const REPLIES = `
   SELECT json_agg(json_build_object('id', y.id, 'class', y.class, 'on', y.received_on,
       'promisedBy', y.promised_by, 'settledOn', y.settled_on, 'transferReceivedOn', y.transfer_received_on,
       'transferredTo', CASE WHEN n.id IS NOT NULL THEN
-        json_build_object('officeId', y.transferred_to_office_id, ${body('n', `''`)}) END)
+        json_build_object('officeId', y.transferred_to_office_id, ${bodySql('n', `''`)}) END)
     ORDER BY y.received_on, y.seq)
   FROM reply y LEFT JOIN organisation n ON n.id = y.transferred_to_organisation_id
   WHERE y.letter_id = l.id AND y.recipient_id = r.id AND y.removed_at IS NULL`;
@@ -27,7 +29,7 @@ const CHASERS = `
 
 const RECIPIENTS = `
   SELECT json_agg(json_build_object('id', r.id, 'role', r.role, 'receivedOn', r.received_on,
-      'officeId', r.office_id, ${body('o', `split_part(r.printed, E'\\n', 1)`)},
+      'officeId', r.office_id, ${bodySql('o', `split_part(r.printed, E'\\n', 1)`)},
       'replies', coalesce((${REPLIES}), '[]'), 'chasers', coalesce((${CHASERS}), '[]'))
     ORDER BY r.position)
   FROM recipient r LEFT JOIN organisation o ON o.id = r.organisation_id
@@ -43,11 +45,14 @@ const ASKS = `
     ORDER BY a.position)
   FROM ask a WHERE a.letter_id = l.id`;
 
-const WINDOWS = `
+/** The event windows `w` as the replay needs them. */
+export const WINDOWS_SQL = `
   SELECT json_agg(json_build_object('id', w.id, 'name', w.name, 'firstOn', w.first_on, 'lastOn', w.last_on,
     'timeZone', w.time_zone, 'place', w.place, 'decisiveAt', rfc3339(w.decisive_at), 'opensOn', w.opens_on, 'opensAt', rfc3339(w.opens_at),
     'neededByOn', w.needed_by_on, 'neededByAt', rfc3339(w.needed_by_at)) ORDER BY w.needed_by_at, w.id)
-  FROM event_window w WHERE w.id IN (SELECT a.window_id FROM ask a WHERE a.letter_id = l.id)`;
+  FROM event_window w`;
+
+const WINDOWS = `${WINDOWS_SQL} WHERE w.id IN (SELECT a.window_id FROM ask a WHERE a.letter_id = l.id)`;
 
 /** Everything dated about the letter `l` of the group `g`. */
 const FACTS = `json_build_object('id', l.id, 'groupId', l.group_id, 'storedStatus', l.status,
@@ -65,6 +70,17 @@ const FACTS = `json_build_object('id', l.id, 'groupId', l.group_id, 'storedStatu
     'asks', coalesce((${ASKS}), '[]'),
     'windows', coalesce((${WINDOWS}), '[]'))`;
 
+/** The version of each calendar, by division. */
+export const VERSIONS_SQL = '(SELECT json_object_agg(c.division, c.version) FROM calendar_coverage c)';
+
+/** The version of the calendar of each division that has one. */
+export type CalendarVersions = Readonly<Partial<Record<Division, string>>>;
+
+const BODY: NamedQuery = {
+  name: 'body_of_transfer',
+  text: `SELECT json_build_object('officeId', $2::uuid, ${bodySql('o', `''`)}) AS body FROM organisation o WHERE o.id = $1`,
+};
+
 const MANY: NamedQuery = {
   name: 'facts_of_letters',
   text: `SELECT ${FACTS} AS facts FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.id = ANY($1) ORDER BY l.id`,
@@ -73,10 +89,18 @@ const MANY: NamedQuery = {
 const TO_REPLAY: NamedQuery = {
   name: 'letter_to_replay',
   text: `
-    SELECT ${FACTS} AS facts, ${STORED_REPLAY} AS stored,
-      (SELECT json_object_agg(c.division, c.version) FROM calendar_coverage c) AS versions
+    SELECT ${FACTS} AS facts, ${STORED_REPLAY} AS stored, ${VERSIONS_SQL} AS versions
     FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.id = $1`,
 };
+
+const toAddTo = (column: string): NamedQuery => ({
+  name: `letter_to_add_to_by_${column}`,
+  text: `
+    SELECT ${FACTS} AS facts, ${STORED_REPLAY} AS stored, ${VERSIONS_SQL} AS versions, l.replays, l.reference,
+      new_id() AS "newId"
+    FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.group_id = $1 AND l.${column} = $2`,
+});
+const TO_ADD_TO = { id: toAddTo('id'), reference: toAddTo('reference') };
 
 /**
  * Everything dated about one letter, in one statement. It reads the tables of the letter's parts, replies and
@@ -100,11 +124,41 @@ export async function loadManyLetterFacts(
 export interface LetterToReplay {
   readonly facts: LetterFacts;
   readonly stored: ReplayRows;
-  readonly versions: Readonly<Partial<Record<Division, string>>>;
+  readonly versions: CalendarVersions;
 }
 
 /** The same with what an earlier replay stored, in one statement. */
 export async function loadToReplay(tx: EntityManager, letterId: string): Promise<LetterToReplay> {
   const [row] = await runNamedIn<LetterToReplay>(tx, TO_REPLAY, [letterId]);
   return row;
+}
+
+/** The same of a letter that is not locked, to which something is to be added. */
+export interface LetterToAddTo extends LetterToReplay {
+  readonly reference: string;
+  /** How often it was replayed: it still has these facts while it has this count. */
+  readonly replays: number;
+  /** An id for what is added. */
+  readonly newId: string;
+}
+
+/**
+ * The group's letter with this id or reference, in one statement.
+ *
+ * @throws NotFound when the group has no such letter
+ */
+export async function loadToAddTo(tx: EntityManager, groupId: string, key: string): Promise<LetterToAddTo> {
+  const [row] = await runNamedIn<LetterToAddTo>(tx, TO_ADD_TO[letterColumn(key)], [groupId, key]);
+  if (!row) throw new NotFound('letter', key);
+  return row;
+}
+
+/** What a body in the directory owes; null when there is none of this id. */
+export async function loadBody(
+  tx: EntityManager,
+  organisationId: string,
+  officeId: string | null,
+): Promise<BodyFacts | null> {
+  const [row] = await runNamedIn<{ body: BodyFacts }>(tx, BODY, [organisationId, officeId]);
+  return row?.body ?? null;
 }

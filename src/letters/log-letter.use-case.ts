@@ -6,10 +6,13 @@ import { isLinkRefused } from '../database/refused.js';
 import { type FeasibilityWarning } from '../deadlines/feasibility.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
-import { type TimelineEntry } from '../timeline/timeline.js';
+import { Timeline, type TimelineEntry } from '../timeline/timeline.js';
 import { feasibilityWarnings } from './feasibility-warnings.js';
 import { followedLetter } from './followed-letter.js';
-import { type InsertedLetter, insertLetter, type LetterFrame } from './insert-letter.js';
+import { insertLetter, signatoriesOf } from './insert-letter.js';
+import { type LetterFacts } from './letter-facts.js';
+import { newLetterFacts } from './new-letter-facts.js';
+import { NOTHING } from './replay-changes.js';
 import { checkIds, checkLetter } from './log-letter.checks.js';
 import { type LogLetterCommand } from './log-letter.command.js';
 import { referenceTaken } from './next-reference.js';
@@ -28,6 +31,7 @@ export class LogLetter {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly timeline: Timeline,
     private readonly replay: ReplayLetter,
     private readonly newWindows: NewWindows,
   ) {}
@@ -38,14 +42,18 @@ export class LogLetter {
    * @throws CalendarTooShort when the due day can't be known
    */
   async execute(actor: Actor, command: LogLetterCommand): Promise<LoggedLetter> {
-    return this.db.transaction(async (tx) => {
-      const { facts, calendarOf } = await this.within(tx, actor, command);
-      const moment = { on: this.clock.today(), at: this.clock.timestamp() };
-      return { id: facts.id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
-    });
+    const isAlone = !actor.retryKey && !command.newWindow;
+    const { facts, calendarOf } = isAlone
+      ? await this.within(this.db.manager, actor, command)
+      : await this.db.transaction((tx) => this.within(tx, actor, command));
+    const moment = { on: this.clock.today(), at: this.clock.timestamp() };
+    return { id: facts.id, warnings: feasibilityWarnings(facts, calendarOf, moment) };
   }
 
-  /** The same in the caller's transaction; gives what the warnings follow from. */
+  /**
+   * The same in the caller's transaction; gives what the warnings follow from. Without a key to claim and a window to add it
+   * needs none: it writes in one statement.
+   */
   async within(tx: EntityManager, actor: Actor, command: LogLetterCommand): Promise<Replayed> {
     checkLetter(command, this.clock.today());
     try {
@@ -65,8 +73,13 @@ export class LogLetter {
       followsLetterId: await followed(tx, groupId, command),
       createdAt: this.clock.timestamp(),
     };
-    const letter = await insertFree(tx, command, frame);
-    return this.replay.execute(tx, actor, letter.id, entriesOf(command, { ...frame, ...letter }));
+    const { facts, versions } = await newLetterFacts(tx, command, frame, signatoriesOf(command, frame));
+    if (namesUnknownWindow(facts)) await checkIds(tx, groupId, command);
+    const read = { facts, stored: NOTHING, versions };
+    const worked = await this.replay.workOut(tx, read, entriesOf(command, facts));
+    const history = await this.timeline.claim(tx, actor, worked.entries);
+    await insertFree(tx, command, frame, { worked, history });
+    return { facts, calendarOf: worked.calendarOf };
   }
 
   /** The first day on which the letter exists for Postbag: the earliest of its days and today. */
@@ -82,28 +95,21 @@ export class LogLetter {
 }
 
 /** Inserts under the reference given, or else the next that no letter has. */
-async function insertFree(
-  tx: EntityManager,
-  command: LogLetterCommand,
-  frame: LetterFrame,
-): Promise<InsertedLetter> {
-  for (;;) {
-    const letter = await insertLetter(tx, command, frame);
-    if (letter) return letter;
+async function insertFree(...[tx, command, ...rest]: Parameters<typeof insertLetter>): Promise<void> {
+  while (!(await insertLetter(tx, command, ...rest))) {
     if (command.reference) throw referenceTaken(command.reference);
   }
 }
 
-type Logged = Pick<LetterFrame, 'groupId' | 'draftedOn'> & InsertedLetter;
+function namesUnknownWindow({ asks, windows }: LetterFacts): boolean {
+  return asks.some(({ windowId }) => windowId !== null && windows.every(({ id }) => id !== windowId));
+}
 
-/** History of a new letter: logged with all but its text, and sent when it was. */
-function entriesOf(
-  command: LogLetterCommand,
-  { groupId, id, reference, draftedOn }: Logged,
-): TimelineEntry[] {
+/** History of a new letter: logged with all but its text and, until it has one, its reference; and sent when it was. */
+function entriesOf(command: LogLetterCommand, { groupId, id, draftedOn }: LetterFacts): TimelineEntry[] {
   const entry = { groupId, letterId: id, subject: { kind: 'letter', id } };
   const { body, sentOn, channel = 'email' } = command;
-  const after = { ...command, body: undefined, reference, bodyLength: body.length };
+  const after = { ...command, body: undefined, bodyLength: body.length };
   const logged: TimelineEntry = { ...entry, event: 'letter-logged', on: draftedOn, after };
   return sentOn
     ? [logged, { ...entry, event: 'letter-sent', on: sentOn, after: { sentOn, channel } }]

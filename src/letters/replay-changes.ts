@@ -9,7 +9,7 @@ export interface ReplayChanges {
 const TABLES = Object.keys(REPLAY_TABLES) as (keyof typeof REPLAY_TABLES)[];
 
 /** Nothing is stored: of a letter that is new, or of which everything was taken away. */
-const NOTHING: ReplayRows = { letter_status: [], recipient_status: [], leg: [], deadline: [] };
+export const NOTHING: ReplayRows = { letter_status: [], recipient_status: [], leg: [], deadline: [] };
 
 /** Compares what is stored with what a replay found. A row that is the same is neither put nor taken away. */
 export function replayChanges(stored: ReplayRows | undefined, found: ReplayRows): ReplayChanges {

@@ -11,12 +11,19 @@ import { type CalendarOf, type Leg } from './letter-legs.js';
 import { type LegDue, movedDayEntries, statusEntries } from './replay-entries.js';
 import { type ReplayRows } from './replay-rows.js';
 import { replay } from './replay.js';
-import { storeReplays } from './store-replay.js';
+import { type ReplayedLetter, storeReplays } from './store-replay.js';
 
 /** What a replay was made from, for those who go on from there. */
 export interface Replayed {
   readonly facts: LetterFacts;
   readonly calendarOf: CalendarOf;
+}
+
+/** What follows from a letter's facts, to be stored, with the history of it. */
+export interface WorkedOut extends ReplayedLetter {
+  readonly letter: LetterFacts;
+  readonly calendarOf: CalendarOf;
+  readonly entries: readonly TimelineEntry[];
 }
 
 /**
@@ -40,16 +47,31 @@ export class ReplayLetter {
     letterId: string,
     entries: readonly TimelineEntry[] = [],
   ): Promise<Replayed> {
-    const { facts, stored, versions } = await loadToReplay(tx, letterId);
+    const read = await loadToReplay(tx, letterId);
+    const replayed = await this.workOut(tx, read, entries);
+    const history = await this.timeline.claim(tx, actor, replayed.entries);
+    await storeReplays(tx, [replayed], history);
+    return { facts: read.facts, calendarOf: replayed.calendarOf };
+  }
+
+  /**
+   * What follows from facts that may not be written yet, with the lines of history to write with it.
+   *
+   * @throws CalendarTooShort as `execute` does
+   */
+  async workOut(
+    tx: EntityManager,
+    { facts, stored, versions }: Pick<LetterToReplay, 'facts' | 'stored' | 'versions'>,
+    entries: readonly TimelineEntry[],
+  ): Promise<WorkedOut> {
     const calendarOf = await this.calendarOf(tx, facts, versions);
     const result = replay(facts, calendarOf);
-    const history = await this.timeline.claim(tx, actor, [
+    const told = [
       ...entries,
       ...statusEntries(facts, result),
       ...movedDayEntries(facts, legDays(stored), result, calendarOf),
-    ]);
-    await storeReplays(tx, [{ letter: facts, result, stored }], history);
-    return { facts, calendarOf };
+    ];
+    return { letter: facts, stored, result, calendarOf, entries: told };
   }
 
   private async calendarOf(

@@ -4,7 +4,6 @@ import { appendSql } from '../timeline/timeline.js';
 import { isEmpty, replayChanges } from './replay-changes.js';
 import {
   REPLAY_TABLES,
-  type ReplayRow,
   type ReplayRows,
   replayRows,
   type ReplayTable,
@@ -50,24 +49,65 @@ const TAKE_AWAY: NamedQuery = {
   ).join(', ')} SELECT`,
 };
 
-const ASKS_AT = TABLES.length + 1;
-const STATUS_AT = ASKS_AT + 1;
+/**
+ * Takes the letters' turns: sets their statuses and counts the replay, but for a letter of which something else was written
+ * since its `replays` was read. Gives the ids of the others as `turn`.
+ */
+export const takeTurns = (place: number): string => `
+  turn AS (
+    UPDATE letter SET status = s.status, replays = letter.replays + 1
+    FROM json_to_recordset($${place}) AS s("letterId" uuid, status text, replays int)
+    WHERE id = s."letterId" AND letter.replays = coalesce(s.replays, letter.replays)
+    RETURNING id)`;
 
-/** Rows to put, by table, of which one that is there is replaced; since when asks are settled; the letters' statuses; and, if any, the lines of history. */
-const put = (history: string): string => `
-  WITH ${history} ${TABLES.map(([table, shape], index) => `t${index} AS (${putInto(table, shape, index + 1)})`).join(', ')},
-    asks AS (
-      UPDATE ask SET settled_on = s."settledOn" FROM json_to_recordset($${ASKS_AT}) AS s(id uuid, "settledOn" date)
-      WHERE ask.id = s.id AND ask.settled_on IS DISTINCT FROM s."settledOn")
-  UPDATE letter SET status = s.status
-  FROM json_to_recordset($${STATUS_AT}) AS s("letterId" uuid, status text)
-  WHERE id = s."letterId" AND letter.status <> s.status`;
+/** The value that `takeTurns` reads for one letter; without `replays` it has its turn whatever was written since. */
+export interface Turn {
+  readonly letterId: string;
+  readonly status: string;
+  readonly replays?: number;
+}
 
-const PUT: NamedQuery = { name: 'put_replays', text: put('') };
-const PUT_AND_TELL: NamedQuery = {
+/** A statement that writes what follows from the facts, with what it writes first. */
+interface PutStatement {
+  readonly name: string;
+  /** Parts of WITH with values from $1 on. One is `turn`: when it gives no row, nothing more is written. */
+  readonly first: string;
+  /** How many values `first` takes. */
+  readonly places: number;
+  /** Writes lines of history too: values of `appendSql`. */
+  readonly tells: boolean;
+  /** What it returns. */
+  readonly returns?: string;
+  /** What history keeps as `after` of the line `e`. */
+  readonly after?: string;
+}
+
+/**
+ * Rows to put, by table, of which one that is there is replaced; since when asks are settled; and, if any, the lines of
+ * history. Its values: those of `first`, then `putValues`, then those of `appendSql`.
+ */
+export function putStatement({ name, first, places, tells, returns, after }: PutStatement): NamedQuery {
+  const asksAt = places + TABLES.length + 1;
+  const parts = [
+    first,
+    ...(tells ? [`history AS (${appendSql(asksAt + 1, { after, where: IN_TURN })})`] : []),
+    ...TABLES.map(([table, shape], index) => `t${index} AS (${putInto(table, shape, places + index + 1)})`),
+    `settled_asks AS (
+      UPDATE ask SET settled_on = s."settledOn" FROM json_to_recordset($${asksAt}) AS s(id uuid, "settledOn" date)
+      WHERE ask.id = s.id AND ask.settled_on IS DISTINCT FROM s."settledOn" AND ${IN_TURN})`,
+  ];
+  return { name, text: `WITH ${parts.join(', ')} ${returns ?? 'SELECT id FROM turn'}` };
+}
+
+const IN_TURN = 'EXISTS (SELECT FROM turn)';
+
+const PUT = putStatement({ name: 'put_replays', first: takeTurns(1), places: 1, tells: false });
+const PUT_AND_TELL = putStatement({
   name: 'put_replays_and_tell',
-  text: put(`history AS (${appendSql(STATUS_AT + 1)}),`),
-};
+  first: takeTurns(1),
+  places: 1,
+  tells: true,
+});
 
 function putInto(table: ReplayTableName, shape: ReplayTable, place: number): string {
   const { columns, hasGroup } = shape;
@@ -76,7 +116,7 @@ function putInto(table: ReplayTableName, shape: ReplayTable, place: number): str
   const others = columns.map(([, column]) => column).filter((column) => !key.includes(column));
   return `
     INSERT INTO ${table} (letter_id, ${hasGroup ? 'group_id, ' : ''}${columns.map(([, column]) => column).join(', ')})
-    SELECT s."letterId", ${hasGroup ? 's."groupId", ' : ''}${found.join(', ')} FROM ${rowsAt(place, shape)}
+    SELECT s."letterId", ${hasGroup ? 's."groupId", ' : ''}${found.join(', ')} FROM ${rowsAt(place, shape)} WHERE ${IN_TURN}
     ON CONFLICT (${(table === 'letter_status' ? ['letter_id', ...key] : key).join(', ')})
       DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }
@@ -103,29 +143,40 @@ export async function storeReplays(
 ): Promise<void> {
   const unread = replayed.filter(({ stored }) => !stored).map(({ letter }) => letter.id);
   if (unread.length > 0) await runNamedIn(tx, CLEAR, [unread]);
-  const changes = replayed.map(({ letter, result, stored }) => {
-    const { put, gone } = replayChanges(stored, replayRows(result));
-    return { letter, put, gone, status: result.status[result.status.length - 1].status };
-  });
-  const all = (
-    rowsOf: (change: (typeof changes)[number], table: ReplayTableName) => readonly ReplayRow[],
-  ): string[] =>
+  const { put, gone } = changesOf(replayed);
+  if (gone) await runNamedIn(tx, TAKE_AWAY, gone);
+  const turns = replayed.map(({ letter, result }): Turn => ({
+    letterId: letter.id,
+    status: statusOf(result),
+  }));
+  await runNamedIn(tx, history ? PUT_AND_TELL : PUT, [JSON.stringify(turns), ...put, ...(history ?? [])]);
+}
+
+/** The status on which a replay ends. */
+export function statusOf({ status }: Replay): string {
+  return status[status.length - 1].status;
+}
+
+/** What must be written of some replays: values of `putStatement`, and of what takes rows away when some have to go. */
+export function changesOf(replayed: readonly ReplayedLetter[]): {
+  readonly put: readonly string[];
+  readonly gone: readonly string[] | null;
+} {
+  const changes = replayed.map(({ letter, result, stored }) => ({
+    letter,
+    ...replayChanges(stored, replayRows(result)),
+  }));
+  const rows = (of: 'put' | 'gone'): string[] =>
     TABLES.map(([table]) =>
       JSON.stringify(
-        changes.flatMap((change) => {
-          const { id: letterId, groupId } = change.letter;
-          return rowsOf(change, table).map((row) => ({ letterId, groupId, ...row }));
-        }),
+        changes.flatMap(({ letter: { id: letterId, groupId }, [of]: byTable }) =>
+          byTable[table].map((row) => ({ letterId, groupId, ...row })),
+        ),
       ),
     );
-  if (changes.some(({ gone }) => !isEmpty(gone)))
-    await runNamedIn(
-      tx,
-      TAKE_AWAY,
-      all(({ gone }, table) => gone[table]),
-    );
-  const statuses = JSON.stringify(changes.map(({ letter, status }) => ({ letterId: letter.id, status })));
   const asks = JSON.stringify(replayed.flatMap(({ result }) => result.asks));
-  const values = [...all(({ put }, table) => put[table]), asks, statuses];
-  await runNamedIn(tx, history ? PUT_AND_TELL : PUT, [...values, ...(history ?? [])]);
+  return {
+    put: [...rows('put'), asks],
+    gone: changes.every(({ gone }) => isEmpty(gone)) ? null : rows('gone'),
+  };
 }

@@ -3,12 +3,15 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { type ReplyClass } from '../letters/letter-facts.js';
+import { loadToAddTo } from '../letters/letter-facts.queries.js';
+import { type LetterFacts, type ReplyClass } from '../letters/letter-facts.js';
 import { lockLetter } from '../letters/letter-key.js';
 import { type Letter } from '../letters/letter.entity.js';
 import { ReplayLetter } from '../letters/replay-letter.use-case.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { Timeline, type TimelineEntry } from '../timeline/timeline.js';
+import { toRecipient } from '../letters/to-recipient.js';
+import { addReplyAtOnce, factsWithReply } from './add-reply-at-once.js';
 import { checkReply } from './check-reply.js';
 import { insertReply } from './insert-reply.js';
 import { RecordOutcome } from './record-outcome.use-case.js';
@@ -48,32 +51,52 @@ export class LogReply {
    * @throws InvalidInput when the reply can't be as given; nothing is then recorded
    */
   async execute(actor: Actor, command: LogReplyCommand): Promise<string> {
-    return this.db.transaction(async (tx) => {
-      const letter = await lockLetter(tx, groupOf(actor), command.letter);
-      const fields = await this.fieldsOf(tx, letter, command);
-      const { recipientId, body = '' } = command;
-      const createdAt = this.clock.timestamp();
-      const reply = await insertReply(tx, letter, { fields, recipientId, body, createdAt });
-      const { id } = reply;
-      const logged = loggedEntry(letter, id, { ...fields, recipientId: reply.recipientId });
-      const outcomes = command.outcomes ?? [];
-      if (outcomes.length === 0) {
-        await this.replay.execute(tx, actor, letter.id, [logged]);
-        return id;
-      }
-      await this.timeline.append(tx, actor, logged);
-      await this.judge(tx, actor, letter, id, outcomes);
-      await this.replay.execute(tx, actor, letter.id);
-      return id;
-    });
+    const isAlone = !actor.retryKey && !command.outcomes?.length;
+    const id = isAlone ? await this.atOnce(actor, command) : null;
+    return id ?? this.db.transaction((tx) => this.inTurn(tx, actor, command));
   }
 
-  /** The recipient is settled when the reply is written. */
-  private async fieldsOf(tx: EntityManager, letter: Letter, command: LogReplyCommand): Promise<ReplyFields> {
+  /** Without locking the letter; null when it was changed meanwhile, or more than one statement is needed. */
+  private async atOnce(actor: Actor, command: LogReplyCommand): Promise<string | null> {
+    const db = this.db.manager;
+    const letter = await loadToAddTo(db, groupOf(actor), command.letter);
+    const { newId: id, reference } = letter;
+    const sentOn = sentDay({ reference, sentOn: letter.facts.sentOn }, 'have a reply');
+    const recipientId =
+      onlyRecipient(letter.facts, command.recipientId) ??
+      (await toRecipient(db, letter.facts.id, command.recipientId));
+    const fields = await this.fieldsOf(db, sentOn, { ...command, recipientId });
+    const reply = { id, fields, body: command.body ?? '', createdAt: this.clock.timestamp() };
+    const facts = await factsWithReply(db, letter.facts, reply);
+    const worked = await this.replay.workOut(db, { ...letter, facts }, [loggedEntry(facts, id, fields)]);
+    const history = await this.timeline.claim(db, actor, worked.entries);
+    return (await addReplyAtOnce(db, letter, reply, { worked, history })) ? id : null;
+  }
+
+  /** With the letter locked. */
+  private async inTurn(tx: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string> {
+    const letter = await lockLetter(tx, groupOf(actor), command.letter);
     const sentOn = sentDay(letter, 'have a reply');
+    const recipientId = await toRecipient(tx, letter.id, command.recipientId);
+    const fields = await this.fieldsOf(tx, sentOn, { ...command, recipientId });
+    const id = await insertReply(tx, letter, {
+      fields,
+      body: command.body ?? '',
+      createdAt: this.clock.timestamp(),
+    });
+    await this.timeline.append(tx, actor, loggedEntry(letter, id, fields));
+    await this.judge(tx, actor, letter, id, command.outcomes ?? []);
+    await this.replay.execute(tx, actor, letter.id);
+    return id;
+  }
+
+  private async fieldsOf(
+    tx: EntityManager,
+    sentOn: IsoDate,
+    command: LogReplyCommand & { readonly recipientId: string },
+  ): Promise<ReplyFields> {
     const fields = replyFields({
       ...command,
-      recipientId: command.recipientId ?? '',
       settledOn: command.isAllThatWillCome ? command.receivedOn : null,
       circulatedOn: null,
     });
@@ -97,7 +120,18 @@ export class LogReply {
   }
 }
 
-function loggedEntry({ id: letterId, groupId }: Letter, id: string, fields: ReplyFields): TimelineEntry {
+/** The recipient that is meant, when the facts leave no doubt; null when the choice must be explained. */
+function onlyRecipient({ recipients }: LetterFacts, id: string | undefined): string | null {
+  const choice = recipients.filter(({ role }) => role === 'to');
+  if (id !== undefined) return choice.find((one) => one.id === id.toLowerCase())?.id ?? null;
+  return choice.length === 1 ? choice[0].id : null;
+}
+
+function loggedEntry(
+  { id: letterId, groupId }: Pick<Letter, 'id' | 'groupId'>,
+  id: string,
+  fields: ReplyFields,
+): TimelineEntry {
   const subject = { kind: 'reply', id };
   return { groupId, letterId, subject, event: 'reply-logged', on: fields.receivedOn, after: { ...fields } };
 }

@@ -24,15 +24,17 @@ export interface TimelineEntry {
 /**
  * Appends lines of history, in their order, from place `first` of a statement's values on: the lines, the instant, and the
  * actor's kind, id, name and door.
+ *
+ * @param options `where`: a condition without which nothing is appended; `after`: what is kept as that of the line `e`
  */
-export const appendSql = (first: number): string => `
+export const appendSql = (first: number, { where = 'true', after = 'e.after' } = {}): string => `
   INSERT INTO timeline_entry (group_id, letter_id, subject_kind, subject_id, event, happened_on, recorded_at,
     actor_kind, actor_id, actor_name, door, before, after)
   SELECT e."groupId", e."letterId", e.kind, e.id, e.event, e."on", $${first + 1}::timestamptz, $${first + 2},
-    $${first + 3}::uuid, $${first + 4}, $${first + 5}, e.before, e.after
+    $${first + 3}::uuid, $${first + 4}, $${first + 5}, e.before, ${after}
   FROM ROWS FROM (json_to_recordset($${first}) AS ("groupId" uuid, "letterId" uuid, kind text, id uuid, event text,
     "on" date, before jsonb, after jsonb)) WITH ORDINALITY AS e
-  ORDER BY e.ordinality`;
+  WHERE ${where} ORDER BY e.ordinality`;
 
 const APPEND: NamedQuery = { name: 'append_to_timeline', text: appendSql(1) };
 

@@ -1,0 +1,77 @@
+import { type EntityManager } from 'typeorm';
+import { type NamedQuery, runNamedIn } from '../database/named-query.js';
+import { type LetterFrame } from './insert-letter.js';
+import { bodySql, type CalendarVersions, VERSIONS_SQL, WINDOWS_SQL } from './letter-facts.queries.js';
+import { type AskFacts, type LetterFacts, type RecipientFacts, type WindowFacts } from './letter-facts.js';
+import { type LogLetterCommand, type NewSignatory } from './log-letter.command.js';
+
+/** $1 group, $2 recipients, $3 asks, $4 embargo. Every part has its id here already. */
+const AROUND: NamedQuery = {
+  name: 'around_new_letter',
+  text: `
+  SELECT new_id() AS id, g.post_working_days AS "postWorkingDays", g.chase_every_days AS "chaseEveryDays",
+    rfc3339($4::timestamptz) AS "embargoUntil", ${VERSIONS_SQL} AS versions,
+    (SELECT json_agg(json_build_object('id', new_id(), 'role', r.role, 'receivedOn', r."receivedOn",
+        'officeId', r."officeId", ${bodySql('o', `split_part(r.printed, E'\\n', 1)`)}, 'replies', '[]'::json, 'chasers', '[]'::json)
+      ORDER BY r.ordinality)
+    FROM ROWS FROM (json_to_recordset($2) AS (role text, printed text, "officeId" uuid, "organisationId" uuid,
+      "receivedOn" date)) WITH ORDINALITY AS r
+    LEFT JOIN office f ON f.id = r."officeId"
+    LEFT JOIN organisation o ON o.id = coalesce(r."organisationId", f.organisation_id)) AS recipients,
+    (SELECT json_agg(json_build_object('id', new_id(), 'horizon', a.horizon, 'windowId', a."windowId",
+        'judgements', '[]'::json) ORDER BY a.ordinality)
+    FROM ROWS FROM (json_to_recordset($3) AS (horizon text, "windowId" uuid)) WITH ORDINALITY AS a) AS asks,
+    (${WINDOWS_SQL} WHERE w.group_id = g.id AND w.id IN (
+      SELECT a."windowId" FROM json_to_recordset($3) AS a("windowId" uuid))) AS windows
+  FROM appg g WHERE g.id = $1`,
+};
+
+interface Around extends Pick<LetterFacts, 'id' | 'postWorkingDays' | 'chaseEveryDays' | 'embargoUntil'> {
+  readonly versions: CalendarVersions;
+  readonly recipients: readonly RecipientFacts[] | null;
+  readonly asks: readonly AskFacts[] | null;
+  readonly windows: readonly WindowFacts[] | null;
+}
+
+/** The facts of a letter that is not written yet, with the ids that its parts will have. */
+export interface NewLetter {
+  readonly facts: LetterFacts;
+  readonly versions: CalendarVersions;
+}
+
+/**
+ * Reads, in one statement, what the directory, the calendars and the group add to a new letter. A body or a window that is not there is left out.
+ *
+ * @param signatories with their days
+ */
+export async function newLetterFacts(
+  tx: EntityManager,
+  command: LogLetterCommand,
+  { groupId, draftedOn }: LetterFrame,
+  signatories: readonly NewSignatory[],
+): Promise<NewLetter> {
+  const { recipients, asks, embargoUntil = null } = command;
+  const values = [groupId, JSON.stringify(recipients), JSON.stringify(asks), embargoUntil];
+  const [{ versions, ...around }] = await runNamedIn<Around>(tx, AROUND, values);
+  const facts: LetterFacts = {
+    ...around,
+    groupId,
+    storedStatus: 'draft',
+    draftedOn,
+    sentOn: command.sentOn ?? null,
+    channel: command.channel ?? 'email',
+    signaturesCloseOn: command.signaturesCloseOn ?? null,
+    replyRequestedOn: command.replyRequestedOn ?? null,
+    acts: [],
+    signatories: signatories.map(({ invitedOn = null, agreedOn = null }) => ({
+      invitedOn,
+      agreedOn,
+      declinedOn: null,
+      withdrawnOn: null,
+    })),
+    recipients: around.recipients ?? [],
+    asks: around.asks ?? [],
+    windows: around.windows ?? [],
+  };
+  return { facts, versions };
+}
