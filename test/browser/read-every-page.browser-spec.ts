@@ -9,7 +9,8 @@ import {
   watchedPage,
 } from '../support/browser.js';
 import { HOSTILE_DAY, HostileGroup } from '../support/hostile-group.js';
-import { hostile, injectedInto, tooWideFor, unescapedIn } from '../support/hostile-text.js';
+import { hostile, injectedInto, unescapedIn } from '../support/hostile-text.js';
+import { layoutFaults } from '../support/layouts.js';
 import { type PageRoute, pageRoutesOf } from '../support/page-routes.js';
 
 /** Hostile text after the question mark, where pages read it. */
@@ -71,11 +72,10 @@ describeInBrowser('every page of a group whose every field is hostile', () => {
     await page.goto(t.url + address);
     found.push(...unescapedIn(html), ...(await injectedInto(page)), ...faults);
     if (isFirst) found.push(...(await accessFaults(page)));
-    await page.setViewportSize({ width: 320, height: 700 });
-    return [...found, ...(await tooWideFor(page))];
+    return [...found, ...(await layoutFaults(page))];
   };
 
-  it('opens, holds no markup but its own, fits a phone, and can be read by everyone', async () => {
+  it('opens, holds no markup but its own, fits a phone and paper, and can be read by everyone', async () => {
     const person = await watchedPage(await contextOf(browser, t.url, group.reader), t.url);
     const stranger = await watchedPage(await browser.newContext(), t.url);
     const faults: string[] = [];

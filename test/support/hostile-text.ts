@@ -16,9 +16,9 @@ export function hostile(length: number): string {
   return parts.join('').padEnd(length, 'Wm');
 }
 
-/** What in the answer's text, as it came, stands there without being escaped, or was taken for a template. */
+/** What in the answer's text, as it came, is not escaped, was taken for a template, or turns the words after it around. */
 export function unescapedIn(html: string): string[] {
-  return ['<img src=x', '<script data-injected', '62615533'].filter((mark) => html.includes(mark));
+  return ['<img src=x', '<script data-injected', '62615533', '\u202e'].filter((mark) => html.includes(mark));
 }
 
 /** What the hostile text left in the page: elements, addresses that run, or a script that ran. */
@@ -31,17 +31,5 @@ export function injectedInto(page: Page): Promise<string[]> {
         /^\\s*(javascript|data:text)/i.test(element.getAttribute(name) ?? '')));
     const ran = 'injected' in window ? ['a script ran'] : [];
     return [...ran, ...[...document.querySelectorAll(marks), ...runs].map(told)];
-  })()`);
-}
-
-/** The outermost elements that are wider than the window, where the page can be scrolled sideways. */
-export function tooWideFor(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((element) =>
-      element.getBoundingClientRect().right > clientWidth + 0.5);
-    return [scrollWidth + ' px: ' + wide.slice(-3).map((element) =>
-      element.tagName + '.' + element.className + ' in ' + element.parentElement.className).join(' | ')];
   })()`);
 }
