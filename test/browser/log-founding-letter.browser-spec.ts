@@ -51,7 +51,7 @@ describeInBrowser('logging a letter by hand', () => {
     return clerk.get<Letter>(`/api/v1/letters/${page.url().split('/').at(-1)!}`);
   };
 
-  it('the founding letter is logged within 15 clicks and 200 keys', async () => {
+  it('the founding letter is logged within 11 clicks and 129 keys', async () => {
     const { body, printed, signatories, asks } = PARTS;
     const { page, hands, faults } = await open();
     const into = async (id: string, pasted: string): Promise<void> => {
@@ -97,8 +97,8 @@ describeInBrowser('logging a letter by hand', () => {
       ],
       effectiveDeadline: { kind: 'window_closes', dueOn: '2021-11-25' },
     });
-    expect(hands.clicks).toBeLessThanOrEqual(15);
-    expect(hands.keys).toBeLessThanOrEqual(200);
+    expect(hands.clicks).toBeLessThanOrEqual(11);
+    expect(hands.keys).toBeLessThanOrEqual(129);
     expect(faults).toEqual([]);
   });
 
