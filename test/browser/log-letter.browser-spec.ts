@@ -1,8 +1,8 @@
-import { type Browser, type BrowserContextOptions } from 'playwright-core';
+import { type Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { accessFaults, describeInBrowser, startBrowser } from '../support/browser.js';
 import { BLOCK, fillLetter, loggedLetter, openLetterForm } from '../support/letter-form.js';
-import { type Visitor } from '../support/pages.js';
+import { Visitor } from '../support/pages.js';
 import { type Person } from '../support/people.js';
 
 const WARNING =
@@ -23,8 +23,7 @@ describeInBrowser('logging a letter', () => {
     await t.close();
   });
 
-  const open = (options: BrowserContextOptions = {}): Promise<Visitor> =>
-    openLetterForm(browser, t.url, clerk, options);
+  const open = (): Promise<Visitor> => openLetterForm(browser, t.url, clerk);
   const save = (visitor: Visitor): Promise<void> => visitor.press('Save the letter');
   const letters = async (): Promise<object[]> =>
     (await clerk.get<{ items: object[] }>('/api/v1/groups/phrg/letters')).items;
@@ -33,7 +32,9 @@ describeInBrowser('logging a letter', () => {
     'logs all of it on one page, warned first (scripts: %s)',
     async (javaScriptEnabled) => {
       const before = await letters();
-      const visitor = await open({ javaScriptEnabled });
+      const visitor = await Visitor.of(browser, t.url, clerk, { javaScriptEnabled });
+      await visitor.open('/groups/phrg/letters');
+      await visitor.press('Log a letter');
       await fillLetter(visitor, 'Fiction: Kites over Istanbul');
       await visitor.fill({
         'recipient-1-office': 'Prime Minister',
