@@ -9,9 +9,10 @@ import {
 } from 'playwright-core';
 import { type Person } from './people.js';
 
-/** Where a Chromium may lie; the variable CHROMIUM names another place. */
+/** Where a Chromium may lie, the one without windows first: it does half the work. The variable CHROMIUM names another place. */
 const PLACES = [
   process.env.CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
