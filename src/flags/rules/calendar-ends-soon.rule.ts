@@ -41,6 +41,7 @@ const SITTING_DAYS = `
 
 export const calendarEndsSoon: FlagRule = {
   kind: 'calendar_ends_soon',
+  isOfGroup: true,
   rule:
     `From ${TABLE_LEAD} days before the bank-holiday table ends for a division that the group’s letters use, or when a reply is due beyond ` +
     `its end; and from ${SITTING_LEAD} days before the list of sitting days ends of a House in which an unanswered letter has a signatory.`,
