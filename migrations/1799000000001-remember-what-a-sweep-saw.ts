@@ -5,7 +5,7 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
  * since. A line of history says which transaction wrote it, and a sweep keeps the snapshot that it saw: together they tell
  * which acts it did not see, also those that began before it and were committed after it. Lines about flags are no acts.
  *
- * The index on open flags gets the order in which they are read.
+ * The index on open flags gets the order in which they are read, and deadlines one by their days, for those that come.
  */
 export class RememberWhatASweepSaw1799000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -23,11 +23,14 @@ export class RememberWhatASweepSaw1799000000001 implements MigrationInterface {
 
       DROP INDEX flag_open_idx;
       CREATE INDEX flag_open_idx ON flag (group_id, kind, since_on, coalesce(letter_id, subject_id), subject_id)
-        WHERE cleared_at IS NULL;`);
+        WHERE cleared_at IS NULL;
+
+      CREATE INDEX deadline_coming_idx ON deadline (group_id, due_on, letter_id);`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP INDEX deadline_coming_idx;
       DROP INDEX flag_open_idx;
       CREATE INDEX flag_open_idx ON flag (group_id, kind, since_on) WHERE cleared_at IS NULL;
       DROP TABLE flag_sweep;

@@ -16,15 +16,16 @@ const SHOWN = `t.rank, t.kind, t.subject_id AS "subjectId", t.since_on AS "since
   CASE WHEN $1::date < f.snoozed_until THEN f.snoozed_until END AS "snoozedUntil",
   CASE WHEN $1::date < f.snoozed_until THEN f.snooze_reason END AS "snoozeReason"`;
 
-/** What the sweep recorded about the flag `t`; an index finds it, which `IS NOT DISTINCT FROM` would not let it. */
-const recorded = (ofLetter: string): string => `(
-    SELECT f.id FROM flag f WHERE f.group_id = t.group_id AND f.letter_id ${ofLetter}
-      AND f.kind = t.kind AND f.subject_id = t.subject_id AND f.since_on = t.since_on)`;
+/** What the sweep recorded about the flag `t`. Its unique key finds it, which `IS NOT DISTINCT FROM` would not let it. */
+const recorded = (ofLetter: string): string => `
+    SELECT f.id, f.raised_at, f.snoozed_until, f.snooze_reason FROM flag f
+    WHERE f.group_id = t.group_id AND ${ofLetter}
+      AND f.kind = t.kind AND f.subject_id = t.subject_id AND f.since_on = t.since_on`;
 
 const JOINED = `
   LEFT JOIN letter l ON l.id = t.letter_id
-  LEFT JOIN flag f ON f.id = CASE WHEN t.letter_id IS NULL THEN ${recorded('IS NULL')}
-    ELSE ${recorded('= t.letter_id')} END`;
+  LEFT JOIN LATERAL (${recorded('f.letter_id = t.letter_id')}
+    UNION ALL ${recorded('f.letter_id IS NULL AND t.letter_id IS NULL')} LIMIT 1) f ON true`;
 
 /** The flags of the page; $3 the kind, or null; $4 to $7 the cursor; $8 how many. */
 const page = (where = 'true'): string => `

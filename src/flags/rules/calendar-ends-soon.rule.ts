@@ -13,11 +13,11 @@ export const TABLE_LEAD = 180;
 /** The same for sitting days, which are announced some months ahead at most; they move no due day. */
 export const SITTING_LEAD = 30;
 
-/** Legs are read only when a table ends soon or an answer is due beyond one; hardly ever, and an index tells. */
+/** Legs are read only when a table ends soon or some deadline lies beyond one; hardly ever, and an index tells. */
 const CAN_BE_TRUE = `(
           (SELECT min(until_on) FROM calendar_coverage) - ${TABLE_LEAD} <= $1::date
-          OR EXISTS (SELECT FROM open_deadline d
-            WHERE d.kind = 'reply_target' AND d.due_on > (SELECT min(until_on) FROM calendar_coverage)))`;
+          OR (SELECT min(until_on) FROM calendar_coverage)
+            < (SELECT max((SELECT max(d.due_on) FROM deadline d WHERE d.group_id = g.id)) FROM grp g))`;
 
 const BANK_HOLIDAYS = `
     SELECT u.group_id, NULL::uuid AS letter_id, u.group_id AS subject_id,
