@@ -24,11 +24,12 @@ export function rulesSql(rules: readonly RankedRule[]): string {
  * every group or of the group $2, worked out from facts alone. Columns: rank (0 is the most urgent kind), kind, group_id,
  * letter_id, subject_id, since_on, details. The one source for reads as of any day and for the sweep.
  *
- * @param letters a SELECT of the ids of letters, as flagStage takes it: then flags of no other letter are found
+ * @param letters a SELECT of the ids of letters, as flagStage takes it: then flags of no other letter are found, and none of a group
  */
 export function withTrueFlags(scope: FlagScope, letters: string | null = null): string {
+  const rules = letters === null ? EVERY_RULE : EVERY_RULE.filter(({ isOfGroup }) => !isOfGroup);
   return `WITH ${flagStage(scope, letters)},
-  true_flag AS MATERIALIZED (${rulesSql(EVERY_RULE)})`;
+  true_flag AS MATERIALIZED (${rulesSql(rules)})`;
 }
 
 /** The same for lists of letters: of some kinds or some letters only. Flags of a group as a whole are no letter's. */
