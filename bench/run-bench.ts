@@ -64,7 +64,10 @@ async function measure(
       : undefined;
     if (isAsked('plans')) await writePlans(url, subjects, join(options.out, 'plans'));
     const cookie = await signInVisitor(url, servers.postbag.port);
-    const pages = isAsked('pages') ? await measurePages(servers.postbag.port, cookie, subjects) : undefined;
+    const times = Math.ceil(options.seconds * 60);
+    const pages = isAsked('pages')
+      ? await measurePages(servers.postbag.port, cookie, subjects, times)
+      : undefined;
     await prepareLimit(servers, subjects);
     const comparisons: Comparison[] = [];
     let memory = 0;

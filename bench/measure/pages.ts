@@ -19,30 +19,35 @@ interface Answer {
   readonly wait: number;
 }
 
-const TIMES = 120;
-
 /**
  * Reads the day, the list and letters of every group as somebody who has signed in does, one page after another on one connection.
  * The sweep of the day has run, as it has ten minutes after midnight; a first round, in which every
- * connection plans its statements, does not count.
+ * connection plans its statements,does not count.
+ *
+ * @param times how many pages of each kind are read
  */
-export async function measurePages(port: number, cookie: string, subjects: Subjects): Promise<PageFigures[]> {
+export async function measurePages(
+  port: number,
+  cookie: string,
+  subjects: Subjects,
+  times: number,
+): Promise<PageFigures[]> {
   const { groups, letters, operator } = subjects;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const read = (path: string): Promise<Answer> => answerTo(agent, port, path, cookie);
   const kinds: [title: string, paths: readonly string[]][] = [
     ['Today', groups.map(({ slug }) => `/groups/${slug}/today`)],
     ['the list of letters', groups.map(({ slug }) => `/groups/${slug}/letters`)],
-    ['one letter', letters.slice(0, TIMES).map(({ id, group }) => `/groups/${group.slug}/letters/${id}`)],
+    ['one letter', letters.slice(0, times).map(({ id, group }) => `/groups/${group.slug}/letters/${id}`)],
   ];
   await sweepToday(port, operator);
   try {
     const figures: PageFigures[] = [];
     for (const [title, paths] of kinds) {
       const waits: number[] = [];
-      for (let time = 0; time < 2 * TIMES; time += 1) {
+      for (let time = 0; time < 2 * times; time += 1) {
         const { wait } = await read(paths[time % paths.length]);
-        if (time >= TIMES) waits.push(wait);
+        if (time >= times) waits.push(wait);
       }
       figures.push({ title, weight: await weigh(read, paths[0]), wait: percentile(waits, 0.95) });
     }
