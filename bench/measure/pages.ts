@@ -22,7 +22,7 @@ interface Answer {
 /**
  * Reads the day, the list and letters of every group as somebody who has signed in does, one page after another on one connection.
  * The sweep of the day has run, as it has ten minutes after midnight; a first round, in which every
- * connection plans its statements,does not count.
+ * connection plans its statements, does not count.
  *
  * @param times how many pages of each kind are read
  */
