@@ -1,0 +1,52 @@
+import { type Reading } from '../../intake/reader/proposal.js';
+import { evidenceBelow } from './found-lines.js';
+
+/** Something of the form for a person to look at; `field` is the id of its box. */
+export interface Doubt {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Below this a value is asked for, not only shown. */
+const SURE = 0.7;
+
+/** What was not found, or found without being sure of it, in the order of the form. */
+export function readingDoubts({ proposal, evidence }: Reading): Doubt[] {
+  const isUnsure = (path: string): boolean =>
+    evidenceBelow(evidence, path).some(({ confidence }) => confidence < SURE);
+  const one = (isFound: boolean, path: string, field: string, label: string): Doubt[] => {
+    if (!isFound) return [{ field, text: `${label} was not found` }];
+    return isUnsure(path) ? [{ field, text: `${label}: check it` }] : [];
+  };
+  const many = (list: string, field: (number: number) => string, label: string): Doubt[] =>
+    proposal[list as 'asks'].flatMap((_, index) =>
+      isUnsure(`/${list}/${index}`)
+        ? [{ field: field(index + 1), text: `${label} ${index + 1}: check it` }]
+        : [],
+    );
+  const event = proposal.deadlines.findIndex(({ kind }) => kind === 'event');
+  return [
+    ...one(proposal.subject !== null, '/subject', 'subject', 'The subject'),
+    ...(proposal.recipients.length === 0
+      ? [{ field: 'recipient-1-printed', text: 'Nobody to whom it goes was found' }]
+      : many('recipients', (number) => `recipient-${number}-printed`, 'Recipient')),
+    ...(proposal.signatories.length === 0
+      ? [{ field: 'signatories', text: 'Nobody who signs it was found' }]
+      : many('signatories', () => 'signatories', 'Signatory')),
+    ...(event === -1
+      ? []
+      : [
+          {
+            field: 'event-name',
+            text: 'The event: check its name and days, and enter its place when it is abroad',
+          },
+        ]),
+    ...(proposal.asks.length === 0
+      ? [{ field: 'ask-1-text', text: 'Nothing that it asks for was found' }]
+      : many('asks', (number) => `ask-${number}-text`, 'Ask')),
+    ...one(proposal.date !== null, '/date', 'datedOn-day', 'The date on it'),
+    ...(proposal.otherSignatories
+      ? [{ field: 'signatories', text: `${proposal.otherSignatories} others signed it who are not named` }]
+      : []),
+  ];
+}
