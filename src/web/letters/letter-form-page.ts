@@ -4,8 +4,7 @@ import { newOnce } from '../forms/once.js';
 import { Page } from '../pages/page.js';
 import { CHANNEL_CHOICES, HORIZON_CHOICES, PUBLICITY_CHOICES, ROLE_CHOICES } from './letter-choices.js';
 import { type LetterFormValues } from './letter-form-values.js';
-import { type MarkedPiece } from './marked-letter.js';
-import { type Doubt } from './reading-doubts.js';
+import { type ShownReading } from '../reading/shown-reading.js';
 
 /** An event window that a letter can be about. */
 export interface WindowChoice {
@@ -25,14 +24,6 @@ export interface LetterFormFrame {
   readonly reading?: ShownReading | null;
   /** A letter that was pasted to be read, and could not be. */
   readonly pasted?: string;
-}
-
-/** A letter that was read, as shown beside its form. */
-export interface ShownReading {
-  readonly pieces: readonly MarkedPiece[];
-  readonly doubts: readonly Doubt[];
-  /** What else there is to say, in sentences. */
-  readonly notices: readonly string[];
 }
 
 const MORE = [

@@ -6,8 +6,9 @@ import {
   type SignatoryProposal,
 } from '../../intake/reader/proposal.js';
 import { partsOfDay } from '../forms/day-input.js';
+import { nameInWords } from '../reading/name-in-words.js';
 import { eventNameIn } from './event-name.js';
-import { evidenceBelow, linesAt, shareLine, stretchOf } from './found-lines.js';
+import { evidenceBelow, linesAt, shareLine, stretchOf } from '../reading/found-lines.js';
 import { type LetterFormValues, NO_ASK, NO_RECIPIENT, type RecipientValues } from './letter-form-values.js';
 import { askedOnce } from './restated-asks.js';
 
@@ -97,10 +98,6 @@ function signatoriesOf({ text, reading: { proposal, evidence } }: ReadText): str
 function signatoryInWords(one: SignatoryProposal): string {
   const capacity = [one.role, one.organisation].filter(Boolean).join(', ');
   return [nameInWords(one), capacity].filter(Boolean).join(' – ');
-}
-
-function nameInWords({ style, name, postNominals }: AddresseeProposal | SignatoryProposal): string {
-  return [style, name, ...postNominals].filter(Boolean).join(' ');
 }
 
 function eventOf(

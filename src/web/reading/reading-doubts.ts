@@ -11,13 +11,11 @@ export interface Doubt {
 const SURE = 0.7;
 
 /** What was not found, or found without being sure of it, in the order of the form. */
-export function readingDoubts({ proposal, evidence }: Reading): Doubt[] {
-  const isUnsure = (path: string): boolean =>
-    evidenceBelow(evidence, path).some(({ confidence }) => confidence < SURE);
-  const one = (isFound: boolean, path: string, field: string, label: string): Doubt[] => {
-    if (!isFound) return [{ field, text: `${label} was not found` }];
-    return isUnsure(path) ? [{ field, text: `${label}: check it` }] : [];
-  };
+export function letterDoubts(reading: Reading): Doubt[] {
+  const { proposal } = reading;
+  const isUnsure = (path: string): boolean => isUnsureOf(reading, path);
+  const one = (isFound: boolean, path: string, field: string, label: string): Doubt[] =>
+    doubtOf(reading, isFound, { path, field, label });
   const many = (list: string, field: (number: number) => string, label: string): Doubt[] =>
     proposal[list as 'asks'].flatMap((_, index) =>
       isUnsure(`/${list}/${index}`)
@@ -49,4 +47,36 @@ export function readingDoubts({ proposal, evidence }: Reading): Doubt[] {
       ? [{ field: 'signatories', text: `${proposal.otherSignatories} others signed it who are not named` }]
       : []),
   ];
+}
+
+/** The same of a reply, in the order of its form. What kind of reply it is, is always for a person to say. */
+export function replyDoubts(reading: Reading): Doubt[] {
+  const { date, signatories, reply } = reading.proposal;
+  return [
+    { field: 'class', text: 'What kind of reply it is: check it' },
+    ...(reply?.category === 'holding' && reply.promisedBy === null
+      ? [{ field: 'promisedBy-day', text: 'A day by which it promises an answer was not found' }]
+      : []),
+    ...doubtOf(reading, date !== null, { path: '/date', field: 'datedOn-day', label: 'The date on it' }),
+    ...doubtOf(reading, signatories.length > 0, {
+      path: '/signatories/0',
+      field: 'signedBy',
+      label: 'Who signed it',
+    }),
+  ];
+}
+
+interface Place {
+  readonly path: string;
+  readonly field: string;
+  readonly label: string;
+}
+
+function doubtOf(reading: Reading, isFound: boolean, { path, field, label }: Place): Doubt[] {
+  if (!isFound) return [{ field, text: `${label} was not found` }];
+  return isUnsureOf(reading, path) ? [{ field, text: `${label}: check it` }] : [];
+}
+
+function isUnsureOf({ evidence }: Reading, path: string): boolean {
+  return evidenceBelow(evidence, path).some(({ confidence }) => confidence < SURE);
 }
