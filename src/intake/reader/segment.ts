@@ -53,7 +53,7 @@ function salutationIndex(lines: readonly Slice[]): number {
     if (/^(?:dear|annwyl|my dear|to dear)\b/i.test(bare.text)) {
       return bare.text.length <= MAX_SALUTATION || INLINE_BODY.test(bare.text);
     }
-    return bare.text.length <= 60 && /[,:]$|^\S+(?: \S+)?$/.test(bare.text) && !/\d/.test(bare.text);
+    return bare.text.length <= 60 && /[,:]$/.test(bare.text) && !/\d/.test(bare.text);
   });
 }
 

@@ -1,6 +1,6 @@
 /** A line with which a letter opens. */
 export const SALUTATION =
-  /^(?:(?:My |To )?dear\b|Annwyl\b|A chara|A chairde|My Lords?\b|Your (?:Excellency|Grace|Royal Highness|Honour)\b|Sirs?\b|Madam\b|Hi\b|Hello\b|Good (?:morning|afternoon|evening)\b|Colleagues\b|Prime Minister(?=,?$)|(?:Foreign|Home) Secretary(?=,?$))/i;
+  /^(?:(?:My |To )?dear\b|Annwyl\b|A chara|A chairde|My Lords?\b|Your (?:Excellency|Grace|Royal Highness|Honour)\b|Sirs?\b|Madam\b|Hi\b|Hello\b|Good (?:morning|afternoon|evening)\b|Colleagues\b|(?:Prime Minister|Minister|Foreign Secretary|Home Secretary|Chancellor|Secretary of State)(?=[,:]$))/i;
 
 /** A line with which a letter closes. */
 export const CLOSE =

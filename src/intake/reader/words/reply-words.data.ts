@@ -21,7 +21,7 @@ export const TRANSFER: readonly RegExp[] = [
 
 /** Words of handing over that make a transfer. */
 export const HANDED_OVER =
-  /\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|colleagues|officials)\b[^.]{0,140}\bto (?:reply|respond|write|answer)\b|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
+  /\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|colleagues|officials)\b(?:(?!\b(?:and|for|expect)\b)[^.]){0,140}\bto (?:reply|respond|write|answer)\b|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
 
 /** A place that a letter can be handed to. */
 export const DESTINATION =
