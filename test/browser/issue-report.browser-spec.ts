@@ -53,35 +53,44 @@ describeInBrowser('the report', () => {
   const issued = async (): Promise<Issued[]> =>
     (await clerk.get<{ items: Issued[] }>('/api/v1/groups/phrg/reports')).items;
 
-  it('tells an officer on a phone what is late, what came and what to do, each figure leading to its letters', async () => {
-    const { page, faults } = await open(`${REPORT}?from=2021-11-22`, {
-      by: officer,
-      viewport: { width: 320, height: 700 },
-    });
-    const words = (await page.textContent('main'))!.replace(/\s+/g, ' ');
-    for (const expected of [
-      'As of Friday 24 December 2021, today. Period: 22 November 2021 to 24 December 2021.',
-      '1 letter late',
-      '2 letters sent',
-      'Fiction: <b>Kites</b> over the harbour',
-      '4 working days late',
-      'Next: Email the private office',
-      'A substantive reply from A Fictional Minister, received on 6 December 2021, signed by A Minister.',
-      'Telephone to A Fictional Minister on 22 December 2021; spoke to A duty clerk.',
-      'Nothing has come since.',
-      '1 of 2 (50%)',
-      'Nil: no promise was made, kept or broken in the period.',
-      'Fiction: A draft',
-      'not an official publication of the House of Commons or the House of Lords',
-    ])
-      expect(words).toContain(expected);
-    for (const link of await page.locator('.postbag-glance a').all())
-      expect(await page.locator((await link.getAttribute('href'))!).count()).toBe(1);
-    expect(await page.getByRole('button', { name: 'Issue this report' }).count()).toBe(0);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    await expectAccess(page);
-    expect(faults).toEqual([]);
-  });
+  it.each([true, false])(
+    'tells an officer on a phone what is late, what came and what to do, each figure leading to its letters (scripts: %s)',
+    async (javaScriptEnabled) => {
+      const viewport = { width: 320, height: 700 };
+      const { page, faults } = await open('/groups/phrg/today', { by: officer, javaScriptEnabled, viewport });
+      if (javaScriptEnabled) await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('link', { name: 'Report', exact: true }).click();
+      await page.getByText('Choose another period or day').click();
+      await page.locator('#from-day').fill('22');
+      await page.getByRole('button', { name: 'Show the report' }).click();
+      await page.waitForURL(`${f.t.url}${REPORT}?from=2021-11-22`);
+      const words = (await page.textContent('main'))!.replace(/\s+/g, ' ');
+      for (const expected of [
+        'As of Friday 24 December 2021, today. Period: 22 November 2021 to 24 December 2021.',
+        '1 letter late',
+        '2 letters sent',
+        'Fiction: <b>Kites</b> over the harbour',
+        '4 working days late',
+        'Next: Email the private office',
+        'A substantive reply from A Fictional Minister, received on 6 December 2021, signed by A Minister.',
+        'Telephone to A Fictional Minister on 22 December 2021; spoke to A duty clerk.',
+        'Nothing has come since.',
+        '1 of 2 (50%)',
+        'Nil: no promise was made, kept or broken in the period.',
+        'Fiction: A draft',
+        'not an official publication of the House of Commons or the House of Lords',
+      ])
+        expect(words).toContain(expected);
+      for (const link of await page.locator('.postbag-glance a').all())
+        expect(await page.locator((await link.getAttribute('href'))!).count()).toBe(1);
+      expect(await page.getByRole('button', { name: 'Issue this report' }).count()).toBe(0);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+      await expectAccess(page, javaScriptEnabled);
+      expect(faults).toEqual([]);
+      await page.locator('.postbag-glance a').first().click();
+      expect(new URL(page.url()).hash).not.toBe('');
+    },
+  );
 
   it('says of an empty period, in each section and with n, that it is a nil return', async () => {
     const { page } = await open(`${REPORT}?from=2021-11-01&to=2021-11-02&asOf=2021-11-21`);

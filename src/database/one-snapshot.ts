@@ -1,26 +1,26 @@
-import { type Pool } from 'pg';
 import { type DataSource } from 'typeorm';
-import { type NamedQuery } from '../database/named-query.js';
+import { type NamedQuery } from './named-query.js';
+import { poolOf } from './pool-of.js';
 
-/** Reads the one row of a named query. */
-export type ReadRow = <Row extends object>(query: NamedQuery, values: readonly unknown[]) => Promise<Row>;
+/** Reads the rows of a named query. */
+export type ReadRows = <Row extends object>(query: NamedQuery, values: readonly unknown[]) => Promise<Row[]>;
 
 /**
- * Runs several named reads on one unchanging state of the database, so that the figures of a report agree with its
- * lists even while letters are being logged. Nothing can be written meanwhile.
+ * Runs several named reads on one unchanging state of the database, so that what one of them says agrees with the
+ * others even while letters are being logged. Nothing can be written meanwhile.
  */
 export async function inOneSnapshot<Result>(
   db: DataSource,
-  work: (read: ReadRow) => Promise<Result>,
+  work: (read: ReadRows) => Promise<Result>,
 ): Promise<Result> {
-  const client = await (db.driver as unknown as { master: Pool }).master.connect();
+  const client = await poolOf(db).connect();
   let failure: Error | undefined;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const result = await work(
       async <Row extends object>({ name, text }: NamedQuery, values: readonly unknown[]) => {
         const { rows } = await client.query<Row>({ name, text, values: [...values] });
-        return rows[0];
+        return rows;
       },
     );
     await client.query('COMMIT');
