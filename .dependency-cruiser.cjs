@@ -13,6 +13,7 @@ const ROWS = [
   ['calendars', 'directory', 'windows', 'saved-views'],
   ['letters'],
   ['replies', 'chasers'],
+  ['intake'],
   ['attachments'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],
@@ -98,6 +99,14 @@ const rules = [
         'node_modules/(temporal-polyfill|fast-check|date-holidays|date-holidays-parser|@types/jest|@jest/globals)/',
       ],
     },
+  },
+  {
+    name: 'the-reader-is-pure',
+    comment:
+      'The reader takes everything as an argument: no framework, no database, no clock, no files. It sees rules about days.',
+    severity: 'error',
+    from: { path: '^src/intake/reader/', pathNot: SPEC },
+    to: { pathNot: ['^src/intake/reader/', '^src/deadlines/'] },
   },
   {
     name: 'folder-without-a-place',

@@ -1,0 +1,67 @@
+import { part, type Slice, splitSlice, trimmed } from '../text/slice.js';
+import { parseRow } from './parse-person.js';
+
+const JOINT = /,\s+and\s+|,\s+|\s+and\s+|\s+&\s+/g;
+const SEMICOLONS = /\s*;\s*(?:and\s+)?/g;
+const BARS = /\s+[|•·]\s+/g;
+
+/** Whether a list of bodies follows, as after `Signed by`. */
+export interface RunHints {
+  readonly isRun: boolean;
+}
+
+/** Parts a line that names several people or bodies; a line with one of them comes back whole. */
+export function splitRun(line: Slice, { isRun }: RunHints): Slice[] {
+  if (line.text.length > 20_000) return [];
+  if (line.text.includes(';')) {
+    const pieces = splitSlice(line, SEMICOLONS);
+    const last = pieces.at(-1)!;
+    return [...pieces.slice(0, -1), ...splitTwo(last)];
+  }
+  const bars = splitSlice(line, BARS);
+  if (bars.length > 1 && bars.every((piece) => parseRow(piece).kind === 'person')) return bars;
+  if (isRun || isListOfNames(line)) return splitSlice(line, JOINT);
+  return splitBeforePeople(line);
+}
+
+/** Every part between commas is a plain name: a run of people. */
+function isListOfNames(line: Slice): boolean {
+  const pieces = splitSlice(line, JOINT);
+  return (
+    pieces.length >= 3 &&
+    pieces.length < 500 &&
+    pieces.every((piece) => piece.text.length < 60 && /^\p{Lu}/u.test(piece.text) && isWholePerson(piece))
+  );
+}
+
+function isWholePerson(piece: Slice): boolean {
+  const row = parseRow(piece);
+  return row.kind === 'person' && !row.role && !row.organisation;
+}
+
+function splitTwo(piece: Slice): Slice[] {
+  return splitBeforePeople(piece);
+}
+
+/** Splits at commas and `and` before somebody who is certainly a person, when one stands before it too. */
+function splitBeforePeople(line: Slice): Slice[] {
+  if (line.text.length > 4000 || !JOINT.test(line.text)) return [line];
+  const pieces: Slice[] = [];
+  let at = 0;
+  for (const match of line.text.matchAll(JOINT)) {
+    const left = trimmed(part(line, at, match.index));
+    const right = trimmed(part(line, match.index + match[0].length, match.index + match[0].length + 120));
+    if (parseRow(left).isCertain && isPersonAhead(right)) {
+      pieces.push(left);
+      at = match.index + match[0].length;
+    }
+  }
+  pieces.push(trimmed(part(line, at)));
+  return pieces.filter(({ text }) => text !== '');
+}
+
+function isPersonAhead(right: Slice): boolean {
+  const head = /^[^,;]{1,100}?(?=,|;|\s+and\s|$)/.exec(right.text)?.[0] ?? right.text;
+  const row = parseRow({ text: head, from: right.from });
+  return row.kind === 'person' && row.isCertain && row.name !== null;
+}
