@@ -5,26 +5,23 @@ const LITTLE = new Set(
   ),
 );
 
-/** Of the shorter ask's words, how many a longer one must have to ask the same. */
-const SAME = 0.99;
+/** What comes before the request itself. */
+const LEAD_IN =
+  /^.*\b(?:calls? (?:up)?on|urges?|asks?|requests?|invites?|grateful if|would like|please|could you|will you|would you)\b/i;
 
-/** The asks without those that a longer one asks again in the same words. Their order stays. */
+/** The asks without those of which a longer one asks every word again. Their order stays. */
 export function askedOnce(asks: readonly string[]): string[] {
   const words = asks.map(wordsOf);
-  return asks.filter(
-    (_, index) =>
-      !words.some(
-        (other, at) => at !== index && other.size > words[index].size && share(words[index], other) >= SAME,
-      ),
-  );
+  const isIn = (few: Set<string>, many: Set<string>): boolean =>
+    few.size > 0 && few.size < many.size && [...few].every((word) => many.has(word));
+  return asks.filter((_, index) => !words.some((other) => isIn(words[index], other)));
 }
 
 function wordsOf(ask: string): Set<string> {
-  const all = ask.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  const all =
+    ask
+      .replace(LEAD_IN, '')
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu) ?? [];
   return new Set(all.filter((word) => !LITTLE.has(word)));
-}
-
-function share(words: Set<string>, other: Set<string>): number {
-  if (words.size === 0) return 0;
-  return [...words].filter((word) => other.has(word)).length / words.size;
 }

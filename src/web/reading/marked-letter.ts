@@ -1,6 +1,8 @@
 import { type Reading } from '../../intake/reader/proposal.js';
 import { type Stretch, stretchOf } from './found-lines.js';
 
+type Read = Pick<Reading, 'proposal' | 'evidence'>;
+
 /** A piece of the letter; `found` says as what, where it was taken into the form. */
 export interface MarkedPiece {
   readonly text: string;
@@ -21,7 +23,7 @@ const PARTS: readonly (readonly [path: string, label: string, each: boolean])[] 
 ];
 
 /** The letter cut into pieces, those from which something was taken marked. Together they are the letter. */
-export function markedLetter(text: string, { proposal, evidence }: Reading): MarkedPiece[] {
+export function markedLetter(text: string, { proposal, evidence }: Read): MarkedPiece[] {
   const marks = PARTS.flatMap(([path, label, each]): [Stretch | null, string][] => {
     if (!each) return [[stretchOf(evidence, path), label]];
     const items = proposal[path.slice(1) as 'asks'];

@@ -1,6 +1,8 @@
 import { type Reading } from '../../intake/reader/proposal.js';
 import { evidenceBelow } from './found-lines.js';
 
+type Read = Pick<Reading, 'proposal' | 'evidence'>;
+
 /** Something of the form for a person to look at; `field` is the id of its box. */
 export interface Doubt {
   readonly field: string;
@@ -11,7 +13,7 @@ export interface Doubt {
 const SURE = 0.7;
 
 /** What was not found, or found without being sure of it, in the order of the form. */
-export function letterDoubts(reading: Reading): Doubt[] {
+export function letterDoubts(reading: Read): Doubt[] {
   const { proposal } = reading;
   const isUnsure = (path: string): boolean => isUnsureOf(reading, path);
   const one = (isFound: boolean, path: string, field: string, label: string): Doubt[] =>
@@ -50,7 +52,7 @@ export function letterDoubts(reading: Reading): Doubt[] {
 }
 
 /** The same of a reply, in the order of its form. What kind of reply it is, is always for a person to say. */
-export function replyDoubts(reading: Reading): Doubt[] {
+export function replyDoubts(reading: Read): Doubt[] {
   const { date, signatories, reply } = reading.proposal;
   return [
     { field: 'class', text: 'What kind of reply it is: check it' },
@@ -72,11 +74,11 @@ interface Place {
   readonly label: string;
 }
 
-function doubtOf(reading: Reading, isFound: boolean, { path, field, label }: Place): Doubt[] {
+function doubtOf(reading: Read, isFound: boolean, { path, field, label }: Place): Doubt[] {
   if (!isFound) return [{ field, text: `${label} was not found` }];
   return isUnsureOf(reading, path) ? [{ field, text: `${label}: check it` }] : [];
 }
 
-function isUnsureOf({ evidence }: Reading, path: string): boolean {
+function isUnsureOf({ evidence }: Read, path: string): boolean {
   return evidenceBelow(evidence, path).some(({ confidence }) => confidence < SURE);
 }

@@ -1,4 +1,4 @@
-import { type Reading } from '../../intake/reader/proposal.js';
+import { type ReadLetterAnswer } from '../../intake/read-incoming.use-case.js';
 import { type MarkedPiece, markedLetter } from './marked-letter.js';
 import { type Doubt, letterDoubts, replyDoubts } from './reading-doubts.js';
 
@@ -14,7 +14,7 @@ export interface ShownReading {
 export function shownReading(
   form: 'letter' | 'reply',
   text: string,
-  reading: Reading,
+  reading: Pick<ReadLetterAnswer, 'proposal' | 'evidence' | 'warnings'>,
   notices: readonly string[] = [],
 ): ShownReading {
   const doubts = form === 'letter' ? letterDoubts(reading) : replyDoubts(reading);
