@@ -165,13 +165,11 @@ describeInBrowser('pasting a letter or a reply', () => {
     const { page } = await open('/groups/phrg/letters/log');
     await page.getByRole('button', { name: 'Read what I pasted' }).click();
     expect(await page.textContent('.govuk-error-summary')).toContain('Paste the letter, or choose its file');
-    await page
-      .locator('#file')
-      .setInputFiles({
-        name: 'letter.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.from('no PDF at all'),
-      });
+    await page.locator('#file').setInputFiles({
+      name: 'letter.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('no PDF at all'),
+    });
     await page.getByRole('button', { name: 'Read the file' }).click();
     await page.waitForSelector('#file-error');
     expect(await page.textContent('.govuk-error-summary')).toContain('letter.pdf');
