@@ -6,7 +6,7 @@ export async function mailOf(options: SendMailOptions): Promise<Buffer> {
   const { message } = await transport.sendMail({
     from: 'Minister Example <minister@fiction.example>',
     to: 'Chair Example <chair@appg.example>',
-    date: '2021-12-06T10:00:00Z',
+    date: new Date('2021-12-06T10:00:00Z'),
     messageId: '<1@fiction.example>',
     subject: 'Your letter',
     ...options,

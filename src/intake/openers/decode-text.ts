@@ -26,9 +26,20 @@ function encodingsFor([first, second]: Uint8Array): DecodedText['encoding'][] {
 }
 
 function decodedAs(encoding: DecodedText['encoding'], bytes: Uint8Array): string | null {
+  if (encoding === 'windows-1252') return ofWindows(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** What Windows-1252 has from 0x80 to 0x9f; spaces stand for what it does not have. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Done by hand: the TextDecoder of Node 20 takes Windows-1252 for Latin-1, where these are control characters. */
+function ofWindows(bytes: Uint8Array): string | null {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (/[\x81\x8d\x8f\x90\x9d]/.test(latin)) return null;
+  return latin.replace(/[\x80-\x9f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]);
 }
