@@ -14,6 +14,7 @@ const ROWS = [
   ['letters'],
   ['replies', 'chasers'],
   ['attachments'],
+  ['intake'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],
 ];

@@ -11,7 +11,9 @@ function held() {
   const answers: (() => void)[] = [];
   const run: typeof runWorker = ({ file: { name } }) => {
     started.push(name);
-    return new Promise((resolve) => answers.push(() => resolve(openedText('text', name))));
+    return new Promise((resolve) =>
+      answers.push(() => resolve({ opened: openedText('text', name), reading: null })),
+    );
   };
   return { started, answers, run };
 }
@@ -49,17 +51,25 @@ describe('FileOpener', () => {
     let calls = 0;
     const opener = new FileOpener(OPENING_LIMITS, () => {
       calls += 1;
-      return calls === 1 ? Promise.reject(new Error('no')) : Promise.resolve(openedText('text', 'yes'));
+      return calls === 1
+        ? Promise.reject(new Error('no'))
+        : Promise.resolve({ opened: openedText('text', 'yes'), reading: null });
     });
     await expect(opener.open(file('a'))).rejects.toThrow('no');
     expect((await opener.open(file('b'))).text).toBe('yes');
   });
 
-  it('refuses a file that is too large before anything reads it', async () => {
-    const { started, run } = held();
-    const opener = new FileOpener({ ...OPENING_LIMITS, fileBytes: 5 }, run);
-    await expect(opener.open(file('a'))).rejects.toMatchObject({ kind: 'too-large', code: 'file-too-large' });
-    expect(started).toEqual([]);
+  it('gives a place to a file before it comes in, and takes it back when it does not come', async () => {
+    const opener = new FileOpener(OPENING_LIMITS, held().run);
+    const refuse: (() => void)[] = [];
+    const late = () =>
+      new Promise<never>((_resolve, reject) => refuse.push(() => reject(new Error('broken off'))));
+    const all = [1, 2, 3, 4, 5].map(() => opener.open(late));
+    const ends = Promise.allSettled(all);
+    await expect(opener.open(file('f'))).rejects.toMatchObject({ code: 'too-many-files' });
+    for (const act of refuse) act();
+    expect((await ends).map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+    expect(opener.open(file('f'))).toBeInstanceOf(Promise);
   });
 });
 
@@ -67,7 +77,7 @@ describe('runWorker', () => {
   const limits = { ...OPENING_LIMITS, milliseconds: 400, heapMegabytes: 32, growthMegabytes: 100 };
   const script = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
   const run = (code: string, milliseconds = 20_000) =>
-    runWorker({ file: file('a.txt'), limits: { ...limits, milliseconds } }, script(code));
+    runWorker({ file: file('a.txt'), limits: { ...limits, milliseconds }, reading: null }, script(code));
 
   it('ends a worker that never ends', async () => {
     await expect(run('for (;;);', 400)).rejects.toMatchObject({ code: 'takes-too-long' });
@@ -97,6 +107,6 @@ describe('runWorker', () => {
   it('keeps nothing of the process’s environment for the worker', async () => {
     const code = `import { parentPort } from 'node:worker_threads';
       parentPort.postMessage({ opened: { text: JSON.stringify(process.env) } });`;
-    expect((await run(code)).text).toBe('{}');
+    expect((await run(code)).opened.text).toBe('{}');
   });
 });

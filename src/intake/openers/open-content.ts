@@ -41,8 +41,9 @@ function openText(kind: 'text' | 'markdown', bytes: Buffer, { textLength }: Open
   if (!decoded) throw new Unreadable('file-kind-not-read');
   const opened = openedText(kind, tidyText(decoded.text, textLength));
   if (decoded.encoding !== 'windows-1252') return opened;
-  const words = 'The file is not in UTF-8 and was read as Windows-1252. Check accents, quotation marks and pound signs.';
-  return { ...opened, warnings: [words] };
+  const detail =
+    'The file is not in UTF-8 and was read as Windows-1252. Check accents, quotation marks and pound signs.';
+  return { ...opened, warnings: [{ code: 'encoding-guessed', detail }] };
 }
 
 function notEmpty(opened: OpenedFile): OpenedFile {

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { Archive } from './archive.js';
 import { textOfHtml } from './html-text.js';
-import { openedText, type OpenedFile } from './opened-file.js';
+import { openedText, type OpenedFile, type OpeningWarning } from './opened-file.js';
 import { type OpeningLimits } from './opening-limits.js';
 import { Unreadable } from './refusals.js';
 import { tidyText } from './tidy-text.js';
@@ -20,7 +20,12 @@ export async function openDocx(bytes: Buffer, limits: OpeningLimits): Promise<Op
   const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
   const { value } = await mammoth.convertToHtml(
     { buffer: bytes },
-    { convertImage: noPictures, ignoreEmptyParagraphs: false, externalFileAccess: false, includeEmbeddedStyleMap: false },
+    {
+      convertImage: noPictures,
+      ignoreEmptyParagraphs: false,
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+    },
   );
   const { text, links } = textOfHtml(value);
   return {
@@ -40,7 +45,9 @@ function edgesOf(archive: Archive, name: RegExp): string[] {
 
 function textOfRuns(xml: string): string {
   const runs = xml.match(/<w:t(?:\s[^>]*)?>[^<]*<\/w:t>|<w:tab\/>|<w:br\/>/g) ?? [];
-  const text = runs.map((run) => (run.startsWith('<w:t>') || run.startsWith('<w:t ') ? inner(run) : ' ')).join('');
+  const text = runs
+    .map((run) => (run.startsWith('<w:t>') || run.startsWith('<w:t ') ? inner(run) : ' '))
+    .join('');
   return text.replace(/\s+/g, ' ').trim();
 }
 
@@ -50,9 +57,8 @@ function inner(run: string): string {
     .replace(/&(amp|lt|gt|quot|apos);/g, (_whole, name: string) => ENTITIES[name]);
 }
 
-function warningsOf(archive: Archive): string[] {
+function warningsOf(archive: Archive): OpeningWarning[] {
   const [document = ''] = archive.texts(/^word\/document\.xml$/);
-  return /<w:(ins|del)\s/.test(document)
-    ? ['The file has tracked changes. They were read as if all of them had been accepted.']
-    : [];
+  const detail = 'The file has tracked changes. They were read as if all of them had been accepted.';
+  return /<w:(ins|del)\s/.test(document) ? [{ code: 'tracked-changes', detail }] : [];
 }

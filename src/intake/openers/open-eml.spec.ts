@@ -52,10 +52,13 @@ describe('openEml', () => {
   });
 
   it('prefers the plain part, and makes text of HTML where there is no other', async () => {
-    const html = '<p>Dear Chair,</p><p>See <a href="https://fiction.example/a">the plan</a>.</p><ol><li>One<li>Two</ol>';
+    const html =
+      '<p>Dear Chair,</p><p>See <a href="https://fiction.example/a">the plan</a>.</p><ol><li>One<li>Two</ol>';
     expect((await open(await mailOf({ text: 'Plain', html }))).text).toMatch(/\n\nPlain$/);
     const { text, links } = await open(await mailOf({ html }));
-    expect(text).toMatch(/\n\nDear Chair,\n\nSee \[the plan\]\(https:\/\/fiction\.example\/a\)\.\n\n1\. One\n2\. Two$/);
+    expect(text).toMatch(
+      /\n\nDear Chair,\n\nSee \[the plan\]\(https:\/\/fiction\.example\/a\)\.\n\n1\. One\n2\. Two$/,
+    );
     expect(links).toEqual([{ label: 'the plan', url: 'https://fiction.example/a' }]);
   });
 
@@ -72,7 +75,11 @@ describe('openEml', () => {
   });
 
   it('takes a message forwarded whole for the letter, inline or not', async () => {
-    const inner = await mailOf({ subject: 'The letter', text: 'Dear Chair,\n\nWe agree.', messageId: '<2@f.example>' });
+    const inner = await mailOf({
+      subject: 'The letter',
+      text: 'Dear Chair,\n\nWe agree.',
+      messageId: '<2@f.example>',
+    });
     for (const contentDisposition of ['attachment', 'inline'] as const) {
       const opened = await open(
         await mailOf({
@@ -112,12 +119,15 @@ describe('openEml', () => {
         { name: filename, isLetter: true },
       ],
     });
-    expect(opened.warnings[0]).toContain(filename);
+    expect(opened.warnings[0]).toMatchObject({ code: 'letter-in-attachment' });
+    expect(opened.warnings[0].detail).toContain(filename);
   });
 
   it('reads the mail itself when it is the letter, and lists what came with it', async () => {
     const text = `Dear Chair,\n\n${'We have thought about this at length. '.repeat(25)}\n\nThe plan is attached.`;
-    const opened = await open(await mailOf({ text, attachments: [{ filename: 'plan.txt', content: 'The plan' }] }));
+    const opened = await open(
+      await mailOf({ text, attachments: [{ filename: 'plan.txt', content: 'The plan' }] }),
+    );
     expect(opened.text).toContain('at length');
     expect(opened.attachments).toEqual([
       { name: 'plan.txt', mediaType: 'text/plain', size: 8, isLetter: false },
@@ -129,24 +139,35 @@ describe('openEml', () => {
       await mailOf({ text: 'Attached.', attachments: [{ filename: 'reply.pdf', content: pdfOf([{}]) }] }),
     );
     expect(opened.text).toContain('Attached.');
-    expect(opened.warnings[0]).toMatch(/“reply\.pdf”, .* can’t be read/);
+    expect(opened.warnings[0].detail).toMatch(/“reply\.pdf”, .* can’t be read\. It is a picture/);
   });
 
   it('says when several files may be the letter, and takes the one whose name says so', async () => {
-    const attachments = ['terms.txt', 'letter.txt'].map((filename) => ({ filename, content: `This is ${filename}` }));
+    const attachments = ['terms.txt', 'letter.txt'].map((filename) => ({
+      filename,
+      content: `This is ${filename}`,
+    }));
     const opened = await open(await mailOf({ text: 'See attached.', attachments }));
     expect(opened.text).toBe('This is letter.txt');
-    expect(opened.warnings.at(-1)).toContain('1 more');
+    expect(opened.warnings.at(-1)?.detail).toContain('1 more');
   });
 
   it('refuses parts that lie too deep, or are too many, and messages within messages', async () => {
     await expect(open(nestedMail(5000))).rejects.toMatchObject({ code: 'mail-too-nested' });
     await expect(open(nestedMail(10))).resolves.toMatchObject({ kind: 'eml' });
-    const attachments = Array.from({ length: 300 }, (_file, index) => ({ filename: `${index}.txt`, content: 'x' }));
-    await expect(open(await mailOf({ text: 'x', attachments }))).rejects.toMatchObject({ code: 'mail-too-nested' });
+    const attachments = Array.from({ length: 300 }, (_file, index) => ({
+      filename: `${index}.txt`,
+      content: 'x',
+    }));
+    await expect(open(await mailOf({ text: 'x', attachments }))).rejects.toMatchObject({
+      code: 'mail-too-nested',
+    });
     let message = await mailOf({ text: 'The innermost' });
     for (let left = 6; left > 0; left -= 1)
-      message = await mailOf({ text: 'FYI', attachments: [{ contentType: 'message/rfc822', content: message }] });
+      message = await mailOf({
+        text: 'FYI',
+        attachments: [{ contentType: 'message/rfc822', content: message }],
+      });
     await expect(open(message)).rejects.toMatchObject({ code: 'mail-too-nested' });
   });
 });

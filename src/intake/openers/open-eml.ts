@@ -5,8 +5,15 @@ import { textOfHtml } from './html-text.js';
 import { type GivenFile } from './kind-of-file.js';
 import { headerBlockOf, mailHeadersOf } from './mail-headers.js';
 import { refuseDeepMime } from './mime-shape.js';
-import { type FileLink, type MailFile, openedText, type OpenedFile } from './opened-file.js';
+import {
+  type FileLink,
+  type MailFile,
+  openedText,
+  type OpenedFile,
+  type OpeningWarning,
+} from './opened-file.js';
 import { type OpeningLimits } from './opening-limits.js';
+import { REFUSALS, Unreadable } from './refusals.js';
 import { tidyText } from './tidy-text.js';
 
 /** Opens a file that came with the mail; the mail can't import what imports it. */
@@ -32,7 +39,11 @@ const READABLE = /\.(docx|pdf|txt|md)$/i;
  *
  * @throws Unreadable when its parts are too many or too deep
  */
-export async function openEml(bytes: Buffer, limits: OpeningLimits, open: OpenFileWithin): Promise<OpenedFile> {
+export async function openEml(
+  bytes: Buffer,
+  limits: OpeningLimits,
+  open: OpenFileWithin,
+): Promise<OpenedFile> {
   refuseDeepMime(bytes, limits);
   const mail = await simpleParser(bytes, PARSING);
   const body = bodyOf(mail, limits);
@@ -56,11 +67,23 @@ function bodyOf({ text = '', html }: ParsedMail, { textLength }: OpeningLimits):
   return { ...made, text: tidyText(made.text, textLength) };
 }
 
-function fromBody(mail: ParsedMail, { text, links }: Body, files: readonly Attachment[], limits: OpeningLimits): OpenedFile {
+function fromBody(
+  mail: ParsedMail,
+  { text, links }: Body,
+  files: readonly Attachment[],
+  limits: OpeningLimits,
+): OpenedFile {
   const headers = mailHeadersOf(mail);
   const whole = tidyText(`${headerBlockOf(headers)}\n\n${text}`, limits.textLength);
-  const warnings = text === '' ? ['The mail itself says nothing.'] : [];
-  return { ...openedText('eml', whole), links, headers, attachments: files.map((file) => listed(file)), warnings };
+  const warnings: OpeningWarning[] =
+    text === '' ? [{ code: 'mail-says-nothing', detail: 'The mail itself says nothing.' }] : [];
+  return {
+    ...openedText('eml', whole),
+    links,
+    headers,
+    attachments: files.map((file) => listed(file)),
+    warnings,
+  };
 }
 
 /** The first file that can be read is the letter; of several, the others are told of. */
@@ -72,15 +95,13 @@ async function fromFile(
   open: OpenFileWithin,
   limits: OpeningLimits,
 ): Promise<OpenedFile> {
-  const failures: string[] = [];
+  const failures: OpeningWarning[] = [];
   for (const file of candidates.toSorted((a, b) => likeness(b) - likeness(a))) {
     try {
       const inner = await within(mail, body.text, files, file, open);
-      const others = candidates.length - 1;
-      const more = others > 0 ? [`The mail has ${others} more that may be the letter. Check that this is it.`] : [];
-      return { ...inner, warnings: [...failures, ...inner.warnings, ...more] };
+      return { ...inner, warnings: [...failures, ...inner.warnings, ...moreThanOne(candidates)] };
     } catch (error) {
-      failures.push(`“${nameOf(file)}”, which came with the mail, can’t be read (${(error as Error).message}).`);
+      failures.push({ code: 'attachment-not-read', detail: whyNot(file, error) });
     }
   }
   const opened = fromBody(mail, body, files, limits);
@@ -104,8 +125,21 @@ async function within(
     headers: isMessage ? inner.headers : mailHeadersOf(mail),
     coveringNote: note,
     attachments: [...files.map((file) => listed(file, letter)), ...inner.attachments],
-    warnings: [`The letter was read from ${what}, not from the mail itself.`, ...inner.warnings],
+    warnings: [
+      { code: 'letter-in-attachment', detail: `The letter was read from ${what}, not from the mail itself.` },
+      ...inner.warnings,
+    ],
   };
+}
+
+function moreThanOne({ length }: readonly Attachment[]): OpeningWarning[] {
+  const detail = `The mail has ${length - 1} more that may be the letter. Check that this is it.`;
+  return length > 1 ? [{ code: 'several-attachments', detail }] : [];
+}
+
+function whyNot(file: Attachment, error: unknown): string {
+  const why = error instanceof Unreadable ? ` ${REFUSALS[error.code]}` : '';
+  return `“${nameOf(file)}”, which came with the mail, can’t be read.${why}`;
 }
 
 /** How much a file looks like the letter by its name. */

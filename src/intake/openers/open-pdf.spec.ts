@@ -10,7 +10,10 @@ const LETTER = ['22 November 2021', 'Dear Minister, we write about schools.'];
 describe('openPdf', () => {
   it('puts lines together, and parts paragraphs by an empty line', async () => {
     const { text, pages, kind, warnings } = await open({
-      words: [...lines(60, 80, ['We write about', 'school food.']), ...lines(60, 122, ['We ask you to', 'reply.'])],
+      words: [
+        ...lines(60, 80, ['We write about', 'school food.']),
+        ...lines(60, 122, ['We ask you to', 'reply.']),
+      ],
     });
     expect(text).toBe('We write about\nschool food.\n\nWe ask you to\nreply.');
     expect({ pages, kind, warnings }).toEqual({ pages: 1, kind: 'pdf', warnings: [] });
@@ -63,7 +66,9 @@ describe('openPdf', () => {
         ...lines(160, 150, ['PB/2021/1', '22 November 2021']),
       ],
     });
-    expect(text).toBe('1. Publish the plan.\n2. Meet the group.\n\nOur ref: PB/2021/1\nDate: 22 November 2021');
+    expect(text).toBe(
+      '1. Publish the plan.\n2. Meet the group.\n\nOur ref: PB/2021/1\nDate: 22 November 2021',
+    );
   });
 
   it('takes away what recurs on each page, and page numbers, and goes on inside the sentence', async () => {
@@ -75,9 +80,15 @@ describe('openPdf', () => {
         ...lines(280, 815, [`Page ${number} of 2`], 8),
       ],
     });
-    const opened = await open(page(1, ['We ask that you', 'answer the']), page(2, ['questions below.', 'Yours']));
+    const opened = await open(
+      page(1, ['We ask that you', 'answer the']),
+      page(2, ['questions below.', 'Yours']),
+    );
     expect(opened.text).toBe('We ask that you\nanswer the\nquestions below.\nYours');
-    expect(opened).toMatchObject({ pageHeaders: ['APPG on Fiction'], pageFooters: ['Registered in Fiction'] });
+    expect(opened).toMatchObject({
+      pageHeaders: ['APPG on Fiction'],
+      pageFooters: ['Registered in Fiction'],
+    });
   });
 
   it('keeps a letterhead that the first page alone has', async () => {
@@ -99,13 +110,17 @@ describe('openPdf', () => {
         { area: over('https://fiction.example/b'), url: 'https://fiction.example/b' },
       ],
     });
-    expect(text).toBe('See [the report](https://fiction.example/a) at length, or https://fiction.example/b today.');
+    expect(text).toBe(
+      'See [the report](https://fiction.example/a) at length, or https://fiction.example/b today.',
+    );
     expect(links).toEqual([{ label: 'the report', url: 'https://fiction.example/a' }]);
   });
 
   it('tells of a page without text among others', async () => {
     const { warnings } = await open({ words: lines(60, 80, LETTER) }, {});
-    expect(warnings).toEqual([expect.stringContaining('No text was found on page 2')]);
+    expect(warnings).toEqual([
+      { code: 'page-without-text', detail: expect.stringContaining('page 2') as string },
+    ]);
   });
 
   it.each<[string, Buffer, string]>([

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { openedText, type FileLink, type OpenedFile } from './opened-file.js';
+import { type FileLink, openedText, type OpenedFile, type OpeningWarning } from './opened-file.js';
 import { type OpeningLimits } from './opening-limits.js';
 import { blocksOf } from './pdf-columns.js';
 import { withoutEdges, wordsOf } from './pdf-edges.js';
@@ -19,7 +19,10 @@ const FEWEST = 20;
  *
  * @throws Unreadable when it is locked, damaged, a scan without text, or has too many pages
  */
-export async function openPdf(bytes: Uint8Array, { pages: most, textLength }: OpeningLimits): Promise<OpenedFile> {
+export async function openPdf(
+  bytes: Uint8Array,
+  { pages: most, textLength }: OpeningLimits,
+): Promise<OpenedFile> {
   const document = await documentOf(bytes);
   const { numPages: pages } = document;
   if (pages > most) throw new Unreadable('too-many-pages');
@@ -93,9 +96,8 @@ function lettersIn(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 }
 
-function warningsOf(pages: readonly Piece[][]): string[] {
+function warningsOf(pages: readonly Piece[][]): OpeningWarning[] {
   const empty = pages.flatMap((pieces, index) => (lettersIn(pieces) === 0 ? [index + 1] : []));
-  return empty.length === 0
-    ? []
-    : [`No text was found on page ${empty.join(', ')}: it may be a picture, or empty. Compare it with the file.`];
+  const detail = `No text was found on page ${empty.join(', ')}: it may be a picture, or empty. Compare it with the file.`;
+  return empty.length === 0 ? [] : [{ code: 'page-without-text', detail }];
 }

@@ -39,6 +39,19 @@ export interface MailHeaders {
   readonly automatic: Readonly<Record<string, string>>;
 }
 
+/** Something that a person should look at, in words, with a code for programs. */
+export interface OpeningWarning {
+  readonly code:
+    | 'encoding-guessed'
+    | 'tracked-changes'
+    | 'page-without-text'
+    | 'letter-in-attachment'
+    | 'attachment-not-read'
+    | 'several-attachments'
+    | 'mail-says-nothing';
+  readonly detail: string;
+}
+
 /** What is in a file, as far as a reader of letters is concerned. */
 export interface OpenedFile {
   readonly kind: FileKind;
@@ -50,7 +63,7 @@ export interface OpenedFile {
   readonly pageFooters: readonly string[];
   /** The files that came with a mail. */
   readonly attachments: readonly MailFile[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly OpeningWarning[];
   /** Of a mail alone. */
   readonly headers?: MailHeaders;
   /** Of a mail alone: what it says, where the letter is a file that came with it. */

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { invalid } from '../../errors/kinds.js';
-import { type OpenedFile } from './opened-file.js';
 import { refusalOf, type RefusalCode } from './refusals.js';
-import { type WorkerAnswer, type WorkerTask } from './worker.js';
+import { type OpenedAndRead, type WorkerAnswer, type WorkerTask } from './worker.js';
 
 /** The compiled worker: beside this file, or in dist/ where this runs from source. */
 const WORKER = new URL(
@@ -14,12 +13,12 @@ const WORKER = new URL(
 const LOOK = 50;
 
 /**
- * Opens one file in a worker of its own, which is ended whatever comes of it: when it answers, when its time is up, and
+ * Opens one file, and reads it, in a worker of its own, which is ended whatever comes of it: when it answers, when its time is up, and
  * when it takes too much memory.
  *
  * @throws InvalidInput when the file is refused, or costs more than the limits allow
  */
-export async function runWorker(task: WorkerTask, script: URL = WORKER): Promise<OpenedFile> {
+export async function runWorker(task: WorkerTask, script: URL = WORKER): Promise<OpenedAndRead> {
   const { file, limits } = task;
   const worker = new Worker(script, {
     workerData: task,
@@ -43,8 +42,8 @@ export async function runWorker(task: WorkerTask, script: URL = WORKER): Promise
   }
 }
 
-function openedOr(answer: WorkerAnswer, name: string): OpenedFile {
-  if ('opened' in answer) return answer.opened;
+function openedOr(answer: WorkerAnswer, name: string): OpenedAndRead {
+  if ('opened' in answer) return answer;
   if ('fault' in answer) throw invalid('/file', answer.fault.code, answer.fault.detail);
   throw refusalOf(answer.code, name);
 }

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Reading } from '../reader/proposal.js';
+import { readOpened, type ReadingTask } from '../read-opened.js';
 import { type GivenFile } from './kind-of-file.js';
 import { openContent } from './open-content.js';
 import { type OpenedFile } from './opened-file.js';
@@ -9,17 +11,26 @@ import { type RefusalCode, Unreadable } from './refusals.js';
 export interface WorkerTask {
   readonly file: GivenFile;
   readonly limits: OpeningLimits;
+  /** Null when it is only to be opened. */
+  readonly reading: ReadingTask | null;
+}
+
+/** A file opened, and read when that was asked for. */
+export interface OpenedAndRead {
+  readonly opened: OpenedFile;
+  readonly reading: Reading | null;
 }
 
 /** What it says before it ends: what is in the file, or why it was refused. */
 export type WorkerAnswer =
-  | { readonly opened: OpenedFile }
+  | OpenedAndRead
   | { readonly code: RefusalCode }
   | { readonly fault: { readonly code: string; readonly detail: string } };
 
-async function answer({ file, limits }: WorkerTask): Promise<WorkerAnswer> {
+async function answer({ file, limits, reading }: WorkerTask): Promise<WorkerAnswer> {
   try {
-    return { opened: await openContent(file, limits) };
+    const opened = await openContent(file, limits);
+    return { opened, reading: reading && readOpened(opened, reading) };
   } catch (error) {
     if (error instanceof Unreadable) return { code: error.code };
     if (isFault(error)) return { fault: { code: error.code, detail: error.message } };
