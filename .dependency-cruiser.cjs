@@ -15,6 +15,7 @@ const ROWS = [
   ['replies', 'chasers'],
   ['intake'],
   ['attachments'],
+  ['intake'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],
 ];
