@@ -10,7 +10,6 @@ import { WindowsModule } from '../windows/windows.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SavedViewsModule } from '../saved-views/saved-views.module.js';
 import { SearchModule } from '../search/search.module.js';
-import { IntakeModule } from '../intake/intake.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
 import { ASK_PAGES } from './asks/ask-pages.js';
@@ -99,6 +98,7 @@ import { ASSETS } from './serve-web.js';
     ...ASK_PAGES,
     ...CHASER_PAGES,
     LogLetterController,
+    ReadLetterTextController,
     ChangeLetterController,
     SendLetterController,
     CorrectSendingController,

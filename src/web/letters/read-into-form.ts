@@ -15,7 +15,7 @@ import { askedOnce } from './restated-asks.js';
 /** What was read of a letter: its text and the reader's proposal. */
 export interface ReadText {
   readonly text: string;
-  readonly reading: Reading;
+  readonly reading: Pick<Reading, 'proposal' | 'evidence'>;
 }
 
 /**

@@ -22,7 +22,7 @@ const AGENCY_HEAD = /\bchief executive\b/i;
  * @param isAutomatic whether its headers say that a machine sent it (RFC 3834)
  */
 export function readIntoReply(
-  { text, reading: { proposal } }: { readonly text: string; readonly reading: Reading },
+  { text, reading: { proposal } }: { readonly text: string; readonly reading: Pick<Reading, 'proposal'> },
   empty: FormBody,
   isAutomatic = false,
 ): FormBody {
