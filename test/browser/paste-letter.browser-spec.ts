@@ -112,6 +112,9 @@ describeInBrowser('pasting a letter or a reply', () => {
         corrections += 1;
         await page.locator(`#${id}`).fill(value);
       };
+      await page.getByRole('button', { name: 'Save the letter', exact: true }).click();
+      expect(await page.textContent('.govuk-error-summary')).toContain('subject');
+      expect(await page.locator('mark', { hasText: 'Ask' }).count()).toBeGreaterThan(1);
       await correct('subject', SUBJECT);
       await correct('event-name', 'Election of Interpol’s President');
       await correct('event-place', 'Istanbul');
@@ -138,7 +141,7 @@ describeInBrowser('pasting a letter or a reply', () => {
       expect(letter.body.replace(/\s+/g, ' ')).toContain(
         foundingText!.slice(-300).replace(/\s+/g, ' ').trim(),
       );
-      expect(faults).toEqual([]);
+      expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
     },
   );
 
@@ -147,7 +150,7 @@ describeInBrowser('pasting a letter or a reply', () => {
     async (javaScriptEnabled) => {
       const { page, faults } = await open('/groups/phrg/letters/log', javaScriptEnabled);
       await paste(page, LETTER);
-      expect(await page.locator('mark', { hasText: 'Ask 1' }).count()).toBeGreaterThan(0);
+      expect(await page.locator('mark', { hasText: 'Ask' }).count()).toBeGreaterThan(0);
       expect(await page.locator('#signatories').inputValue()).toBe(FICTION.signatories.join('\n'));
       if (javaScriptEnabled) await expectFits(page);
       expect(faults).toEqual([]);

@@ -9,7 +9,7 @@ export interface MarkedPiece {
   readonly found: string | null;
 }
 
-/** What each part of the proposal is called beside the letter; `each` when it is a list. */
+/** What each part of the proposal, or each item of it, is called beside the letter. */
 const PARTS: readonly (readonly [path: string, label: string, each: boolean])[] = [
   ['/date', 'Date', false],
   ['/subject', 'Subject', false],
@@ -27,7 +27,7 @@ export function markedLetter(text: string, { proposal, evidence }: Read): Marked
   const marks = PARTS.flatMap(([path, label, each]): [Stretch | null, string][] => {
     if (!each) return [[stretchOf(evidence, path), label]];
     const items = proposal[path.slice(1) as 'asks'];
-    return items.map((_, index) => [stretchOf(evidence, `${path}/${index}`), `${label} ${index + 1}`]);
+    return items.map((_, index) => [stretchOf(evidence, `${path}/${index}`), label]);
   });
   return cut(
     text,
