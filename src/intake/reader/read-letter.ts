@@ -33,7 +33,8 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
   const paragraphs = paragraphsOf(body, outline.doc.text);
   const sentences = paragraphs.flatMap(sentencesOf);
   const kind = options.kind ?? kindOf(outline, people, subject, sentences, paragraphs, options);
-  const context = { date: date?.value ?? null, kind, calendar: options.calendar };
+  const asks = readAsks(paragraphs, kind);
+  const context = { date: date?.value ?? null, kind, asks, calendar: options.calendar };
   const deadlines = readDeadlines(sentences, context);
   return writeProposal({
     original: text,
@@ -46,7 +47,7 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
     subject,
     references: letterReferences({ outline, head, people, kind, paragraphs }),
     deadlines,
-    asks: readAsks(paragraphs, kind),
+    asks,
     sources: sourcesOf(outline),
     reply:
       kind === 'reply'
@@ -63,7 +64,10 @@ function letterDate(outline: Outline, head: Head): Found<IsoDate> | null {
   if (header && on)
     return { value: on, from: header.from + written.from, to: header.from + written.to, confidence: 0.97 };
   if (head.dates.length > 0) return head.dates[0];
-  const tail = outline.parts.tail.map((line) => dateOfLine(trimmed(line))).filter((date) => date !== null);
+  const ending = outline.parts.body.filter(({ text }) => text.trim() !== '').slice(-2);
+  const tail = [...ending, ...outline.parts.tail]
+    .map((line) => dateOfLine(trimmed(line)))
+    .filter((date) => date !== null);
   return tail.at(-1) ?? null;
 }
 

@@ -42,7 +42,9 @@ export function readRecipients(
     .map((block, index, all) => candidateOf(block, hints, index === all.length - 1))
     .filter((one) => one !== null);
   const best = Math.max(...candidates.map(({ score }) => score), 0);
-  const chosen = candidates.filter(({ score }) => score >= 2 && score >= best - 3);
+  const good = candidates.filter(({ score }) => score >= 2 && score >= best - 3);
+  const named = good.filter(({ addressees }) => addressees.some(({ row }) => row.kind !== 'organisation'));
+  const chosen = named.length > 0 ? named : good;
   if (chosen.length > 0)
     return {
       addressees: chosen.flatMap(({ addressees }) => addressees),
@@ -176,11 +178,9 @@ function hasName(lines: readonly Slice[]): boolean {
   return lines.some((line) => ['person', 'role'].includes(parseRow(line).kind));
 }
 
+/** `A MP, Minister for Rail, and Baroness B, Minister for Buses` names two. */
 function peopleOnLine(line: Slice): Slice[] {
-  const pieces = splitSlice(
-    line,
-    /\s+(?:and|&)\s+(?=(?:the )?(?:Rt|Right|Sir|Dame|Dr|Lord|Lady|Baroness|Mr|Mrs|Ms|Professor)\b)/gi,
-  );
+  const pieces = splitSlice(line, /,?\s+(?:and|&)\s+(?=(?:the )?\p{Lu})/gu);
   return pieces.length > 1 && pieces.every((piece) => parseRow(piece).isCertain) ? pieces : [line];
 }
 

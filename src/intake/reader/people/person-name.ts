@@ -1,4 +1,5 @@
 import { type Found, part, type Slice } from '../text/slice.js';
+import { isRole } from './role-words.js';
 import { PEERAGE, POST_NOMINALS, STYLES } from '../words/styles.data.js';
 
 /** The name at the beginning of a row, and how much of the row it took. */
@@ -102,7 +103,7 @@ function joinStyles(styles: readonly Found<string>[]): Found<string> | null {
 
 /** The end of the words of a name that begin at an offset: capitalised words and the particles between them. */
 function endOfName(text: string, from: number): number {
-  let at = from;
+  let at = /^the /i.test(text.slice(from, from + 4)) ? from + 4 : from;
   let end = from;
   let words = 0;
   const peer = PEER.test(text.slice(from)) || CLERICAL.test(text.slice(from));
@@ -111,6 +112,7 @@ function endOfName(text: string, from: number): number {
     if (!match) break;
     const word = match[0];
     if (words > 0 && isPostNominal(word) && !isInitial(word)) break;
+    if (words > 0 && beginsAnother(text.slice(at, at + 60), words, peer)) break;
     const isParticle = PARTICLES.has(word);
     if (isParticle && !peer && /^(?:of|the|and)$/.test(word)) break;
     if (
@@ -128,6 +130,19 @@ function endOfName(text: string, from: number): number {
     at += space[0].length;
   }
   return trimEnd(text, from, end);
+}
+
+/** Whether a style, a title or a role begins here, which no name goes on with. */
+function beginsAnother(rest: string, words: number, isPeer: boolean): boolean {
+  if (
+    /^(?:The (?:Rt|Right|Lord|Lady|Earl|Baroness|Viscount|Hon)|(?:Rt|Dr|Sir|Dame|Mr|Mrs|Miss|Professor|Prof|Cllr|Revd|Baroness|Viscount|Earl of)\b\.? \p{Lu})/u.test(
+      rest,
+    )
+  )
+    return true;
+  return (
+    (words > 1 || isPeer) && isRole(rest) && /^[^,]{3,40}(?:,|\bof\b|$)/.test(rest) && /[,]|\bof\b/.test(rest)
+  );
 }
 
 function trimEnd(text: string, from: number, end: number): number {

@@ -2,6 +2,7 @@ import { type Found, foundText, part, type Slice } from '../text/slice.js';
 import { NUMBER_WORDS } from '../words/months.data.js';
 import { isProse } from '../segment.js';
 import { attach, startsOwnRow } from './attach-lines.js';
+import { bodyText } from './roles.js';
 import { parseRow, type Row, tidy } from './parse-person.js';
 import { splitRun } from './split-runs.js';
 
@@ -13,6 +14,7 @@ export interface Signed {
 
 const OTHERS =
   /(?:[,;]?\s*\b(?:and|plus|together with|along with|on behalf of|a)\s+)?(?:a further\s+)?(\d{1,5}|[a-z]+(?:-[a-z]+)?)\s+(?:other(?:s| signatories| members| MPs| parliamentarians| organisations| peers| colleagues| \w+)?|more(?: signatories| \w+)?|further signatories)\b\.?/i;
+const BEHALF = /^(?:(?:signed )?(?:for and )?on behalf of|for)\s*:?\s+(?=(?:the )?\p{Lu})/iu;
 const SIGNED_BY = /^(?:signed(?: by| on behalf of)?|signatories)\s*:?\s+/i;
 
 /** Reads the names of the tail, block by block. */
@@ -22,6 +24,18 @@ export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
   for (const block of blocks) {
     const lines: { slice: Slice; isRun: boolean }[] = [];
     for (const line of block) {
+      const body = BEHALF.exec(line.text);
+      if (body && line.text.length < 200) {
+        const organisation = bodyText(part(line, body[0].length));
+        rows.push(
+          ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
+        );
+        rows.forEach(
+          (row, at) =>
+            (rows[at] = row.kind === 'person' && !row.organisation ? { ...row, organisation } : row),
+        );
+        continue;
+      }
       const count = othersIn(line);
       others ??= count?.found ?? null;
       const kept = count ? count.rest : line;

@@ -65,5 +65,6 @@ function isNotName({ text, from }: Slice): boolean {
     )
   )
     return true;
+  if (text.length > 40 && /\p{Ll}{3}\. \p{Lu}.*\.$/u.test(text)) return true;
   return isProse(text) && /[.!?]$/.test(text) && !/;/.test(text);
 }
