@@ -51,7 +51,12 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
     sources: sourcesOf(outline),
     reply:
       kind === 'reply'
-        ? readReply(sentences, subject ? [subjectSlice(outline, subject)] : [], context)
+        ? readReply(
+            sentences,
+            subject ? [subjectSlice(outline, subject)] : [],
+            context,
+            isAutomatic(outline, options),
+          )
         : null,
   });
 }
@@ -86,6 +91,15 @@ function subjectAndBody(
   const { subject, taken } = readSubject(head, body, lastBlock);
   const fromHeader = header ? subjectOf(header, 0.95) : null;
   return { subject: fromHeader ?? subject, body: body.slice(taken) };
+}
+
+/** Whether headers or the subject say that a machine answered (RFC 3834). */
+function isAutomatic(outline: Outline, { headers }: ReadOptions): boolean {
+  const auto = headers?.autoSubmitted ?? outline.headers?.auto?.text ?? 'no';
+  const subject = outline.headers?.subject?.text ?? '';
+  return (
+    !/^\s*no\b/i.test(auto) || /\b(?:automatic reply|auto-?reply|automatische|out of office)\b/i.test(subject)
+  );
 }
 
 function subjectSlice(outline: Outline, subject: Found<string>): Slice {

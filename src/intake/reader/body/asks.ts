@@ -14,7 +14,7 @@ import {
   WRITERS_ASK,
 } from '../words/ask-words.data.js';
 import { type Paragraph } from './paragraphs.js';
-import { blankQuotes, sentencesOf } from './sentences.js';
+import { type Sentence, sentencesOf } from './sentences.js';
 
 const LONGEST_ASK = 690;
 const OTHERS_SAID =
@@ -49,8 +49,8 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
 }
 
 /** Whether a sentence asks for something; `asks` are found with quoted words left aside. */
-export function isAsk(sentence: Slice, kind: LetterKind): boolean {
-  const text = inOneLine(blankQuotes(sentence.text));
+export function isAsk(sentence: Sentence, kind: LetterKind): boolean {
+  const text = inOneLine(sentence.plain);
   if (kind === 'reply')
     return REPLY_ASK.test(text) && !REPLY_BOILERPLATE.test(text) && !/\byou (?:ask|asked)\b/i.test(text);
   if (isNotAsked(text)) return false;
@@ -74,13 +74,13 @@ function isNotAsked(text: string): boolean {
 
 /** Whether the last sentence of a paragraph introduces the points that follow, and the points are asked for. */
 function leadsToPoints(
-  sentence: Slice,
+  sentence: Sentence,
   { isItem }: Paragraph,
   next: Paragraph,
   kind: LetterKind,
-  before?: Slice,
+  before?: Sentence,
 ): boolean {
-  const text = inOneLine(blankQuotes(sentence.text));
+  const text = inOneLine(sentence.plain);
   const hasColon = /:\s*$/.test(text);
   const isOpen = hasColon || (!isItem && next.isItem && /[^.?!"”’)]\s*$/.test(text));
   if (!isOpen && !next.isItem) return false;
@@ -102,7 +102,7 @@ function isLoosePoint(paragraph: Paragraph, before: Paragraph): boolean {
   return /:\s*$/.test(before.text) && (!paragraph.isAfterBlank || /^\p{Ll}/u.test(paragraph.text));
 }
 
-function asksOfSentence(sentence: Slice, kind: LetterKind): Found<string>[] {
+function asksOfSentence(sentence: Sentence, kind: LetterKind): Found<string>[] {
   if (!isAsk(sentence, kind)) return [];
   const marks = [...sentence.text.matchAll(ENUMERATION)].map(({ index }) => index);
   if (marks.length < 2) return [found(shortened(sentence), 0.85)];
@@ -111,10 +111,10 @@ function asksOfSentence(sentence: Slice, kind: LetterKind): Found<string>[] {
 }
 
 /** A long sentence from the words that ask on. */
-function shortened(sentence: Slice): Slice {
+function shortened(sentence: Sentence): Slice {
   if (sentence.text.length <= LONGEST_ASK) return sentence;
   const at = [WRITERS_ASK, POLITE_ASK, PLEASE_ASK, DIRECT_ASK]
-    .map((cue) => blankQuotes(sentence.text).search(cue))
+    .map((cue) => sentence.plain.search(cue))
     .filter((one) => one >= 0);
   const from = Math.max(0, Math.min(...at, sentence.text.length - LONGEST_ASK));
   return trimmed(part(sentence, from, from + LONGEST_ASK));

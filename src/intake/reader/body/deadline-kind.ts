@@ -15,6 +15,9 @@ export interface DayInSentence {
 
 const FILLING =
   /\b(?:noon|midday|midnight|close of (?:play|business)|the end of(?: the day)?|end of day|latest|on|at|the|day|[\d.:]+\s?[ap]\.?m\.?|\d{2}[.:]\d{2})\b/gi;
+/** In a reply: what the department needs from the group. */
+const NEEDED =
+  /\b(?:need|require)s?\b[^.]{0,40}\b(?:information|details|evidence|figures|names|reply|response|confirmation|documents?)\b/i;
 const FARTHEST_LIMIT = 80;
 
 /** What a day is in its sentence: the limit of an answer or of an act, an event ahead, or nothing of the kind. */
@@ -22,9 +25,9 @@ export function kindOf(
   { text, before, mention, isAsk }: DayInSentence,
   letter: LetterKind,
 ): DeadlineKind | null {
-  if (letter === 'reply') return null;
   const near = before.slice(-110);
   const limit = lastLimit(near);
+  if (letter === 'reply') return limit && (isAsk || NEEDED.test(text)) ? 'action' : null;
   const clause = clauseAround(text, mention);
   const isAnswer = limit !== null && ANSWER.test(text) && (isAsk || REQUEST.test(text));
   if (OWN_EVENT.test(clause) && !isAnswer) return null;

@@ -8,7 +8,7 @@ import { inOneLine, part, type Slice } from '../text/slice.js';
 import { ANSWER, REQUEST, UNDATED_LIMIT } from '../words/deadline-words.data.js';
 import { isAsk } from './asks.js';
 import { kindOf } from './deadline-kind.js';
-import { blankQuotes } from './sentences.js';
+import { type Sentence } from './sentences.js';
 
 /** A deadline and the stretch that names its day. */
 export interface FoundDeadline {
@@ -39,12 +39,12 @@ export interface Deadlines {
 }
 
 /** The events that the letter turns on and the days it asks for, one for each day. */
-export function readDeadlines(sentences: readonly Slice[], context: DeadlineContext): Deadlines {
+export function readDeadlines(sentences: readonly Sentence[], context: DeadlineContext): Deadlines {
   const found: FoundDeadline[] = [];
   let needsCalendar = false;
   sentences.forEach((sentence, index) => {
     if (sentence.text.length > 1500) return;
-    const text = blankQuotes(sentence.text);
+    const text = sentence.plain;
     const own = [
       ...dated(sentence, text, context),
       ...relative(sentence, text, context, () => (needsCalendar = true)),
@@ -60,7 +60,7 @@ export function readDeadlines(sentences: readonly Slice[], context: DeadlineCont
 }
 
 /** Days written out: the limit of a request, or an event ahead. */
-function dated(sentence: Slice, text: string, context: DeadlineContext): FoundDeadline[] {
+function dated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
   const mentions = findDates(text);
   return mentions.flatMap((mention, index) => {
     const days = daysOf(mention, context.date);
@@ -86,13 +86,20 @@ function dated(sentence: Slice, text: string, context: DeadlineContext): FoundDe
 }
 
 /** A year put in by guess that lands most of a year ahead: the day lies behind rather, unless said otherwise. */
-function isTooFar({ last, to }: DateMention, end: IsoDate, text: string, date: IsoDate | null): boolean {
+function isTooFar(
+  { last, from, to }: DateMention,
+  end: IsoDate,
+  text: string,
+  date: IsoDate | null,
+): boolean {
   if (last.year !== null || date === null) return false;
   const after = text.slice(to, to + 16);
   if (/^,?\s*(?:of )?last\b/i.test(after)) return true;
   const isThisYear = /^,?\s*(?:of )?this year\b/i.test(after);
   if (isThisYear) return end.slice(0, 4) !== date.slice(0, 4);
-  return end > addDays(date, FAR) && !/\b(?:will|shall|next|by|before|due|no later than)\b/i.test(text);
+  const before = text.slice(0, from);
+  const isSaid = /\b(?:will|shall|next)\b/i.test(text) || /\b(?:by|before|no later than)\s*$/i.test(before);
+  return end > addDays(date, FAR) && !isSaid;
 }
 
 function daysOf(mention: DateMention, date: IsoDate | null): { start: IsoDate; end: IsoDate } | null {
@@ -105,13 +112,13 @@ function daysOf(mention: DateMention, date: IsoDate | null): { start: IsoDate; e
   return { start: fits ?? end, end };
 }
 
-function asks(sentence: Slice, { asks: known, kind }: DeadlineContext): boolean {
+function asks(sentence: Sentence, { asks: known, kind }: DeadlineContext): boolean {
   return isAsk(sentence, kind) || known.some(({ from, to }) => sentence.from >= from && sentence.from < to);
 }
 
 /** Days that count from the letter's date; only in sentences that ask. */
 function relative(
-  sentence: Slice,
+  sentence: Sentence,
   text: string,
   context: DeadlineContext,
   missing: () => void,
@@ -144,7 +151,7 @@ function relative(
 
 /** `We meet on 14 May and would like an answer before then`. */
 function backReference(
-  sentence: Slice,
+  sentence: Sentence,
   text: string,
   previous: Slice | undefined,
   context: DeadlineContext,
@@ -172,7 +179,7 @@ function backReference(
 }
 
 /** A limit without a day, in a sentence that asks: its words are kept. */
-function undated(sentence: Slice, text: string, context: DeadlineContext): FoundDeadline[] {
+function undated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
   if (/\b(?:convenient|convenience)\b/i.test(text)) return [];
   const match = UNDATED_LIMIT.exec(text);
   const isAnswer = ANSWER.test(text) && REQUEST.test(text);

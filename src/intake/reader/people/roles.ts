@@ -1,6 +1,6 @@
 import { type Found, foundText, part, type Slice, trimmed } from '../text/slice.js';
 import { DEPARTMENT, MINISTERIAL_ROLE, ORGANISATION_WORD } from '../words/offices.data.js';
-import { isRole } from './role-words.js';
+import { inTitleCase, isRole } from './role-words.js';
 
 /** Words that mark a body even inside a phrase with `of`. */
 const BODY =
@@ -29,7 +29,9 @@ export function splitRole(slice: Slice): RoleAndBody {
   const comma = commaBeforeBody(bare);
   if (comma) return { role: foundText(comma[0]), organisation: bodyText(comma[1]) };
   const isMinister =
-    MINISTERIAL_ROLE.test(bare.text) && !/^President\b/.test(bare.text) && !/^Cadeirydd/.test(bare.text);
+    MINISTERIAL_ROLE.test(inTitleCase(bare.text)) &&
+    !/^President\b/.test(bare.text) &&
+    !/^Cadeirydd/.test(bare.text);
   if (!isMinister && !NEVER_SPLIT.test(bare.text)) {
     const joints = [...bare.text.matchAll(/,? (?:of|for|at|to|in) (?:the )?(?=[\p{Lu}\d])/gu)];
     const at = joints.find(([words]) => /\bat\b/.test(words));

@@ -95,15 +95,14 @@ function isIgnored(row: Row): boolean {
 
 /** Whether bodies of the block sign in their own right, a line each, rather than stand under a name. */
 function isListOfRows(rows: readonly Row[]): boolean {
-  if (rows.length < 3) return rows[0]?.kind === 'organisation';
-  if (rows[0].kind === 'organisation') return true;
+  if (rows[0]?.kind === 'organisation') return true;
+  const people = rows.filter(({ kind }) => kind === 'person').length;
+  if (rows.length < 3 || (people === 1 && rows.length < 5)) return false;
   const kinds = rows.map(({ kind }) => kind).join(' ');
   const alternates = /^(?:person (?:role )?organisation ?){1,}$/.test(kinds);
-  return (
-    !alternates &&
-    /organisation organisation|person person .*organisation|person organisation person person/.test(kinds) &&
-    !/role organisation/.test(kinds)
-  );
+  const isMixed =
+    /organisation organisation|person person .*organisation|person organisation person person/.test(kinds);
+  return !alternates && isMixed && !/role organisation/.test(kinds);
 }
 
 /** A first name alone, above the full name, signs nothing by itself. */
@@ -122,14 +121,13 @@ function withoutFirstNames(rows: readonly Row[]): Row[] {
   });
 }
 
-function beginsWith(row: Row, word: string): boolean {
-  const initials = row
-    .name!.value.split(/[\s-]+/)
-    .map((part) => part[0])
+function beginsWith(row: Row, first: string): boolean {
+  const name = row.name!.value.toLowerCase();
+  const initials = name
+    .split(/[\s-]+/)
+    .map((word) => word[0])
     .join('');
-  return (
-    row.name!.value.split(/\s+/)[0] === word || row.name!.value.startsWith(`${word} `) || initials === word
-  );
+  return name.startsWith(`${first.toLowerCase()} `) || initials === first.toLowerCase();
 }
 
 /** Somebody named only in the `From:` line. */

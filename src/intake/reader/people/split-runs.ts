@@ -79,7 +79,7 @@ function splitTwo(piece: Slice): Slice[] {
 
 /** Splits at commas and `and` before somebody who is certainly a person, when one stands before it too. */
 function splitBeforePeople(line: Slice): Slice[] {
-  if (line.text.length > 4000 || !JOINT.test(line.text)) return [line];
+  if (line.text.length > 4000 || line.text.search(JOINT) < 0) return [line];
   const pieces: Slice[] = [];
   let at = 0;
   for (const match of line.text.matchAll(JOINT)) {
@@ -95,7 +95,9 @@ function splitBeforePeople(line: Slice): Slice[] {
 }
 
 function isPersonAhead(right: Slice): boolean {
-  const head = /^[^,;]{1,100}?(?=,|;|\s+and\s|$)/.exec(right.text)?.[0] ?? right.text;
+  const head =
+    /^[^,;]{1,100}?(?:,\s*(?:MP|MSP|MS|MLA|KC|QC|[CODM]BE)\b)*(?=,|;|\s+and\s|$)/.exec(right.text)?.[0] ??
+    right.text;
   const row = parseRow({ text: head, from: right.from });
   return row.kind === 'person' && row.isCertain && row.name !== null;
 }

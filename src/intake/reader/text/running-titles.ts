@@ -26,7 +26,7 @@ export function dropRunningTitles(source: MappedText): MappedText {
 function without(source: MappedText, title: string): MappedText {
   const edits = [];
   for (let at = source.text.indexOf(title); at >= 0; at = source.text.indexOf(title, at + title.length)) {
-    const number = /^ \d{1,2}(?: |$)/.exec(source.text.slice(at + title.length, at + title.length + 4));
+    const number = /^ \d{1,2}(?:\s|$)/.exec(source.text.slice(at + title.length, at + title.length + 4));
     if (number) edits.push({ from: at, to: at + title.length + number[0].length });
   }
   return replaceStretches(source, edits);

@@ -44,7 +44,7 @@ export const RHETORICAL =
 
 /** What others ask, what was asked before, and what is not asked. */
 export const NOT_AN_ASK =
-  /\b(?:we|I) (?:do|are|am|would|will|can) ?(?:not|n['’]t) (?:now )?(?:ask|asking|call|calling|urge|urging|seek|seeking|request|requesting|suggest|propose|expect|recommend|demand|invite)|\byou (?:ask|asked|call|called|urge|urged|request|requested|invite|invited|recommend|also ask|also asked|suggest|propose|raise|raised)\b|\bask you to (?:wait|bear|accept my apolog)/i;
+  /\b(?:nor|neither) (?:do|are|am|would|will|did) (?:we|I)\b|\b(?:we|I) (?:do|are|am|would|will|can) ?(?:not|n['’]t) (?:now )?(?:ask|asking|call|calling|urge|urging|seek|seeking|request|requesting|suggest|propose|expect|recommend|demand|invite)|\byou (?:ask|asked|call|called|urge|urged|request|requested|invite|invited|recommend|also ask|also asked|suggest|propose|raise|raised)\b|\bask you to (?:wait|bear|accept my apolog)/i;
 
 /** Words that introduce points to be done. */
 export const LEAD_IN =
@@ -52,7 +52,7 @@ export const LEAD_IN =
 
 /** In a reply only these ask something of the recipient. */
 export const REPLY_ASK =
-  /\bgrateful if you (?:could|would|can)\b|\b(?:could|would|can|will) you (?:please |kindly )?(?:provide|send|let|confirm|supply|share|forward|complete|tell|arrange)\b|\bplease (?:provide|send|let (?:me|us) (?:know|have)|confirm|supply|forward|complete|arrange|could you|would you|share)\b|\bI (?:would )?(?:invite|ask|encourage|urge) you to\b|\b(?:I|we) would (?:be grateful|welcome|appreciate) (?:for )?(?:your|any|further|sight|details|evidence|if)\b/i;
+  /\b(?:would|might) (?:also )?be (?:\w+ly |very )?(?:helpful|useful) (?:if you|to (?:know|have|receive))\b|\bgrateful if you (?:could|would|can)\b|\b(?:could|would|can|will) you (?:please |kindly )?(?:provide|send|let|confirm|supply|share|forward|complete|tell|arrange)\b|\bplease (?:provide|send|let (?:me|us) (?:know|have)|confirm|supply|forward|complete|arrange|could you|would you|share)\b|\bI (?:would )?(?:invite|ask|encourage|urge) you to\b|\b(?:I|we) would (?:be grateful|welcome|appreciate) (?:for )?(?:your|any|further|sight|details|evidence|if)\b/i;
 
 /** Politeness of departments, which asks nothing of the group. */
 export const REPLY_BOILERPLATE =

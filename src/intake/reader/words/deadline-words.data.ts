@@ -4,7 +4,7 @@ export const LIMIT =
 
 /** Words for an answer. */
 export const ANSWER =
-  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|word from you|to know\b|write (?:back )?to (?:us|me)|let (?:us|me) (?:know|have)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
+  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|word from you|to know\b|(?:need|want|like)(?: to have)? (?:this|these|it|that)\b|write (?:back )?to (?:us|me)|let (?:us|me) (?:know|have)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
 
 /** Words for asking, which an answer's day needs. */
 export const REQUEST =
@@ -12,11 +12,11 @@ export const REQUEST =
 
 /** Events that a request may turn on. */
 export const EVENT =
-  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets?|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|due|amendments?|Committee|taken|considered|heard|mark)\b/i;
+  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets|(?:will|shall|due to|is to|are to) meet|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|due|amendments?|Committee|taken|considered|heard|mark)\b/i;
 
 /** Signs that the day lies ahead. */
 export const AHEAD =
-  /\b(?:will|shall|is on|are on|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets?|starts?|closes?|ends?|expires?|falls|votes|decides|sits|convenes|coming|runs? (?:from|until)|rises|returns|resumes|in time for|deadline|until|must|lapses|debates)\b/i;
+  /\b(?:will|shall|is on|are on|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets|starts?|closes?|ends?|expires?|falls|votes|decides|sits|convenes|coming|runs? (?:from|until)|rises|returns|resumes|in time for|deadline|until|must|lapses|debates)\b/i;
 
 /** The writers' own doings, which turn no request. */
 export const OWN_EVENT =
