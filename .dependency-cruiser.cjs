@@ -101,6 +101,14 @@ const rules = [
     },
   },
   {
+    name: 'the-reader-is-pure',
+    comment:
+      'The reader takes everything as an argument: no framework, no database, no clock, no files. It sees rules about days.',
+    severity: 'error',
+    from: { path: '^src/intake/reader/', pathNot: SPEC },
+    to: { pathNot: ['^src/intake/reader/', '^src/deadlines/'] },
+  },
+  {
     name: 'folder-without-a-place',
     comment: 'A new folder in src/ gets its row above (a noun) or joins the doors before it is used.',
     severity: 'error',

@@ -41,9 +41,4 @@ export default tseslint.config(
     files: ['test/**/*.ts', '**/*.spec.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' },
   },
-  {
-    // One app and one browser for each of these files, which take seconds to start: they may be longer.
-    files: ['test/browser/**/*.ts'],
-    rules: { 'max-lines': ['error', { max: 320 }] },
-  },
 );

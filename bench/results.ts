@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { RealClock } from '../src/clock/clock.js';
 import { withClient } from './database.js';
+import { type PageFigures } from './measure/pages.js';
 import { type Comparison, type Figures } from './measure/rounds.js';
 import { type SweepFigures } from './measure/sweep.js';
 import { type WorkingDayFigures } from './measure/working-days.js';
@@ -14,6 +15,7 @@ export interface Results {
   readonly replayed: number | null;
   readonly comparisons: readonly Comparison[];
   readonly sweep?: SweepFigures;
+  readonly pages?: readonly PageFigures[];
   readonly workingDays?: WorkingDayFigures;
   /** Most bytes that the process of Postbag had. */
   readonly memory?: number;
@@ -93,7 +95,7 @@ function comparisonRow({ operation, limit, postbag }: Comparison): string {
   return `| ${[title, ...speeds, `**${share}**`, goal === null ? '' : percent(goal), ...own, ...database].join(' | ')} |`;
 }
 
-function numberRows({ sweep, workingDays, memory, start, growth = [] }: Results): string[] {
+function numberRows({ sweep, pages = [], workingDays, memory, start, growth = [] }: Results): string[] {
   const rows = [
     sweep && [
       `sweep, ${count(sweep.lettersNewlyLate)} letters newly late (${count(sweep.raised)} flags raised, ${count(sweep.cleared)} cleared)`,
@@ -102,6 +104,16 @@ function numberRows({ sweep, workingDays, memory, start, growth = [] }: Results)
     ],
     sweep && ['sweep with nothing to do', ms(sweep.nothingToDo), ''],
     sweep && [`first sweep of all letters (${count(sweep.flagsAtFirst)} flags raised)`, ms(sweep.first), ''],
+    ...pages.map(({ title, wait }) => [
+      `page of ${title}, to the first byte, 95 of 100 within`,
+      ms(wait),
+      'under 50 ms',
+    ]),
+    ...pages.map(({ title, weight }) => [
+      `page of ${title}, transferred with all its files`,
+      `${(weight / 1000).toFixed(0)} kB`,
+      'under 150 kB',
+    ]),
     workingDays && [
       'working days on ISO strings',
       `${count(workingDays.onText)} a second`,

@@ -7,12 +7,14 @@ import { generateLetters } from './letters/generate-letters.js';
 import { Connection, request } from './measure/connection.js';
 import { watchDatabase } from './measure/database-cpu.js';
 import { letterBody, operations } from './measure/operations.js';
+import { measurePages } from './measure/pages.js';
 import { writePlans } from './measure/plans.js';
 import { findSubjects, type Subjects } from './measure/requests.js';
 import { compare, type Comparison } from './measure/rounds.js';
 import { type Server, startServer } from './measure/server.js';
 import { measureStart } from './measure/start.js';
 import { measureSweep } from './measure/sweep.js';
+import { signInVisitor } from './measure/visitor.js';
 import { measureWorkingDays } from './measure/working-days.js';
 import { type BenchOptions } from './options.js';
 import { type Growth, postgresVersion, type Results, resultsText } from './results.js';
@@ -61,10 +63,15 @@ async function measure(
       ? await measureSweep(url, servers.postbag.port, subjects.operator)
       : undefined;
     if (isAsked('plans')) await writePlans(url, subjects, join(options.out, 'plans'));
+    const cookie = await signInVisitor(url, servers.postbag.port);
+    const times = Math.ceil(options.seconds * 60);
+    const pages = isAsked('pages')
+      ? await measurePages(servers.postbag.port, cookie, subjects, times)
+      : undefined;
     await prepareLimit(servers, subjects);
     const comparisons: Comparison[] = [];
     let memory = 0;
-    for (const operation of operations(subjects).filter(({ name }) => isAsked(name))) {
+    for (const operation of operations(subjects, cookie).filter(({ name }) => isAsked(name))) {
       const comparison = await compare(operation, servers, options);
       memory = Math.max(memory, (await servers.postbag.usage()).memory);
       comparisons.push(comparison);
@@ -72,7 +79,7 @@ async function measure(
       say(`${operation.title}: ${(share * 100).toFixed(0)}% of the limit.`);
     }
     const postgres = await postgresVersion(url);
-    return { options, postgres, replayed, comparisons, sweep, workingDays, start, memory };
+    return { options, postgres, replayed, comparisons, sweep, pages, workingDays, start, memory };
   } finally {
     await Promise.all([servers.limit.stop(), servers.postbag.stop()]);
   }

@@ -6,12 +6,12 @@ import { request } from './connection.js';
 import { type LetterKey, type Subjects } from './requests.js';
 import { type Operation } from './rounds.js';
 
-/** Everything that is measured against the limit over HTTP; those that read come first. */
-export function operations(subjects: Subjects): Operation[] {
-  return [...reads(subjects), ...writes(subjects)];
+/** Everything that is measured against the limit over HTTP; those that read come first. `cookie` is of somebody signed in. */
+export function operations(subjects: Subjects, cookie: string): Operation[] {
+  return [...reads(subjects, cookie), ...writes(subjects)];
 }
 
-function reads({ groups, letters, places }: Subjects): Operation[] {
+function reads({ groups, letters, places }: Subjects, cookie: string): Operation[] {
   return [
     {
       name: 'list',
@@ -30,6 +30,16 @@ function reads({ groups, letters, places }: Subjects): Operation[] {
       requests: each(letters, {
         limit: ({ id, group }) => get(`/one/${group.id}/${id}`),
         postbag: ({ id, group }) => get(`/api/v1/letters/${id}`, group.token),
+      }),
+    },
+    {
+      name: 'page',
+      title: 'server-rendered page of one letter',
+      goal: 0.2,
+      requests: each(letters, {
+        limit: ({ id, group }) => get(`/one/${group.id}/${id}`),
+        postbag: ({ id, group }) =>
+          request('GET', `/groups/${group.slug}/letters/${id}`, null, undefined, `Cookie: ${cookie}\r\n`),
       }),
     },
     {

@@ -15,7 +15,7 @@ const COLUMNS = `
   SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) AS names
   FROM information_schema.columns
   WHERE table_schema = current_schema() AND table_name = $1 AND identity_generation IS DISTINCT FROM 'ALWAYS'
-    AND NOT (column_name = 'id' AND table_name = ANY ($2))`;
+    AND column_name <> 'written_in' AND NOT (column_name = 'id' AND table_name = ANY ($2))`;
 
 const IDS_BY_DEFAULT = ['signatory', 'deadline', 'timeline_entry'];
 

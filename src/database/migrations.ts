@@ -14,6 +14,7 @@ import { FindWordsAndNames1798000000011 } from '../../migrations/1798000000011-f
 import { CreateSavedViews1798000000012 } from '../../migrations/1798000000012-create-saved-views.js';
 import { CreateVisits1798000000031 } from '../../migrations/1798000000031-create-visits.js';
 import { CreateReports1798000000041 } from '../../migrations/1798000000041-create-reports.js';
+import { RememberWhatASweepSaw1799000000001 } from '../../migrations/1799000000001-remember-what-a-sweep-saw.js';
 import { CountReplays1799100000001 } from '../../migrations/1799100000001-count-replays.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   CreateSavedViews1798000000012,
   CreateVisits1798000000031,
   CreateReports1798000000041,
+  RememberWhatASweepSaw1799000000001,
   CountReplays1799100000001,
 ];

@@ -7,6 +7,7 @@ import { type Deadline } from '../deadlines/deadline.js';
 import { explainDeadline, isTakenInParliament } from '../deadlines/explain-deadline.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type House } from '../deadlines/sitting-days.js';
+import { type Moment } from '../deadlines/windows.js';
 import { HOUSE_OF_LETTER } from '../letters/house-of-letter.sql.js';
 import { type AgendaSection, SECTION_OF } from './agenda-sections.js';
 import { FlagsQueries, type ShownFlag } from './flags.queries.js';
@@ -61,14 +62,14 @@ export class AgendaQueries {
   ) {}
 
   /**
-   * As of the end of `on`; `upcoming` has the days after it, up to `days` days ahead.
+   * As of the end of the moment's day; `upcoming` has the days after it, up to `days` days ahead.
    *
    * @param most flags of one kind, and coming days, that are listed
    */
-  async agenda(groupId: string, on: IsoDate, days: number, most = MOST): Promise<Agenda> {
+  async agenda(groupId: string, moment: Moment, days: number, most = MOST): Promise<Agenda> {
     const [flags, upcoming] = await Promise.all([
-      this.flags.eachKind(groupId, on, most),
-      runNamed<UpcomingRow>(this.db, UPCOMING, [on, groupId, days, most]),
+      this.flags.eachKind(groupId, moment, most),
+      runNamed<UpcomingRow>(this.db, UPCOMING, [moment.on, groupId, days, most]),
     ]);
     return { ...bySection(flags), upcoming: await Promise.all(upcoming.map((row) => this.inWords(row))) };
   }

@@ -51,6 +51,8 @@ export type FlagDetails = Partial<FlagFacts>;
  */
 export interface FlagRule {
   readonly kind: string;
+  /** Its flags are of the group as a whole and follow from all its letters. */
+  readonly isOfGroup?: true;
   /** The rule in one sentence, for people. */
   readonly rule: string;
   readonly sql: string;

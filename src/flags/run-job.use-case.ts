@@ -29,6 +29,9 @@ export interface JobRun {
   readonly error: string | null;
 }
 
+/** How long a run is remembered. */
+const KEPT_FOR = '90 days';
+
 const COLUMNS = `id, name, as_of AS "asOf", rfc3339(started_at) AS "startedAt",
   rfc3339(finished_at) AS "finishedAt", result, error`;
 
@@ -57,7 +60,7 @@ export class RunJob {
       const result = await this.jobs[job](actor, day);
       return await this.finish(id, result, null);
     } catch (error) {
-      await this.finish(id, null, error instanceof Error ? error.message : String(error));
+      await this.finish(id, null, whyFailed(error));
       throw error;
     }
   }
@@ -72,9 +75,11 @@ export class RunJob {
     );
   }
 
+  /** Runs of the same job that began long ago are forgotten in the same statement. */
   private async start(name: JobName, day: IsoDate): Promise<string> {
     const [{ id }] = await this.db.query<[{ id: string }]>(
-      'INSERT INTO job_run (name, as_of, started_at) VALUES ($1, $2, $3) RETURNING id',
+      `WITH old AS (DELETE FROM job_run WHERE name = $1 AND started_at < $3::timestamptz - interval '${KEPT_FOR}')
+       INSERT INTO job_run (name, as_of, started_at) VALUES ($1, $2, $3) RETURNING id`,
       [name, day, this.clock.timestamp()],
     );
     return id;
@@ -87,6 +92,12 @@ export class RunJob {
     );
     return rows[0];
   }
+}
+
+/** What is kept of why a job failed: Postbag's own words, or only the kind of an error that it did not expect; the log has the rest. */
+function whyFailed(error: unknown): string {
+  if (error instanceof DomainError) return error.message;
+  return `Unexpected: ${error instanceof Error ? error.name : 'not an error'}. The log says more.`;
 }
 
 function knownJob(name: string): JobName {

@@ -5,7 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from '../timeline/actor.js';
 import { freshStatistics } from './fresh-statistics.js';
-import { SWEEP } from './sweep.sql.js';
+import { RULES, SWEEP } from './sweep.sql.js';
 
 /** How many flags a sweep raised, cleared, and raised again after they had been cleared. */
 export interface Swept {
@@ -38,7 +38,7 @@ export class SweepFlags {
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [SWEEP_LOCK]);
       await tx.query(ROOM);
-      const values = [day, this.clock.timestamp(), kind, id, name, door];
+      const values = [day, this.clock.timestamp(), kind, id, name, door, RULES];
       const [swept] = await tx.query<[Swept]>(SWEEP, values);
       return swept;
     });

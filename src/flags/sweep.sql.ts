@@ -1,17 +1,26 @@
+import { createHash } from 'node:crypto';
 import { withTrueFlags } from './true-flags.js';
+
+const TRUE_FLAGS = withTrueFlags('every-group');
+
+/** Which rules there are: another text of them has another name. A sweep by other rules says nothing about these. */
+export const RULES = createHash('sha256').update(TRUE_FLAGS).digest('hex');
 
 /**
  * One sweep as one statement: all or nothing. $1 the day, $2 the instant of recording, $3 to $6 the actor's kind, id,
- * name and door.
+ * name and door, $7 the rules' name.
  *
  * `state` sets what is true beside what is flagged. It is materialized, so that no part of it reads a table that
  * the statement fills, and it is a FULL JOIN, which PostgreSQL never makes a nested loop of, however old its
  * statistics are. Flags are compared by the columns of flag_once_key; letter_id may be null there, so
  * the subject stands in for it. A row that was there already has an xmax, which tells a flag raised again from a new one.
+ *
+ * Of a flag that stays up the details are brought up to the day; how many working days a reply is late is no news. `sweep`
+ * keeps for which day it was and what it saw, for reads of recorded flags.
  */
-export const SWEEP = `${withTrueFlags('every-group')},
+export const SWEEP = `${TRUE_FLAGS},
   state AS MATERIALIZED (
-    SELECT t.*, f.id AS flag_id, t.kind IS NOT NULL AS is_true
+    SELECT t.*, f.id AS flag_id, t.kind IS NOT NULL AS is_true, f.details <> t.details AS is_stale
     FROM true_flag t FULL JOIN (SELECT * FROM flag WHERE cleared_at IS NULL) f
       ON f.group_id = t.group_id AND f.kind = t.kind AND f.subject_id = t.subject_id AND f.since_on = t.since_on
       AND coalesce(f.letter_id, f.subject_id) = coalesce(t.letter_id, t.subject_id)),
@@ -27,6 +36,11 @@ export const SWEEP = `${withTrueFlags('every-group')},
     UPDATE flag f SET cleared_on = greatest($1::date, f.since_on), cleared_at = $2::timestamptz
     FROM state s WHERE f.id = s.flag_id AND NOT s.is_true AND f.cleared_at IS NULL
     RETURNING f.*, false AS is_again),
+  renewed AS (
+    UPDATE flag f SET details = s.details FROM state s WHERE f.id = s.flag_id AND s.is_stale AND f.cleared_at IS NULL),
+  sweep AS (
+    INSERT INTO flag_sweep (as_of, rules, seen) VALUES ($1::date, $7, pg_current_snapshot())
+    ON CONFLICT (is_latest) DO UPDATE SET as_of = excluded.as_of, rules = excluded.rules, seen = excluded.seen),
   happened AS (
     SELECT *, 'flag-raised' AS event, CASE WHEN is_again THEN $1::date ELSE since_on END AS happened_on FROM raised
     UNION ALL SELECT *, 'flag-cleared', cleared_on FROM cleared),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
+import { inOneSnapshot } from '../database/one-snapshot.js';
 import { type Moment } from '../deadlines/windows.js';
 import { ACTIVITY, type ActivityRow } from './queries/activity.queries.js';
 import { ASKS, type AsksRow } from './queries/asks.queries.js';
@@ -11,7 +12,6 @@ import { PROMISES, type PromisesRow } from './queries/promises.queries.js';
 import { WINDOWS, type WindowsRow } from './queries/windows.queries.js';
 import { type Period } from './report-period.js';
 import { type Sitting } from './sections/awaiting.js';
-import { inOneSnapshot } from './snapshot.js';
 
 /** Everything that a status report is made of, as it was at one moment. */
 export interface ReportFacts {
@@ -32,14 +32,14 @@ export class ReportFactsQueries {
 
   async read(groupId: string, { on, at }: Moment, { from, to }: Period): Promise<ReportFacts> {
     return inOneSnapshot(this.db, async (read) => ({
-      activity: await read<ActivityRow>(ACTIVITY, [groupId, on, at, from, to]),
-      measures: await read<MeasuresRow>(MEASURES, [groupId, on, from, to]),
-      awaiting: (await read<AwaitingRow>(AWAITING, [groupId, on, at])).items,
-      windows: (await read<WindowsRow>(WINDOWS, [groupId, on, at, from])).windows,
-      promises: (await read<PromisesRow>(PROMISES, [groupId, on, from, to])).promises,
-      asks: (await read<AsksRow>(ASKS, [groupId, on, at, from, to])).asks,
-      chores: (await read<ChoresRow>(CHORES, [groupId, on])).chores,
-      sittings: (await read<{ sittings: Sitting[] }>(SITTINGS, [on])).sittings,
+      activity: (await read<ActivityRow>(ACTIVITY, [groupId, on, at, from, to]))[0],
+      measures: (await read<MeasuresRow>(MEASURES, [groupId, on, from, to]))[0],
+      awaiting: (await read<AwaitingRow>(AWAITING, [groupId, on, at]))[0].items,
+      windows: (await read<WindowsRow>(WINDOWS, [groupId, on, at, from]))[0].windows,
+      promises: (await read<PromisesRow>(PROMISES, [groupId, on, from, to]))[0].promises,
+      asks: (await read<AsksRow>(ASKS, [groupId, on, at, from, to]))[0].asks,
+      chores: (await read<ChoresRow>(CHORES, [groupId, on]))[0].chores,
+      sittings: (await read<{ sittings: Sitting[] }>(SITTINGS, [on]))[0].sittings,
     }));
   }
 }

@@ -4,6 +4,7 @@ import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { compressPages } from './compress-pages.js';
 import { isStreamed } from './forms/streamed-file.js';
 import { readForm, type UploadRequest } from './forms/uploaded-file.js';
 
@@ -38,6 +39,7 @@ export async function serveWeb(app: NestFastifyApplication, { isSecure }: WebOpt
     maxAge: '365d',
     index: false,
   });
+  compressPages(app);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', async (request) => {
     const upload = request as unknown as UploadRequest;

@@ -6,6 +6,7 @@ import { type Person } from '../support/people.js';
 
 interface Letter {
   id: string;
+  reference: string;
   status: string;
   asks: { outcome: string; quote: string | null }[];
   replies: { class: string; receivedOn: string; promisedBy: string | null; body: string }[];
@@ -46,8 +47,12 @@ describeInBrowser('logging a reply', () => {
   };
 
   it.each([true, false])('logs it with what it says to each ask (scripts: %s)', async (javaScriptEnabled) => {
-    const { id } = await logged();
-    const { page, faults } = await open(id, { javaScriptEnabled });
+    const { id, reference } = await logged();
+    const context = await contextOf(browser, t.url, clerk, { javaScriptEnabled });
+    const { page, faults } = await watchedPage(context, t.url);
+    await page.goto(`${t.url}/groups/phrg/letters`);
+    await page.getByRole('link', { name: reference }).click();
+    await page.getByRole('button', { name: 'Log a reply' }).click();
     await page.getByLabel('The reply', { exact: true }).fill('The wind tables are published today.');
     await page.getByLabel('Substantive').check();
     await page.locator('#outcome-1').selectOption('met');

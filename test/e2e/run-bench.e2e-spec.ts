@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 const MAIN = new URL('../../dist/bench/main.js', import.meta.url).pathname;
 const OPTIONS = '--letters 200 --seconds 0.1 --rounds 1 --connections 2';
-const ONLY = 'list,one,search,report,create,create-key,reply,sweep,days,plans';
+const ONLY = 'list,one,page,search,report,create,create-key,reply,sweep,pages,days,plans';
 
 describe('npm run bench', () => {
   let out: string;
@@ -28,6 +28,7 @@ describe('npm run bench', () => {
     expect(shares).toEqual([
       'list of 25 open letters by due day',
       'one letter in full',
+      'server-rendered page of one letter',
       'search, first page of 25',
       'status report over a year, JSON',
       'create a letter',
@@ -35,6 +36,12 @@ describe('npm run bench', () => {
       'log a reply',
     ]);
     expect(results).toMatch(/sweep, 20 letters newly late/);
+    for (const page of ['Today', 'the list of letters', 'one letter']) {
+      expect(results).toMatch(
+        new RegExp(`page of ${page}, to the first byte, 95 of 100 within \\| [\\d.]+ m?s`),
+      );
+      expect(results).toMatch(new RegExp(`page of ${page}, transferred with all its files \\| \\d+ kB`));
+    }
     expect(results).toMatch(/working days on ISO strings \| [\d,]+ a second/);
     const plans = await readdir(join(out, 'plans'));
     expect(plans).toEqual(

@@ -91,4 +91,25 @@ describe('POST /api/v1/jobs/{name}/run', () => {
     expect(ran).toEqual(Array.from({ length: runs }, () => ({ error: null })));
     expect(app.get(DataSource).isInitialized).toBe(false);
   });
+
+  it('remembers its runs for ninety days', async () => {
+    await f.t.db.query(
+      `INSERT INTO job_run (name, as_of, started_at) SELECT 'sweep', day::date, day
+       FROM unnest(ARRAY['2021-09-20T00:00Z', '2021-09-23T00:00Z']::timestamptz[]) AS day`,
+    );
+    await f.t.operator.post('/api/v1/jobs/sweep/run');
+    const kept: unknown = await f.t.db.query('SELECT as_of FROM job_run WHERE as_of < $1', ['2021-12-01']);
+    expect(kept).toEqual([{ as_of: '2021-09-23' }]);
+  });
+
+  it('keeps of an error that it did not expect only its kind, for its words may say too much', async () => {
+    await f.t.db.query('ALTER TABLE flag RENAME TO flag_away');
+    try {
+      await f.t.operator.call('POST', '/api/v1/jobs/sweep/run');
+    } finally {
+      await f.t.db.query('ALTER TABLE flag_away RENAME TO flag');
+    }
+    const failed: unknown = await f.t.db.query('SELECT error FROM job_run WHERE error IS NOT NULL');
+    expect(failed).toEqual([{ error: 'Unexpected: QueryFailedError. The log says more.' }]);
+  });
 });

@@ -22,10 +22,15 @@ const PLACES = [
 /** The Chromium of this machine; null when there is none. */
 export const CHROMIUM = PLACES.find((path) => path && existsSync(path)) ?? null;
 
+/** Longer than Playwright waits for one thing, so that a test that waits in vain says for what. */
+const LIMIT = 60_000;
+
 /** `describe` where there is a Chromium; otherwise the tests are skipped and their title says why. */
-export const describeInBrowser: (name: string, tests: () => void) => void = CHROMIUM
-  ? describe
-  : (name, tests) => describe.skip(`${name} (skipped: no Chromium here; set CHROMIUM to its path)`, tests);
+export function describeInBrowser(name: string, tests: () => void): void {
+  import.meta.jest.setTimeout(LIMIT);
+  if (CHROMIUM) describe(name, tests);
+  else describe.skip(`${name} (skipped: no Chromium here; set CHROMIUM to its path)`, tests);
+}
 
 /** Without the background services, which a machine without internet would only log errors of. */
 const FLAGS = [

@@ -29,10 +29,10 @@ export class Hands {
     this.keys += 2;
   }
 
-  /** Presses Tab until the element with this id, or the button with this text, has the focus. */
+  /** Presses Tab until the element with this id, or the button or link with this text, has the focus. */
   async tabTo(idOrText: string): Promise<void> {
     const isThere = `(() => { const it = document.activeElement;
-      return it.id === ${JSON.stringify(idOrText)} || (it.tagName === 'BUTTON' && it.textContent.trim() === ${JSON.stringify(idOrText)}); })()`;
+      return it.id === ${JSON.stringify(idOrText)} || (['BUTTON', 'A'].includes(it.tagName) && it.textContent.trim() === ${JSON.stringify(idOrText)}); })()`;
     for (let tabs = 0; tabs < 80; tabs += 1) {
       await this.press('Tab');
       if (await this.page.evaluate<boolean>(isThere)) return;

@@ -24,7 +24,7 @@ export class AgendaController {
   @Access('viewer')
   @ApiOkResponse({ type: AgendaView })
   async read(@CurrentActor() actor: Actor, @Query() { asOf, days = 14 }: AgendaQuery): Promise<AgendaView> {
-    const { on } = momentOf(this.clock, asOf);
-    return { asOf: on, ...(await this.agenda.agenda(groupOf(actor), on, days)) };
+    const moment = momentOf(this.clock, asOf);
+    return { asOf: moment.on, ...(await this.agenda.agenda(groupOf(actor), moment, days)) };
   }
 }

@@ -31,7 +31,7 @@ export class FlagsController {
     @CurrentActor() actor: Actor,
     @Query() { asOf, limit = 50, ...filter }: ListFlagsQuery,
   ): Promise<FlagListView> {
-    const { on } = momentOf(this.clock, asOf);
-    return this.flags.list(groupOf(actor), { ...filter, on, limit });
+    const moment = momentOf(this.clock, asOf);
+    return this.flags.list(groupOf(actor), { ...filter, moment, limit });
   }
 }

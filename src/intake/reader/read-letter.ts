@@ -1,25 +1,165 @@
-import { type Reading, type ReadOptions } from './proposal.js';
+import { type IsoDate } from '../../deadlines/iso-date.js';
+import { readAsks } from './body/asks.js';
+import { readDeadlines } from './body/deadlines.js';
+import { type Paragraph, paragraphsOf } from './body/paragraphs.js';
+import { sentencesOf } from './body/sentences.js';
+import { readSources } from './body/sources.js';
+import { dateOfLine } from './days/letter-date.js';
+import { asWritten, findDates } from './days/find-dates.js';
+import { readDelivery } from './head/delivery.js';
+import { type Head, readHead } from './head/head-blocks.js';
+import { readSubject, subjectOf } from './head/subject.js';
+import { letterReferences } from './letter-references.js';
+import { type People, readPeople } from './letter-people.js';
+import { type Outline, outlineOf } from './outline.js';
+import { type LetterKind, type Reading, type ReadOptions } from './proposal.js';
+import { readKind } from './reply/kind.js';
+import { readReply } from './reply/read-reply.js';
+import { type Found, foundText, inOneLine, part, type Slice, trimmed } from './text/slice.js';
+import { writeProposal } from './write-proposal.js';
 
-/** Stands here until the reader comes in from its own branch. */
-export function readLetter(_text: string, { kind = 'outgoing' }: ReadOptions = {}): Reading {
-  return {
-    proposal: {
-      kind,
-      date: null,
-      recipients: [],
-      cc: [],
-      salutation: null,
-      delivery: [],
-      subject: null,
-      references: { ours: null, yours: null },
-      signatories: [],
-      otherSignatories: null,
-      deadlines: [],
-      asks: [],
-      sources: [],
-      reply: null,
+/**
+ * Reads a letter or a reply: text in, a proposal for the record out, with where each value stands. Depends on nothing
+ * but its arguments. What it does not find it leaves empty; it never takes today's date, and never throws.
+ *
+ * @param text the letter as pasted or taken from a file; any text at all
+ */
+export function readLetter(text: string, options: ReadOptions = {}): Reading {
+  const outline = outlineOf(text, options);
+  const head = readHead(outline.parts.head);
+  const people = readPeople(outline, head);
+  const date = letterDate(outline, head);
+  const { subject, body } = subjectAndBody(outline, head, people);
+  const paragraphs = paragraphsOf(body, outline.doc.text);
+  const sentences = paragraphs.flatMap(sentencesOf);
+  const kind = options.kind ?? kindOf(outline, people, subject, sentences, paragraphs, options);
+  const asks = readAsks(paragraphs, kind);
+  const context = { date: date?.value ?? null, kind, asks, calendar: options.calendar };
+  const deadlines = readDeadlines(sentences, context);
+  return writeProposal({
+    original: text,
+    outline,
+    kind,
+    date,
+    people,
+    salutation: outline.parts.salutation ? salutationText(outline.parts.salutation) : null,
+    delivery: deliveryOf(outline, head),
+    subject,
+    references: letterReferences({ outline, head, people, kind, paragraphs }),
+    deadlines,
+    asks,
+    sources: sourcesOf(outline),
+    reply:
+      kind === 'reply'
+        ? readReply(
+            sentences,
+            subject ? [subjectSlice(outline, subject)] : [],
+            context,
+            isAutomatic(outline, options),
+          )
+        : null,
+  });
+}
+
+/** Header, then a line of the head that is only a date, then the first or last such line of the tail; else none. */
+function letterDate(outline: Outline, head: Head): Found<IsoDate> | null {
+  const header = outline.headers?.date;
+  const [written] = header ? findDates(header.text) : [];
+  const on = written ? asWritten(written.last) : null;
+  if (header && on)
+    return { value: on, from: header.from + written.from, to: header.from + written.to, confidence: 0.97 };
+  if (head.dates.length > 0) return head.dates[0];
+  const ending = outline.parts.body.filter(({ text }) => text.trim() !== '').slice(-2);
+  const tail = [...ending, ...outline.parts.tail]
+    .map((line) => dateOfLine(trimmed(line)))
+    .filter((date) => date !== null);
+  return tail.at(-1) ?? null;
+}
+
+function subjectAndBody(
+  outline: Outline,
+  head: Head,
+  people: People,
+): { subject: Found<string> | null; body: readonly Slice[] } {
+  const { body } = outline.parts;
+  const header = outline.headers?.subject;
+  const unused = head.blocks.filter(
+    (block) =>
+      !block.isLabelled && !people.used.some((used) => used.lines.some((line) => block.lines.includes(line))),
+  );
+  const lastBlock = unused.at(-1)?.lines ?? [];
+  const { subject, taken } = readSubject(head, body, lastBlock);
+  const fromHeader = header ? subjectOf(header, 0.95) : null;
+  return { subject: fromHeader ?? subject, body: body.slice(taken) };
+}
+
+/** Whether headers or the subject say that a machine answered (RFC 3834). */
+function isAutomatic(outline: Outline, { headers }: ReadOptions): boolean {
+  const auto = headers?.autoSubmitted ?? outline.headers?.auto?.text ?? 'no';
+  const subject = outline.headers?.subject?.text ?? '';
+  return (
+    !/^\s*no\b/i.test(auto) || /\b(?:automatic reply|auto-?reply|automatische|out of office)\b/i.test(subject)
+  );
+}
+
+function subjectSlice(outline: Outline, subject: Found<string>): Slice {
+  return { text: outline.doc.text.slice(subject.from, subject.to) || subject.value, from: subject.from };
+}
+
+function salutationText(line: Slice): Found<string> {
+  const end = /[\s,:;.!–-]+$/.exec(line.text);
+  return foundText(end ? part(line, 0, end.index) : line, 0.97);
+}
+
+function deliveryOf(outline: Outline, head: Head): Found<string>[] {
+  const lines = readDelivery(head.deliveries);
+  if (!outline.headers || lines.some(({ value }) => value === 'email')) return lines;
+  const { from } = outline.headers;
+  return [
+    ...lines,
+    {
+      value: 'email',
+      from: from?.from ?? 0,
+      to: (from?.from ?? 0) + (from?.text.length ?? 0),
+      confidence: 0.9,
     },
-    evidence: {},
-    warnings: [],
-  };
+  ];
+}
+
+function kindOf(
+  outline: Outline,
+  people: People,
+  subject: Found<string> | null,
+  sentences: readonly Slice[],
+  paragraphs: readonly Paragraph[],
+  options: ReadOptions,
+): LetterKind {
+  const opening = inOneLine(
+    sentences
+      .slice(0, 4)
+      .map(({ text }) => text)
+      .join(' '),
+  ).slice(0, 1500);
+  return readKind({
+    opening,
+    subject: `${outline.headers?.subject?.text ?? ''} ${subject?.value ?? ''}`,
+    head: inOneLine(
+      [...outline.parts.head.slice(0, 40).map(({ text }) => text), outline.parts.salutation?.text ?? ''].join(
+        '\n',
+      ),
+    ),
+    signed: people.signed.rows,
+    addressees: people.recipients,
+    headers:
+      options.headers ?? (outline.headers?.auto ? { autoSubmitted: outline.headers.auto.text } : undefined),
+    from: outline.headers?.from?.text ?? '',
+    asks: paragraphs.length,
+  });
+}
+
+function sourcesOf(outline: Outline): ReturnType<typeof readSources> {
+  const { lines } = outline;
+  if (lines.length === 0) return [];
+  const last = lines.at(-1)!;
+  return readSources(outline.doc, outline.links, [[lines[0].from, last.from + last.text.length]]);
 }

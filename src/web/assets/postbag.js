@@ -14,6 +14,12 @@ for (const { prototype } of [Radios, Checkboxes]) {
 initGovuk();
 initMoj();
 
+// The skip link leaves #main-content in the address. Were a form sent there, the browser would look for that place in
+// the answer, and take the focus from its error summary.
+addEventListener('submit', () => {
+  if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
+});
+
 /** `<input data-suggest="/path">`: offers what the server finds for the words typed; anything may still be typed. */
 async function offerSuggestions() {
   const inputs = document.querySelectorAll('input[data-suggest]');

@@ -4,11 +4,12 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { addFilters } from './filters.js';
+import { keepDirection } from './keep-direction.js';
 import { type Model } from './page.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 
-/** Renders a view by name: `letters/show` is src/web/views/letters/show.njk. Whatever is put into it is escaped. */
+/** Renders a view by name: `letters/show` is src/web/views/letters/show.njk. Whatever is put into it is escaped, and turns no text around. */
 export class Views {
   private readonly environment: nunjucks.Environment;
 
@@ -30,7 +31,7 @@ export class Views {
   }
 
   render(view: string, model: Model): string {
-    return this.environment.render(`${view}.njk`, model);
+    return keepDirection(this.environment.render(`${view}.njk`, model));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Get, Param } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
@@ -13,18 +13,26 @@ export class PeopleController {
 
   @Get()
   @Access('admin', 'or-operator')
-  async list(@CurrentActor() actor: Actor, @Param('group') groupSlug: string): Promise<Page> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('group') groupSlug: string,
+    @Query('members') membersAfter?: string,
+    @Query('invitations') invitationsAfter?: string,
+  ): Promise<Page> {
     const groupId = groupOf(actor);
     const [members, invitations] = await Promise.all([
-      this.people.all(groupId),
-      this.people.invited(groupId),
+      this.people.members(groupId, membersAfter),
+      this.people.invited(groupId, invitationsAfter),
     ]);
     return new Page('people/list', {
       pageTitle: 'People',
       groupSlug,
-      members,
-      open: invitations.filter(({ isOpen }) => isOpen),
-      over: invitations.filter(({ isOpen }) => !isOpen).map(withEnd),
+      members: members.items,
+      open: invitations.items.filter(({ isOpen }) => isOpen),
+      over: invitations.items.filter(({ isOpen }) => !isOpen).map(withEnd),
+      isFirst: !membersAfter && !invitationsAfter,
+      nextMembers: members.nextCursor,
+      nextInvitations: invitations.nextCursor,
     });
   }
 }

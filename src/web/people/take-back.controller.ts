@@ -2,7 +2,6 @@ import { Get, Param, Post } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { RevokeInvitation } from '../../accounts/revoke-invitation.use-case.js';
-import { NotFound } from '../../errors/kinds.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IdPipe } from '../pages/id.pipe.js';
 import { type Page, Redirect } from '../pages/page.js';
@@ -27,10 +26,9 @@ export class TakeBackController {
     @Param('group') groupSlug: string,
     @Param('invitation', INVITATION) id: string,
   ): Promise<Page> {
-    const found = (await this.people.invited(groupOf(actor))).find((each) => each.id === id);
-    if (!found) throw new NotFound('invitation', id);
+    const { email } = await this.people.invitation(groupOf(actor), id);
     return confirmPage({
-      title: `Take back the invitation of ${found.email}?`,
+      title: `Take back the invitation of ${email}?`,
       says: ['Its link leads nowhere from then on. You can invite the person again.'],
       button: 'Take it back',
       backHref: `/groups/${groupSlug}/settings/people`,

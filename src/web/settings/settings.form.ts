@@ -22,7 +22,7 @@ export const DAY_SETTINGS: readonly DaySetting[] = [
   {
     name: 'signaturesSoonDays',
     title: 'Signatures close soon',
-    hint: 'So long before signatures close, Today says so.',
+    hint: 'Today shows a letter not yet sent from this long before its signatures close.',
     unit: 'working days',
     min: 1,
     max: 20,
@@ -30,7 +30,7 @@ export const DAY_SETTINGS: readonly DaySetting[] = [
   {
     name: 'windowSoonDays',
     title: 'An event opens soon',
-    hint: 'So long before an event, Today says so of each letter with an ask that depends on it.',
+    hint: 'Today shows each letter with an ask that depends on an event from this long before it.',
     unit: 'days',
     min: 1,
     max: 60,
@@ -62,7 +62,7 @@ export const DAY_SETTINGS: readonly DaySetting[] = [
   {
     name: 'dueSoonDays',
     title: 'A reply is due soon',
-    hint: 'So long before the due day, Today says so.',
+    hint: 'Today shows a reply that is due from this long before its day.',
     unit: 'working days',
     min: 1,
     max: 20,

@@ -40,7 +40,7 @@ export class TodayController {
     const { moment, chosen } = this.asOf.read(query);
     const groupId = groupOf(actor);
     const [agenda, news] = await Promise.all([
-      this.agenda.agenda(groupId, moment.on, DAYS_AHEAD, MOST),
+      this.agenda.agenda(groupId, moment, DAYS_AHEAD, MOST),
       chosen === null ? this.lookAtGroup.execute(actor) : null,
     ]);
     const asks = await this.asks.idsAt(groupId, asksMeant(agenda));

@@ -1,0 +1,37 @@
+import { type NamedQuery } from '../database/named-query.js';
+import { UNTOUCHED_BY } from './untouched-by.js';
+
+/** The most touched letters of which flags are worked out beside the recorded ones; with more, all are worked out. */
+const MOST_TOUCHED = 500;
+
+/** What a read must work out: the flags of these letters, or of the whole group when it is null. */
+export interface SinceSweep {
+  readonly letterIds: string[] | null;
+}
+
+/**
+ * The letters of the group $2 that were touched since the last sweep; null when nothing recorded can be relied on: the sweep
+ * was for another day than $1 or by other rules than $3, or something happened that can touch any letter.
+ *
+ * What a sweep did not see is told by its snapshot, not by instants, since transactions are not committed in the order of their
+ * clocks. Numbers of transactions begin anew when a backup is restored elsewhere: a snapshot of the future is not believed, and
+ * lines written in the future are old ones.
+ */
+export const SINCE_SWEEP: NamedQuery = {
+  name: 'flags_since_sweep',
+  text: `
+  WITH sweep AS MATERIALIZED (
+    SELECT seen FROM flag_sweep
+    WHERE as_of = $1::date AND rules = $3 AND pg_snapshot_xmax(seen) <= pg_snapshot_xmax(pg_current_snapshot())),
+  touched AS MATERIALIZED (
+    SELECT DISTINCT e.letter_id
+    FROM sweep JOIN timeline_entry e ON e.written_in >= pg_snapshot_xmin(sweep.seen)
+      AND e.written_in < pg_snapshot_xmax(pg_current_snapshot())
+    WHERE e.subject_kind <> 'flag' AND NOT pg_visible_in_snapshot(e.written_in, sweep.seen)
+      AND (e.group_id = $2::uuid OR e.group_id IS NULL)
+      AND e.event NOT IN (${UNTOUCHED_BY.map((event) => `'${event}'`).join(', ')})
+    LIMIT ${MOST_TOUCHED + 1})
+  SELECT CASE WHEN EXISTS (SELECT FROM sweep) AND count(*) = count(letter_id) AND count(*) <= ${MOST_TOUCHED}
+    THEN coalesce(array_agg(letter_id), '{}') END AS "letterIds"
+  FROM touched`,
+};

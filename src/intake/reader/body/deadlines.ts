@@ -1,0 +1,225 @@
+import { type Calendar } from '../../../deadlines/calendar.js';
+import { addDays, type IsoDate } from '../../../deadlines/iso-date.js';
+import { asWritten, type DateMention, findDates, onOrAfter } from '../days/find-dates.js';
+import { relativeDays } from '../days/relative-days.js';
+import { timeNear } from '../days/time-of-day.js';
+import { type DeadlineKind, type LetterKind } from '../proposal.js';
+import { inOneLine, part, type Slice } from '../text/slice.js';
+import { ANSWER, REQUEST, UNDATED_LIMIT } from '../words/deadline-words.data.js';
+import { isAsk } from './asks.js';
+import { kindOf } from './deadline-kind.js';
+import { type Sentence } from './sentences.js';
+
+/** A deadline and the stretch that names its day. */
+export interface FoundDeadline {
+  readonly kind: DeadlineKind;
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+  readonly time: string | null;
+  readonly what: string;
+  readonly words: Slice;
+  readonly confidence: number;
+}
+
+/** What days are worked out from. */
+export interface DeadlineContext {
+  /** The stretches already known to ask for something, such as the points of a list. */
+  readonly asks: readonly { readonly from: number; readonly to: number }[];
+  readonly date: IsoDate | null;
+  readonly kind: LetterKind;
+  readonly calendar?: Calendar;
+}
+
+const FAR = 240;
+
+/** Deadlines found, and whether bank holidays were wanted for one and not known. */
+export interface Deadlines {
+  readonly found: readonly FoundDeadline[];
+  readonly needsCalendar: boolean;
+}
+
+/** The events that the letter turns on and the days it asks for, one for each day. */
+export function readDeadlines(sentences: readonly Sentence[], context: DeadlineContext): Deadlines {
+  const found: FoundDeadline[] = [];
+  let needsCalendar = false;
+  sentences.forEach((sentence, index) => {
+    if (sentence.text.length > 1500) return;
+    const text = sentence.plain;
+    const own = [
+      ...dated(sentence, text, context),
+      ...relative(sentence, text, context, () => (needsCalendar = true)),
+    ];
+    found.push(...own);
+    if (own.length === 0)
+      found.push(
+        ...backReference(sentence, text, sentences[index - 1], context),
+        ...undated(sentence, text, context),
+      );
+  });
+  return { found: onePerDay(found), needsCalendar };
+}
+
+/** Days written out: the limit of a request, or an event ahead. */
+function dated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
+  const mentions = findDates(text);
+  return mentions.flatMap((mention, index) => {
+    const days = daysOf(mention, context.date);
+    if (!days || (context.date !== null && days.end < context.date)) return [];
+    if (isTooFar(mention, days.end, text, context.date)) return [];
+    const before = text.slice(mentions[index - 1]?.to ?? 0, mention.from);
+    const kind = kindOf({ text, before, mention, isAsk: asks(sentence, context) }, context.kind);
+    if (!kind) return [];
+    const words = part(sentence, mention.from, mention.to);
+    const start = kind === 'event' ? days.start : null;
+    return [
+      {
+        kind,
+        start,
+        end: days.end,
+        time: timeNear(text, mention.from, mention.to),
+        what: inOneLine(sentence.text),
+        words,
+        confidence: 0.85,
+      },
+    ];
+  });
+}
+
+/** A year put in by guess that lands most of a year ahead: the day lies behind rather, unless said otherwise. */
+function isTooFar(
+  { last, from, to }: DateMention,
+  end: IsoDate,
+  text: string,
+  date: IsoDate | null,
+): boolean {
+  if (last.year !== null || date === null) return false;
+  const after = text.slice(to, to + 16);
+  if (/^,?\s*(?:of )?last\b/i.test(after)) return true;
+  const isThisYear = /^,?\s*(?:of )?this year\b/i.test(after);
+  if (isThisYear) return end.slice(0, 4) !== date.slice(0, 4);
+  const before = text.slice(0, from);
+  const isSaid = /\b(?:will|shall|next)\b/i.test(text) || /\b(?:by|before|no later than)\s*$/i.test(before);
+  return end > addDays(date, FAR) && !isSaid;
+}
+
+function daysOf(mention: DateMention, date: IsoDate | null): { start: IsoDate; end: IsoDate } | null {
+  const end = date ? onOrAfter(mention.last, date) : asWritten(mention.last);
+  if (end === null) return null;
+  if (mention.first === null) return { start: end, end };
+  const year = Number(end.slice(0, 4));
+  const start = asWritten({ ...mention.first, year: mention.first.year ?? year });
+  const fits = start !== null && start <= end ? start : asWritten({ ...mention.first, year: year - 1 });
+  return { start: fits ?? end, end };
+}
+
+function asks(sentence: Sentence, { asks: known, kind }: DeadlineContext): boolean {
+  return isAsk(sentence, kind) || known.some(({ from, to }) => sentence.from >= from && sentence.from < to);
+}
+
+/** Days that count from the letter's date; only in sentences that ask. */
+function relative(
+  sentence: Sentence,
+  text: string,
+  context: DeadlineContext,
+  missing: () => void,
+): FoundDeadline[] {
+  const isAnswer = ANSWER.test(text) && REQUEST.test(text);
+  if (context.kind === 'reply' || !(isAnswer || asks(sentence, context))) return [];
+  return relativeDays(text, context.date, context.calendar).flatMap((day) => {
+    if (
+      /\b(?:of|after|from) (?!today|now|the date of this|this letter|receipt|receiving|the above|your receipt)(?:the|a|an|its|their|being)\b/i.test(
+        text.slice(day.to, day.to + 30),
+      )
+    )
+      return [];
+    if (day.needsCalendar) missing();
+    const words = part(sentence, day.from, day.to);
+    const kind: DeadlineKind = isAnswer ? 'response' : 'action';
+    return [
+      {
+        kind,
+        start: null,
+        end: day.end,
+        time: timeNear(text, day.from, day.to),
+        what: inOneLine(sentence.text),
+        words,
+        confidence: 0.8,
+      },
+    ];
+  });
+}
+
+/** `We meet on 14 May and would like an answer before then`. */
+function backReference(
+  sentence: Sentence,
+  text: string,
+  previous: Slice | undefined,
+  context: DeadlineContext,
+): FoundDeadline[] {
+  const match =
+    /\b(?:before|by|ahead of) (?:then|that(?: date| day| meeting| debate)?|it)\b|\bin time for (?:it|that)\b/i.exec(
+      text,
+    );
+  if (!match || !context.date || context.kind === 'reply' || !(ANSWER.test(text) && REQUEST.test(text)))
+    return [];
+  const source = [...findDates(text.slice(0, match.index)), ...(previous ? findDates(previous.text) : [])];
+  const end = source.length > 0 ? onOrAfter(source.at(-1)!.last, context.date) : null;
+  if (end === null || end < context.date) return [];
+  return [
+    {
+      kind: 'response',
+      start: null,
+      end,
+      time: null,
+      what: inOneLine(sentence.text),
+      words: part(sentence, match.index, match.index + match[0].length),
+      confidence: 0.6,
+    },
+  ];
+}
+
+/** A limit without a day, in a sentence that asks: its words are kept. */
+function undated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
+  if (/\b(?:convenient|convenience)\b/i.test(text)) return [];
+  const match = UNDATED_LIMIT.exec(text);
+  const isAnswer = ANSWER.test(text) && REQUEST.test(text);
+  if (!match || context.kind === 'reply' || !(isAnswer || asks(sentence, context))) return [];
+  const words = part(sentence, match.index, match.index + match[0].trimEnd().length);
+  return [
+    {
+      kind: isAnswer ? 'response' : 'action',
+      start: null,
+      end: null,
+      time: null,
+      what: inOneLine(sentence.text),
+      words,
+      confidence: 0.6,
+    },
+  ];
+}
+
+/** One deadline for each day; the answer asked for counts before the event on the same day. */
+function onePerDay(found: readonly FoundDeadline[]): FoundDeadline[] {
+  const kept: FoundDeadline[] = [];
+  for (const one of found) {
+    const at = kept.findIndex((other) =>
+      one.end === null ? other.words.text === one.words.text : other.end === one.end || isWithin(one, other),
+    );
+    if (at < 0) kept.push(one);
+    else if (one.kind === 'response' && kept[at].kind !== 'response' && kept[at].start === kept[at].end)
+      kept[at] = one;
+  }
+  return kept;
+}
+
+/** A day inside an event that lasts several days, named again. */
+function isWithin(one: FoundDeadline, other: FoundDeadline): boolean {
+  return (
+    other.kind === 'event' &&
+    one.kind === 'event' &&
+    other.start !== null &&
+    other.end !== null &&
+    one.end! >= other.start &&
+    one.end! <= addDays(other.end, 0)
+  );
+}

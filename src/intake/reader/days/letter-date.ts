@@ -1,0 +1,38 @@
+import { type IsoDate } from '../../../deadlines/iso-date.js';
+import { endOf, type Found, part, type Slice } from '../text/slice.js';
+import { asWritten, type DateMention, findDates } from './find-dates.js';
+
+const BEFORE_DATE =
+  /^[\s*_([]*(?:(?:date|dated|dyddiad|sent)(?:\s*\/\s*date)?\s*[:.]?\s*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|dydd \p{L}+)[,.]?\s*|\p{Lu}[\p{L}'’ -]{2,24},\s*)?$/iu;
+const AFTER_DATE = /^[\s*_)\].,;]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}.*)?$/;
+const AT_RIGHT_EDGE = /^[\s*_)\].]*$/;
+
+/**
+ * The date of a line that is nothing but a date, with its label or place if it has one.
+ * `isEdge` also takes a date at the right end of a line of an address.
+ */
+export function dateOfLine(line: Slice, isEdge = false): Found<IsoDate> | null {
+  if (line.text.length > 160 || !/\d/.test(line.text)) return null;
+  const mentions = findDates(line.text);
+  const mention = mentions.at(-1);
+  if (!mention || mention.first !== null) return null;
+  const on = asWritten(mention.last);
+  if (on === null) return null;
+  const begin = mentions.length === 2 && isSame(mentions[0], mention) ? mentions[0].from : mention.from;
+  const before = line.text.slice(0, begin);
+  const after = line.text.slice(mention.to);
+  const alone = BEFORE_DATE.test(before) && AFTER_DATE.test(after);
+  const edge = isEdge && AT_RIGHT_EDGE.test(after) && isAddressBefore(before);
+  if (!alone && !edge) return null;
+  const words = part(line, mention.from, mention.to);
+  return { value: on, from: words.from, to: endOf(words), confidence: alone ? 0.96 : 0.85 };
+}
+
+/** A date that a line bears in both languages: the same day twice. */
+function isSame(a: DateMention, b: DateMention): boolean {
+  return a.last.day === b.last.day && a.last.month === b.last.month;
+}
+
+function isAddressBefore(before: string): boolean {
+  return /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[\s,]*$|\s{3,}$/.test(before) || /^\s{8,}$/.test(before);
+}

@@ -1,0 +1,100 @@
+import { type IsoDate } from '../../../deadlines/iso-date.js';
+import { dateOfLine } from '../days/letter-date.js';
+import { emailsIn } from '../people/addressee.js';
+import { type Found, part, type Slice, trimmed } from '../text/slice.js';
+import { COPIED, DELIVERY_LINE } from '../words/letter-words.data.js';
+import { readReferenceLine, type ReferenceLine } from './references.js';
+
+/** What stands before the salutation, line by line put where it belongs. */
+export interface Head {
+  readonly dates: readonly Found<IsoDate>[];
+  readonly deliveries: readonly Slice[];
+  readonly references: readonly ReferenceLine[];
+  readonly subjects: readonly Slice[];
+  readonly copies: readonly (readonly Slice[])[];
+  /** Blocks of the rest; those after `To:` are certain to be addressees. */
+  readonly blocks: readonly HeadBlock[];
+}
+
+/** Neighbouring lines of the head that are no date, reference, copy list or heading. */
+export interface HeadBlock {
+  readonly lines: readonly Slice[];
+  readonly isLabelled: boolean;
+}
+
+const TO =
+  /^(?:(?:[Tt]o|TO|At|[Ff]or the attention of|F\.?A\.?O\.?|Addressed to)\s*:\s*|(?:For the attention of|FAO|To)\s+(?=the |\p{Lu}))/u;
+const FROM = /^from\s*:|^From (?:the |Members |our |\p{Lu})/iu;
+const SUBJECT = /^(?:\W{0,3})(?:re|subject|pwnc|regarding|ref: re)\s*:\s*(?=\S)|^RE (?=\p{Lu})/iu;
+
+/** Sorts the lines of the head. */
+export function readHead(lines: readonly Slice[]): Head {
+  const dates: Found<IsoDate>[] = [];
+  const deliveries: Slice[] = [];
+  const references: ReferenceLine[] = [];
+  const subjects: Slice[] = [];
+  const copies: Slice[][] = [];
+  const blocks: { lines: Slice[]; isLabelled: boolean }[] = [];
+  let open: Slice[] | null = null;
+  let inCopies = false;
+  const openBlock = (isLabelled: boolean): Slice[] => {
+    const fresh: Slice[] = [];
+    blocks.push({ lines: fresh, isLabelled });
+    return fresh;
+  };
+  for (const raw of lines.slice(0, 300)) {
+    const line = trimmed(raw);
+    const reference = readReferenceLine(line);
+    const date = dateOfLine(line) ?? dateOfLine(raw, true);
+    if (line.text === '') {
+      if (!(inCopies && (copies.at(-1)?.length ?? 0) <= 1 && isBareLabel(copies.at(-1)![0]))) {
+        open = null;
+        inCopies = false;
+      }
+    } else if (COPIED.test(line.text)) {
+      copies.push([line]);
+      inCopies = true;
+    } else if (reference) references.push(reference);
+    else if (SUBJECT.test(line.text)) subjects.push(part(line, SUBJECT.exec(line.text)![0].length));
+    else if (DELIVERY_LINE.test(line.text)) {
+      deliveries.push(line);
+      if (emailsIn(line).length > 0)
+        (open ?? blocks.at(-1)?.lines ?? openBlock(false)).push(...withoutWords(line));
+    } else if (date) {
+      dates.push(date);
+      const before = trimmed({
+        text: line.text.slice(0, Math.max(0, date.from - line.from)),
+        from: line.from,
+      });
+      if (/[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}/.test(before.text)) (open ??= openBlock(false)).push(before);
+      inCopies = false;
+    } else if (inCopies && !TO.test(line.text)) copies.at(-1)!.push(line);
+    else if (FROM.test(line.text)) open = null;
+    else if (TO.test(line.text)) {
+      open = openBlock(true);
+      inCopies = false;
+      const bare = part(line, TO.exec(line.text)![0].length);
+      if (bare.text !== '') open.push(bare);
+    } else (open ??= openBlock(false)).push(line);
+  }
+  return {
+    dates,
+    deliveries,
+    references,
+    subjects,
+    copies,
+    blocks: blocks.filter((block) => block.lines.length > 0),
+  };
+}
+
+function isBareLabel(line: Slice): boolean {
+  return line.text.replace(COPIED, '').trim() === '';
+}
+
+/** Only the addresses of a line such as `By email: office@example.org`. */
+function withoutWords(line: Slice): Slice[] {
+  return emailsIn(line).map(({ from, to }) => ({
+    text: line.text.slice(from - line.from, to - line.from),
+    from,
+  }));
+}

@@ -1,0 +1,125 @@
+import { type Head, type HeadBlock } from './head/head-blocks.js';
+import { fitsSalutation, readRecipients, recipientOfSalutation, addresseesOf } from './head/recipients.js';
+import { peopleOfHeader } from './mail/mail-people.js';
+import { type Outline } from './outline.js';
+import { type Addressee, isAddressLine } from './people/addressee.js';
+import { readCopies } from './people/copies.js';
+import { type Row } from './people/parse-person.js';
+import { readSignatories, rowOfSender, type Signed } from './people/signatories.js';
+import { partTail, type Tail } from './people/tail.js';
+import { MINISTERIAL_ROLE } from './words/offices.data.js';
+import { blocksOf, type Slice } from './text/slice.js';
+import { POSTCODE } from './words/places.data.js';
+
+/** Everybody whom a letter names as addressee, copied to or signing. */
+export interface People {
+  readonly signed: Signed;
+  readonly recipients: readonly Addressee[];
+  readonly copies: readonly Addressee[];
+  /** Blocks of the head that hold addressees. */
+  readonly used: readonly HeadBlock[];
+  readonly tail: Tail;
+}
+
+/** Reads the people off head, tail and mail headers. */
+export function readPeople(outline: Outline, head: Head): People {
+  const { parts, headers } = outline;
+  const salutation = parts.salutation?.text ?? null;
+  const isGovernment = governmentSigns(parts.tail);
+  const foot = footBlock(parts.tail, salutation);
+  const tail = partTail(
+    foot
+      ? parts.tail.filter(
+          (line) => !foot.some((one) => one.from >= line.from && one.from <= line.from + line.text.length),
+        )
+      : parts.tail,
+  );
+  const signed = withSender(readSignatories(tail.names), headers?.from);
+  const fromHead = readRecipients(head.blocks, { salutation, signed: signed.rows, isReply: isGovernment });
+  const fromMail = headers?.to ? peopleOfHeader(headers.to) : [];
+  const recipients = [
+    foot ? addresseesOf(foot) : [],
+    merged(fromHead.addressees, fromMail),
+    parts.salutation ? [recipientOfSalutation(parts.salutation)].filter((one) => one !== null) : [],
+  ].find((list) => list.length > 0);
+  const copies = [
+    ...(headers?.cc ? peopleOfHeader(headers.cc) : []),
+    ...readCopies([...head.copies, ...tail.copies]),
+  ];
+  return { signed, recipients: recipients ?? [], copies: withoutTwins(copies), used: fromHead.used, tail };
+}
+
+function governmentSigns(tail: readonly Slice[]): boolean {
+  return tail
+    .slice(0, 8)
+    .some(
+      ({ text }) =>
+        MINISTERIAL_ROLE.test(text.trim()) ||
+        /\bCorrespondence\b|\bDepartment\b|\bPrivate Office\b/.test(text),
+    );
+}
+
+function withSender(signed: Signed, from: Slice | undefined): Signed {
+  if (signed.rows.length > 0 || !from) return signed;
+  const sender = rowOfSender(from);
+  return sender.kind === 'other' ? signed : { ...signed, rows: [{ ...sender, emails: [] }] };
+}
+
+/** A block after the signatures that carries an address and speaks to the salutation: the addressee's. */
+function footBlock(tail: readonly Slice[], salutation: string | null): readonly Slice[] | null {
+  const blocks = blocksOf(tail.slice(0, 200));
+  return (
+    blocks.slice(1).find((block) => {
+      if (
+        !block.some(({ text }) => POSTCODE.test(text) || isAddressLine(text)) ||
+        /^(?:cc|copy|enc)/i.test(block[0].text)
+      )
+        return false;
+      const [first] = addresseesOf(block);
+      return first !== undefined && salutation !== null && fitsSalutation(first.row, salutation);
+    }) ?? null
+  );
+}
+
+/** Addressees of the head with the e-mail addresses of the header; those of the header where the head has none. */
+function merged(head: readonly Addressee[], mail: readonly Addressee[]): readonly Addressee[] {
+  if (head.length === 0 || mail.length === 0) return head.length > 0 ? head : mail;
+  const rest = [...mail];
+  const take = (test: (one: Addressee) => boolean): Addressee | undefined => {
+    const at = rest.findIndex(test);
+    return at < 0 ? undefined : rest.splice(at, 1)[0];
+  };
+  const both = head.map((one) => {
+    const twin =
+      take((other) => isSame(one.row, other.row)) ??
+      (head.length === 1 ? take(({ row }) => row.name === null) : undefined);
+    return twin
+      ? {
+          ...one,
+          emails: [
+            ...one.emails,
+            ...twin.emails.filter(({ value }) => one.emails.every((own) => own.value !== value)),
+          ],
+        }
+      : one;
+  });
+  return [...both, ...rest];
+}
+
+function isSame(a: Row, b: Row): boolean {
+  const key = (row: Row): string =>
+    (row.name ?? row.role ?? row.organisation)?.value.toLowerCase().replace(/[^\p{L}]+/gu, '') ?? '';
+  return key(a) !== '' && key(a) === key(b);
+}
+
+function withoutTwins(list: readonly Addressee[]): Addressee[] {
+  return list.filter((one, index) =>
+    list
+      .slice(0, index)
+      .every(
+        (other) =>
+          !isSame(one.row, other.row) &&
+          !one.emails.some(({ value }) => other.emails.some((email) => email.value === value)),
+      ),
+  );
+}

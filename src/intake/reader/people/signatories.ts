@@ -1,0 +1,138 @@
+import { type Found, foundText, part, type Slice } from '../text/slice.js';
+import { NUMBER_WORDS } from '../words/months.data.js';
+import { isProse } from '../segment.js';
+import { attach, startsOwnRow } from './attach-lines.js';
+import { bodyText } from './roles.js';
+import { parseRow, type Row, tidy } from './parse-person.js';
+import { splitRun } from './split-runs.js';
+
+/** Who signed, in order, and how many others are only counted. */
+export interface Signed {
+  readonly rows: readonly Row[];
+  readonly others: Found<number> | null;
+}
+
+const OTHERS =
+  /(?:[,;]?\s*\b(?:and|plus|together with|along with|on behalf of|a)\s+)?(?:a further\s+)?(\d{1,5}|[a-z]+(?:-[a-z]+)?)\s+(?:other(?:s| signatories| members| MPs| parliamentarians| organisations| peers| colleagues| \w+)?|more(?: signatories| \w+)?|further signatories)\b\.?/i;
+const BEHALF = /^(?:(?:signed )?(?:for and )?on behalf of|for)\s*:?\s+(?=(?:the )?\p{Lu})/iu;
+const SIGNED_BY = /^(?:signed(?: by| on behalf of)?|signatories)\s*:?\s+/i;
+
+/** Reads the names of the tail, block by block. */
+export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
+  const rows: Row[] = [];
+  let others: Found<number> | null = null;
+  for (const block of blocks) {
+    const lines: { slice: Slice; isRun: boolean }[] = [];
+    for (const line of block) {
+      const body = BEHALF.exec(line.text);
+      if (body && line.text.length < 200) {
+        const organisation = bodyText(part(line, body[0].length));
+        rows.push(
+          ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
+        );
+        rows.forEach(
+          (row, at) =>
+            (rows[at] = row.kind === 'person' && !row.organisation ? { ...row, organisation } : row),
+        );
+        continue;
+      }
+      const count = othersIn(line);
+      others ??= count?.found ?? null;
+      const kept = count ? count.rest : line;
+      const isRun = SIGNED_BY.test(kept.text);
+      const bare = isRun ? part(kept, SIGNED_BY.exec(kept.text)![0].length) : kept;
+      if (tidy(bare).text !== '') lines.push({ slice: bare, isRun });
+    }
+    rows.push(...rowsOfBlock(lines, rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)));
+  }
+  return { rows: withoutFirstNames(rows), others };
+}
+
+function othersIn(line: Slice): { found: Found<number>; rest: Slice } | null {
+  const match = line.text.length < 2000 ? OTHERS.exec(line.text) : null;
+  const value = match ? (NUMBER_WORDS[match[1].toLowerCase()] ?? Number(match[1])) : NaN;
+  if (!match || !(value > 0)) return null;
+  const from = line.from + match.index;
+  return {
+    found: { value, from, to: from + match[0].length, confidence: 0.9 },
+    rest: part(line, 0, match.index),
+  };
+}
+
+/** Rows of one block. A first line that only goes on with the block above is attached to its last row. */
+function rowsOfBlock(
+  lines: readonly { slice: Slice; isRun: boolean }[],
+  above: Row | null,
+  replaceAbove: (row: Row) => void,
+): Row[] {
+  const parsed = lines.flatMap(({ slice, isRun }) =>
+    splitRun(slice, { isRun }).map((piece) => parseRow(piece)),
+  );
+  const isList = isListOfRows(parsed);
+  const rows: Row[] = [];
+  parsed.forEach((row, index) => {
+    const previous = rows.at(-1) ?? (index === 0 && row.kind === 'role' ? above : null);
+    if (isIgnored(row)) return;
+    if (previous && !startsOwnRow(row, previous, isList)) {
+      const whole = attach(row, previous);
+      if (rows.length > 0) rows[rows.length - 1] = whole;
+      else replaceAbove(whole);
+    } else if (row.kind !== 'role' || !rows.length) rows.push(row);
+  });
+  return rows;
+}
+
+function isIgnored(row: Row): boolean {
+  const { text } = row.text;
+  if (row.kind === 'person' && row.isCertain) return false;
+  return (
+    row.kind === 'other' ||
+    (isProse(text) && /[.!?:]$/.test(text)) ||
+    !/\p{L}{2}/u.test(text) ||
+    text.length > 250
+  );
+}
+
+/** Whether bodies of the block sign in their own right, a line each, rather than stand under a name. */
+function isListOfRows(rows: readonly Row[]): boolean {
+  if (rows[0]?.kind === 'organisation') return true;
+  const people = rows.filter(({ kind }) => kind === 'person').length;
+  if (rows.length < 3 || (people === 1 && rows.length < 5)) return false;
+  const kinds = rows.map(({ kind }) => kind).join(' ');
+  const alternates = /^(?:person (?:role )?organisation ?){1,}$/.test(kinds);
+  const isMixed =
+    /organisation organisation|person person .*organisation|person organisation person person/.test(kinds);
+  return !alternates && isMixed && !/role organisation/.test(kinds);
+}
+
+/** A first name alone, above the full name, signs nothing by itself. */
+function withoutFirstNames(rows: readonly Row[]): Row[] {
+  return rows.filter((row, index) => {
+    const words = row.text.text.split(/\s+/);
+    if (row.kind === 'person' && row.isCertain) return true;
+    const others = [rows[index + 1], rows[index - 1]].filter((other) => other?.name);
+    const isShort = words.length <= 2;
+    return !(
+      isShort &&
+      others.some(
+        (other) => other.name!.value !== row.text.text && beginsWith(other, words[0]) && words.length === 1,
+      )
+    );
+  });
+}
+
+function beginsWith(row: Row, first: string): boolean {
+  const name = row.name!.value.toLowerCase();
+  const initials = name
+    .split(/[\s-]+/)
+    .map((word) => word[0])
+    .join('');
+  return name.startsWith(`${first.toLowerCase()} `) || initials === first.toLowerCase();
+}
+
+/** Somebody named only in the `From:` line. */
+export function rowOfSender(from: Slice): Row {
+  const name = part(from, 0, from.text.search(/[<(]|$/));
+  const row = parseRow({ text: name.text.replace(/"/g, ' '), from: name.from });
+  return row.kind === 'organisation' ? { ...row, organisation: foundText(row.text, 0.6) } : row;
+}

@@ -1,0 +1,59 @@
+const ADVERB = String.raw`(?:\w+ly|would|do|also|therefore|now|must|will|can|should|again|further|hereby|together|once again|once more|once|only|just|then|thus|hence|too|still|in particular|to|are|am|both|all|continue to|wish|want|like|have to|need|ought|be|feel (?:able|bound) to|join (?:them|others|him|her) in|take this opportunity to|write|writing|respectfully|jointly|today|wrote to)`;
+const VERB = String.raw`(?:call(?:ing)? (?:up)?on|urg(?:e|ing)|ask(?:ing)?(?! ourselves| because| why| myself|ed)|request(?:ing)?|implor(?:e|ing)|beseech|appeal(?:ing)? to|invit(?:e|ing)|press(?:ing)? (?:you|the|for|ministers)|entreat|beg|encourag(?:e|ing)|recommend(?:ing)?|seek(?:ing)?(?= (?:your|an?\b|the\b|assurances?|clarification|confirmation|reassurance|urgent|some|clarity))|plead|demand|propose that|suggest that|look(?:ing)? to (?:you|the|your|ministers)|expect (?:you|the|your|ministers|a (?:reply|response))|want (?:you|the government|ministers|your)|need (?:you|your)|would welcome|would appreciate|would value|should welcome|should value|should appreciate)`;
+
+/** Those who write, as subject of a request. */
+const WRITERS = String.raw`(?:we|I|(?:the|this|our) (?:APPG|group|undersigned|signatories|members|officers)(?: (?:also|therefore|now))?)`;
+
+/** The writers' own request, in the present. */
+export const WRITERS_ASK = new RegExp(
+  String.raw`(?<![\p{L}’'])${WRITERS}(?:,[^,;.]{1,90},)?(?:['’]d)?\s+(?:${ADVERB}\s+){0,6}${VERB}(?:s|es)?\b`,
+  'iu',
+);
+
+/** `We write, on behalf of our members, to ask ...`. */
+export const WRITE_TO_ASK =
+  /\b(?:write|writing)\b[^.;:?!]{0,160}?\bto (?:ask|urge|call (?:up)?on|request|seek|invite|implore|appeal|press|encourage|propose)\b/i;
+
+/** `We would be grateful if`, `it would help if`, `we hope that you will`. */
+export const POLITE_ASK = new RegExp(
+  [
+    String.raw`(?<![\p{L}’'])(?:${WRITERS}(?:,[^,;.]{1,90},)?(?:\s+\w+){0,4}?\s+(?:would|should)|(?:we|I)['’]d|it\s+(?:would|might)(?:\s+\w+){0,3}?)\s+(?:(?:also|very much|particularly|therefore|further|likewise|now|then|all|both|be|most|very|so|extremely|deeply|especially|really|certainly|greatly|much)\s+){0,4}(?:(?:grateful|obliged|thankful|glad|appreciative)\s+(?:if|for|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|(?:like|welcome|appreciate|value)\s+(?:you to|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of)|(?:helpful|useful|valuable|good|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|help(?: \w+){0,4}? (?:if|to (?:know|have|understand|see)))`,
+    String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,3} (?:hope|trust)(?: very much)?,? (?:that )?(?:you|your (?:department|officials)|the government|ministers) (?:will|would|can|could|may|might)\b`,
+    String.raw`\bask to be\b`,
+    String.raw`\b(?:our|my) (?:\w+ )?(?:asks?|requests?|demands?|plea|questions?)(?: (?:to|of|for) you(?:r \w+)?)? (?:is|are)\b(?! that you (?:have|had))`,
+    String.raw`^\W*(?:most )?grateful (?:if you|for your (?:reply|response|answer|confirmation|assurance|views|urgent))`,
+  ].join('|'),
+  'iu',
+);
+
+/** A request put to the recipient directly. */
+export const DIRECT_ASK =
+  /(?:^|[,;:—–]\s*|\b(?:and|but|so|therefore|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also)\W\s*|^\W*)(?:(?:could|can|will|would|may|might) (?:you|I|we(?! be\b)|the (?:government|minister|department|treasury|ministry)|your (?:department|officials|office|ministers))\b(?!,? (?:be|add|say|begin|first|also (?:say|thank|add|congratulate)|congratulate|thank|offer|express|conclude|remind|take this)\b)|(?:are|do|does|did|have|has|is|were|was) (?:you|your (?:department|officials|office)|the (?:government|department|minister|treasury|ministry))\b.*\?)/i;
+
+/** `Please` with something to do; not a politeness of letters. */
+export const PLEASE_ASK =
+  /\bplease\b(?!,? (?:find|note|do(?:n['’]t| not)|accept|see\b|be (?:assured|aware|advised)|contact|quote|feel|consider the|reply (?:to|using|only)|visit|pass (?:on )?(?:my|our)|let (?:me|us|my office) know if (?:you|we|I|there|any)|excuse|forgive|refer|ignore|rest assured|get in touch|call|email|e-mail|telephone|allow|remember|use\b|address|direct|disregard|delete|notify|think before|be in touch|click|follow|read|send (?:any|all|your) (?:further )?(?:correspondence|queries)))/i;
+
+/** A question to the recipient about what they do or know. */
+export const QUESTION =
+  /^\W*(?:(?:and|but|so|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|in particular|specifically),?\s+)?(?:(?:by|on|in|for|to|from|at|under|of) )?(?:what|when|how|which|who|whom|where|why|whether|is|are|has|have|does|do|did|will|would|can|could|should)\b.*\b(?:you|your|the (?:government|department|minister|treasury|ministry|home office|cabinet office|secretary of state))(?:['’]s)?\b.*\?\W*$/i;
+
+/** Questions that ask for nothing. */
+export const RHETORICAL =
+  /\b(?:how (?:can|could|many more|much longer)|is it any wonder|who could|why should|what is the point|how long must|what kind of|do you not|would you want|can you imagine|who would|how would you feel)\b/i;
+
+/** What others ask, what was asked before, and what is not asked. */
+export const NOT_AN_ASK =
+  /\b(?:nor|neither) (?:do|are|am|would|will|did) (?:we|I)\b|\b(?:we|I) (?:do|are|am|would|will|can) ?(?:not|n['’]t) (?:now )?(?:ask|asking|call|calling|urge|urging|seek|seeking|request|requesting|suggest|propose|expect|recommend|demand|invite)|\byou (?:ask|asked|call|called|urge|urged|request|requested|invite|invited|recommend|also ask|also asked|suggest|propose|raise|raised)\b|\bask you to (?:wait|bear|accept my apolog)/i;
+
+/** Words that introduce points to be done. */
+export const LEAD_IN =
+  /\b(?:following|calls?|asks?|requests?|demands?|questions?|recommendations?|recommend|urge|tell us|let (?:us|me) know|set out|confirm|explain|commit to|in particular|specifically|points|steps|actions?|measures|commitments?|grateful|please|could you|will you|would you|can you|must|need to)\b/i;
+
+/** In a reply only these ask something of the recipient. */
+export const REPLY_ASK =
+  /\b(?:would|might) (?:also )?be (?:\w+ly |very )?(?:helpful|useful) (?:if you|to (?:know|have|receive))\b|\bgrateful if you (?:could|would|can)\b|\b(?:could|would|can|will) you (?:please |kindly )?(?:provide|send|let|confirm|supply|share|forward|complete|tell|arrange)\b|\bplease (?:provide|send|let (?:me|us) (?:know|have)|confirm|supply|forward|complete|arrange|could you|would you|share)\b|\bI (?:would )?(?:invite|ask|encourage|urge) you to\b|\b(?:I|we) would (?:be grateful|welcome|appreciate) (?:for )?(?:your|any|further|sight|details|evidence|if)\b/i;
+
+/** Politeness of departments, which asks nothing of the group. */
+export const REPLY_BOILERPLATE =
+  /\bplease (?:quote|contact|note|do not|be assured|visit|allow|reply|see|find|accept)\b|\bif you (?:have|need|require|wish|would like|want|are|do not|believe|remain|think)\b|\bask you to (?:wait|bear|accept|be patient)|\bbear with (?:us|me)\b|\bunsubscribe\b|\bin (?:any|all) (?:future|further) correspondence\b/i;

@@ -1,0 +1,31 @@
+/** Words that put a day as a limit, right before it. */
+export const LIMIT =
+  /\b(?:by|before|no later than|not later than|ahead of|in advance of|prior to|until|in time for|on or before|at the latest by|deadline (?:is|of|for \w+ is)|closes? on|expires? on|ends? on)\b/i;
+
+/** Words for an answer. */
+export const ANSWER =
+  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|word from you|to know\b|(?:need|want|like)(?: to have)? (?:this|these|it|that)\b|write (?:back )?to (?:us|me)|let (?:us|me) (?:know|have)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
+
+/** Words for asking, which an answer's day needs. */
+export const REQUEST =
+  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|would help|allow (?:me|us)|essential|necessary|needed|required|important|vital|await)\b/i;
+
+/** Events that a request may turn on. */
+export const EVENT =
+  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets|(?:will|shall|due to|is to|are to) meet|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|due|amendments?|Committee|taken|considered|heard|mark)\b/i;
+
+/** Signs that the day lies ahead. */
+export const AHEAD =
+  /\b(?:will|shall|is on|are on|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets|starts?|closes?|ends?|expires?|falls|votes|decides|sits|convenes|coming|runs? (?:from|until)|rises|returns|resumes|in time for|deadline|until|must|lapses|debates)\b/i;
+
+/** The writers' own doings, which turn no request. */
+export const OWN_EVENT =
+  /^\W*(?:we|I) (?:shall|will|intend to|plan to|propose to)(?: otherwise| then| also)? (?:seek|raise|table|ask|return|publish|put|write|launch|present|hold|meet|be (?:holding|hosting|launching|raising))\b|\b(?:(?:our|the) (?:group|APPG|next|annual|own|inaugural)(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
+
+/** What lies behind: a day after these is history. */
+export const PAST =
+  /\b(?:was|were|had|did|said|wrote|published|announced|reported|told|met|held|launched|signed|passed|debated|voted|received|dated|made|gave|took|came|stood|since|ago|last|visited|asked|urged|replied|answered|admitted|confirmed|promised|stated|issued|closed|opened|began|started|ended|died|killed|arrested|convicted|sentenced|detained)\b/i;
+
+/** Limits that name no day. */
+export const UNDATED_LIMIT =
+  /\b(?:before|by|ahead of|prior to|in advance of|in time for)\s+(?:the (?:time|end of|start of|beginning of|close of)\s+)?(?:(?:the|this|next|that|our|its|your)\s+)?(?:(?:\p{Lu}[\p{L}’'-]+|forthcoming|upcoming|next|autumn|spring|summer|winter|parliamentary|party|bill['’]s|current|coming|conference|legislative|final|of)\s+){0,5}(?:recess|House (?:rises|returns|resumes|sits|adjourns|prorogues)[^.,;]{0,50}|Parliament (?:rises|returns|resumes|is (?:prorogued|dissolved)|dissolves)[^.,;]{0,50}|prorogation|dissolution|session|Budget|Statement|Spending Review|King['’]s Speech|Queen['’]s Speech|Report stage|Committee stage|Second Reading|Third Reading|Easter|Christmas|Whitsun|New Year|summer|autumn|winter|spring|season|school year|academic year|term|general election|election|summit|conference|COP ?\d{0,2}|Ramadan|Diwali)\b[^.,;?]{0,40}|\b(?:by|before|in) (?:early|mid|late)[- ](?:January|February|March|April|May|June|July|August|September|October|November|December)\b/iu;

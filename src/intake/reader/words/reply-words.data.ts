@@ -1,0 +1,49 @@
+const LETTER = String.raw`(?:(?:recent|further|joint|open|earlier|kind|helpful|follow-up|original|latest) )?(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission)`;
+
+/** With these a reply opens or says that it is one. */
+export const REPLY_OPENING = new RegExp(
+  String.raw`\bthank(?:s| you)(?: very much| again| both| all)?,? for (?:(?:your|the|this)\b.{0,60}?\b${LETTER}\b|contacting\b|writing\b|getting in touch\b|taking the time\b|bringing\b|(?:your|this) (?:reply|response)\b)|\b(?:in (?:reply|response|answer) to|replying to|respond(?:ing)? to|further to|with reference to|refer to|regarding|in receipt of|receipt of|received|acknowledge)\s+(?:receipt of\s+)?your\b.{0,60}?\b${LETTER}\b|\byour ${LETTER}\b.{0,160}\b(?:has been|was|have been|is being|were) (?:passed|forwarded|received|referred|transferred|sent|logged|allocated)|\b(?:am|are) replying (?:to|on behalf|as)|\bhas asked me to (?:thank|reply|respond)|\bdiolch (?:yn fawr )?(?:i chi )?am (?:eich|ysgrifennu|gysylltu)|\bdiolch am\b`,
+  'i',
+);
+
+/** A message that a machine sent. */
+export const AUTOMATIC =
+  /\bautomatic(?:ally)? (?:reply|response|acknowledge?ment|generated)|\bauto(?:mated)?[- ]?(?:reply|response|acknowledge?ment|message|e-?mail)|\ban automatic (?:message|e-?mail|reply|response)|\bthis (?:is an automated|mailbox|inbox)|\bout of (?:the )?office\b|\bdo not reply to this\b/i;
+
+/** Passed to somebody else to answer; the first group that matched is the destination. */
+export const TRANSFER: readonly RegExp[] = [
+  /\b(?:passed|forwarded|transferred|referred|redirected|re-?directed|sent|passing|forwarding|transferring|redirecting|referring|pass|transfer|forward)\b(?: (?:on|it|your (?:letter|e-?mail|correspondence|enquiry|message)|a copy|this|them|the matter|the letter|directly|over|across|therefore)){0,5} to (?:the |my (?:right honourable |right hon |hon |honourable |noble )?(?:friend|colleague)s?,? (?:in )?(?:the )?|colleagues (?:in|at) (?:the )?|officials (?:in|at) (?:the )?|our colleagues (?:in|at) (?:the )?)?([^.;:]{3,180})/i,
+  /\b(?:falls?|lies?|sits?|rests?|is|are) (?:within|under|to|with|a matter for|matters for|the responsibility of|in) (?:the )?(?:(?:policy )?(?:remit|responsibilit(?:y|ies)|portfolio|purview) of )?(?:the )?([^.;:]{3,160})/i,
+  /\bresponsibilit(?:y|ies) of (?:the )?([^.;:]{3,120})/i,
+  /\b(?:asked|invited) (?:the |my (?:right honourable |right hon |hon |honourable |noble )?(?:friend|colleague)s?,? (?:the )?|colleagues (?:in|at) (?:the )?|officials (?:in|at) (?:the )?)?([^.;:]{3,140}?) to (?:reply|respond|write|answer)/i,
+  /\bthe ([^.;:]{3,120}?),? (?:who |which )?(?:is|are|has|have|leads?|will) (?:best|better|the lead|lead|responsible|responsibility|policy responsibility|be replying|reply to you)/i,
+  /\b((?:Department (?:for|of)|Ministry of|HM (?:Treasury|Revenue)|Home Office|Cabinet Office|Foreign, Commonwealth|(?:Scottish|Welsh) Government|Northern Ireland (?:Office|Executive)|Attorney General)[^.,;:()]{0,80})/,
+];
+
+/** Words of handing over that make a transfer. */
+export const HANDED_OVER =
+  /\basked that (?:a|an|the) (?:reply|response|answer) be sent\b|\b(?:sent|sending) your (?:letter|e-?mail|correspondence|message) (?:on )?to (?:that|the|my|our)\b|\b(?:reply|response) will (?:come|be sent) from (?:there|them|that)\b|\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|colleagues|officials)\b(?:(?!\b(?:and|for|expect)\b)[^.]){0,140}\bto (?:reply|respond|write|answer)\b|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
+
+/** A place that a letter can be handed to. */
+export const DESTINATION =
+  /\b(?:Department|Ministry|Office|Treasury|Secretary of State|Minister|Government|Agency|Authority|Commission|Executive|Council|Secretary|Chancellor|HMRC|DEFRA|Defra|DHSC|DWP|DfE|DfT|FCDO|MoD|MOD|MoJ|DCMS|DSIT|DESNZ|DBT|MHCLG|DLUHC|BEIS|Directorate|Service|NHS|Ofcom|Ofgem|Ofsted|Ofwat|Inspectorate|Board|Regulator|Attorney General|Leader of the House|Lord Advocate)\b/;
+
+/** An answer is still to come. */
+export const PROMISE =
+  /\b(?:(?:will|shall|hope(?:s)? to|expect(?:s)? to|aim(?:s|ing)? to|intend(?:s)? to|be able to|endeavour to|plan(?:s)? to)\s+(?:be in a position to\s+|be able to\s+|then\s+|also\s+|now\s+)?(?:\w+\s+){0,3}?(?:repl(?:y|ied)|respond|write(?: to you)?(?: again| further| in full| with)?|answer|provide (?:you with )?(?:a|an|the) (?:\w+ )?(?:reply|response|answer)|send (?:you )?(?:a|an|our|my) (?:\w+ )?(?:reply|response|answer)|be in touch|come back|get back|update you)|(?:full|substantive|further|detailed|fuller|considered|ministerial) (?:repl(?:y|ies)|responses?|answers?) (?:will|shall|should|is being|to)|(?:reply|response) (?:will be|should be|is being) (?:sent|issued|provided|prepared|with you)|you (?:will|should|can expect to) (?:receive|hear|have) (?:a |an |from |our |the )?)/i;
+
+/** An answer is being worked on, or late. */
+export const HOLDING =
+  /\b(?:holding (?:reply|response)|not (?:yet )?(?:in a position|able)|cannot yet|unable (?:yet )?to (?:reply|respond|provide|give)|cannot yet|further (?:advice|time|work|enquiries|information|consideration)|more time|(?:still|currently|carefully|now|being) (?:consider\w+|look\w+|examin\w+|investigat\w+|review\w+|gather\w+|prepar\w+|await\w+)|looking into|apologi[sz]e for the delay|sorry for the delay|sorry (?:that|to have)|apologies for the delay|as soon as (?:possible|I can|we can|I am able|that)|in due course|shortly|when (?:I|we|that|this|the)|once (?:I|we|that|this|the)|interim (?:reply|response)|full(?:y|er)?|substantive)\b/i;
+
+/** Only that it has come. */
+export const ACKNOWLEDGED =
+  /\b(?:asked me to (?:thank|acknowledge)|taking the (?:trouble|time) to (?:write|get in touch)|arrived safely|(?:read|noted|seen) (?:it|them|your (?:letter|comments|views|points)|the points|with (?:interest|care)|both)|acknowledg(?:e|es|ing|ement|ment)|(?:has|have|was|been) (?:safely )?(?:received|logged|recorded|registered|allocated)|safely received|in receipt of|we have received|I have received|confirm (?:safe )?receipt|confirm that (?:we|I) have received|receiving attention|has been noted|cydnabod|derbyn)\b/i;
+
+/** Who writes from the side of government. */
+export const GOVERNMENT_ROLE =
+  /\b(?:Minister|Secretary of State|Parliamentary Under[- ]Secretary|Private Secretary|Permanent Secretary|Home Secretary|Foreign Secretary|Chancellor|Correspondence (?:Officer|Team|Unit|Manager|Clerk)|Ministerial (?:Correspondence|Support|Business)|Public Enquiries|Treasury|Department|Ministry|Director[- ]General|Deputy Director|Head of|Policy (?:Adviser|Advisor|Officer|Official|Lead)|Gweinidog|Ysgrifennydd y Cabinet|Cabinet Secretary|Attorney General|Chief Secretary|Exchequer|Economic Secretary|Financial Secretary|Leader of the House|Prime Minister|Government|Llywodraeth|Office|Correspondence|Customer|Agency|Enquir(?:y|ies)|Service|Commission(?:er)?|Executive|Directorate|Unit|Team)\b/i;
+
+/** Who writes from the side of a group. */
+export const GROUP_ROLE =
+  /\b(?:APPGs?|All[- ]Party|Cross[- ]Party|Group|(?:Co-|Vice-)?[Cc]hair(?:man|woman|person|s)?|Secretariat|Convenor|Convener|Cadeirydd|Co-ordinator|Treasurer)\b/;
