@@ -13,7 +13,6 @@ const ROWS = [
   ['calendars', 'directory', 'windows', 'saved-views'],
   ['letters'],
   ['replies', 'chasers'],
-  ['intake'],
   ['attachments'],
   ['intake'],
   ['flags'],

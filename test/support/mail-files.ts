@@ -22,5 +22,7 @@ export function nestedMail(depth: number): Buffer {
   );
   const ends = Array.from({ length: depth }, (_end, level) => `\r\n--b${depth - 1 - level}--`);
   const top = 'From: a@fiction.example\r\nSubject: Deep\r\nMIME-Version: 1.0\r\n';
-  return Buffer.from(`${top}${heads.join('')}Content-Type: text/plain\r\n\r\nDear Chair,${ends.join('')}\r\n`);
+  return Buffer.from(
+    `${top}${heads.join('')}Content-Type: text/plain\r\n\r\nDear Chair,${ends.join('')}\r\n`,
+  );
 }

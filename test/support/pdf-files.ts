@@ -1,3 +1,5 @@
+import { constants, deflateRawSync } from 'node:zlib';
+
 /** Words on a page of a PDF: where they begin, in points from the top left, and how large they are. */
 export interface PdfWords {
   readonly at: readonly [x: number, y: number];
@@ -72,4 +74,40 @@ function withTable(objects: readonly string[], extra: string): Buffer {
   });
   const table = `xref\n0 ${size}\n${rows.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${extra} >>\n`;
   return Buffer.from(`${body}${table}startxref\n${body.length}\n%%EOF\n`, 'latin1');
+}
+
+/** A small PDF that never ends: a drawing that draws another twice, which draws another twice, and so on, to a word. */
+export function endlessPdf(depth = 40): Buffer {
+  const stream = (number: number, head: string, content: string): string =>
+    `${number} 0 obj\n<< ${head} /Length ${content.length} >>\nstream\n${content}\nendstream\nendobj`;
+  const form = '/Type /XObject /Subtype /Form /BBox [0 0 595 842]';
+  const drawings = Array.from({ length: depth }, (_drawing, level) =>
+    stream(10 + level, `${form} /Resources << /XObject << /X ${11 + level} 0 R >> >>`, '/X Do /X Do'),
+  );
+  const objects = [
+    '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj',
+    '2 0 obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 >>\nendobj',
+    '3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>\nendobj',
+    `4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 10 0 R >> >> /Contents 5 0 R >>\nendobj`,
+    stream(5, '', '/X Do'),
+    ...drawings,
+    stream(10 + depth, `${form} /Resources << /Font << /F1 3 0 R >> >>`, 'BT /F1 9 Tf (no) Tj ET'),
+  ];
+  return withTable(objects, '');
+}
+
+/** A PDF of a few kilobytes whose one page unpacks to so many megabytes of blanks. */
+export function bombPdf(megabytes: number): Buffer {
+  const block = deflateRawSync(Buffer.alloc(2 ** 20, 32), { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array<Buffer>(megabytes).fill(block)]);
+  const stream = packed.toString('latin1');
+  return withTable(
+    [
+      '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj',
+      '2 0 obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 >>\nendobj',
+      '4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 5 0 R >>\nendobj',
+      `5 0 obj\n<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${stream}\nendstream\nendobj`,
+    ],
+    '',
+  );
 }

@@ -36,7 +36,7 @@ export function TakesIntake(summary: string, description: string): MethodDecorat
           'multipart/form-data': { schema: FORM },
           'application/json': { schema: { $ref: getSchemaPath(PastedTextDto) } },
         },
-      } as never,
+      },
     }),
     MayRefuse({ 429: ['too-many-files', 'Other files are being read at this moment.'] }),
   );

@@ -30,7 +30,9 @@ describe('Archive', () => {
     ['that lies about its size', zipOf([{ name: 'a', content: zeros, says: 10 }]), 'file-unpacks-too-large'],
     [
       'of many entries that together are too large',
-      zipOf(Array.from({ length: 20 }, (_entry, index) => ({ name: `${index}`, content: Buffer.alloc(60_000) }))),
+      zipOf(
+        Array.from({ length: 20 }, (_entry, index) => ({ name: `${index}`, content: Buffer.alloc(60_000) })),
+      ),
       'file-unpacks-too-large',
     ],
     [
@@ -43,7 +45,11 @@ describe('Archive', () => {
     ['whose entry is locked', withByte(directory + 8, 1), 'file-is-locked'],
     ['packed in another way', withByte(directory + 10, 99), 'file-is-damaged'],
     ['whose content is broken', withByte(35, 0xff), 'file-is-damaged'],
-    ['in ZIP64', Buffer.concat([ONE.subarray(0, directory + 20), Buffer.alloc(8, 0xff), ONE.subarray(directory + 28)]), 'file-unpacks-too-large'],
+    [
+      'in ZIP64',
+      Buffer.concat([ONE.subarray(0, directory + 20), Buffer.alloc(8, 0xff), ONE.subarray(directory + 28)]),
+      'file-unpacks-too-large',
+    ],
   ])('refuses one %s', (_what, bytes, code) => {
     expect(() => open(bytes)).toThrow(code);
   });

@@ -1,7 +1,8 @@
 /** So long a message is at most that only says what is attached. */
 const LONGEST = 700;
 
-const POINTS_AT_FILE = /\b(attach(ed|ment|ing)?|enclos(ed|ing|ure)|find below|see the (letter|file)|forward(ed|ing)?)\b/i;
+const POINTS_AT_FILE =
+  /\b(attach(ed|ment|ing)?|enclos(ed|ing|ure)|find below|see the (letter|file)|forward(ed|ing)?)\b/i;
 
 /**
  * Whether the body of a mail is no letter but says only that one is attached, or nothing at all. What is quoted below

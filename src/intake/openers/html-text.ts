@@ -30,7 +30,10 @@ export function textOfHtml(html: string): HtmlText {
   const text = convert(html.replace(EMPTIES, EMPTY_LINE), {
     wordwrap: false,
     preserveNewlines: false,
-    selectors: [...BLOCKS, { selector: 'p', options: { leadingLineBreaks: breaks, trailingLineBreaks: breaks } }],
+    selectors: [
+      ...BLOCKS,
+      { selector: 'p', options: { leadingLineBreaks: breaks, trailingLineBreaks: breaks } },
+    ],
     formatters: { link: linkInto(links), rows: formatRows },
     limits: { maxDepth: 400, maxInputLength: 2 ** 23, maxChildNodes: 50_000, ellipsis: '…' },
   });
@@ -74,7 +77,8 @@ function wordsIn(element: Element): string {
 
 /** Whether a label says the address already: with or without its scheme, a final slash or `mailto:`. */
 export function isSame(label: string, url: string): boolean {
-  const bare = (given: string): string => given.replace(/^(mailto:|https?:\/\/)?(www\.)?/i, '').replace(/\/$/, '');
+  const bare = (given: string): string =>
+    given.replace(/^(mailto:|https?:\/\/)?(www\.)?/i, '').replace(/\/$/, '');
   return bare(label).toLowerCase() === bare(url).toLowerCase();
 }
 
@@ -105,7 +109,9 @@ function eachRow({ children = [] }: Element, act: (row: Element) => void): void 
  * of its own) cell by cell: that is how it is read.
  */
 function textOfTable(rows: Cell[][]): string {
-  const full = rows.map((row) => row.map(({ text }) => text.trim().replace(/\n\u200b?\n+/g, '\n')).filter(Boolean));
+  const full = rows.map((row) =>
+    row.map(({ text }) => text.trim().replace(/\n\u200b?\n+/g, '\n')).filter(Boolean),
+  );
   const isLayout = full.flat().some((text) => text.includes('\n'));
   return full
     .filter((row) => row.length > 0)

@@ -53,7 +53,9 @@ export function headerBlockOf(headers: MailHeaders): string {
     ['References', references.join(' ')],
     ...Object.entries(automatic).map(([name, value]): [string, string] => [capitalised(name), value]),
   ];
-  return lines.flatMap(([name, value]) => (value ? [`${name}: ${value.replace(/\s+/g, ' ')}`] : [])).join('\n');
+  return lines
+    .flatMap(([name, value]) => (value ? [`${name}: ${value.replace(/\s+/g, ' ')}`] : []))
+    .join('\n');
 }
 
 function inWords({ name, address }: MailAddress): string {
@@ -71,7 +73,12 @@ function addressesOf(given: AddressObject | AddressObject[] | undefined): MailAd
 function lineFinder({ headerLines }: ParsedMail): (name: string) => string | null {
   return (name) => {
     const found = headerLines.find(({ key }) => key === name)?.line;
-    return found?.slice(found.indexOf(':') + 1).replace(/\s+/g, ' ').trim() || null;
+    return (
+      found
+        ?.slice(found.indexOf(':') + 1)
+        .replace(/\s+/g, ' ')
+        .trim() || null
+    );
   };
 }
 
@@ -82,5 +89,8 @@ function isTelling(name: string, value: string): boolean {
 }
 
 function capitalised(name: string): string {
-  return name.replace(/(^|-)(\w)/g, (_whole, before: string, letter: string) => before + letter.toUpperCase());
+  return name.replace(
+    /(^|-)(\w)/g,
+    (_whole, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }

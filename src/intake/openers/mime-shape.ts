@@ -11,7 +11,9 @@ export function refuseDeepMime(bytes: Buffer, { mimeDepth, mimeParts }: OpeningL
   const open: string[] = [];
   let parts = 0;
   const source = bytes.toString('latin1');
-  for (const [line] of source.matchAll(/^--[^\r\n]{1,200}|boundary\s*=\s*(?:"[^"\r\n]{1,200}"|[^\s";]{1,200})/gim)) {
+  for (const [line] of source.matchAll(
+    /^--[^\r\n]{1,200}|boundary\s*=\s*(?:"[^"\r\n]{1,200}"|[^\s";]{1,200})/gim,
+  )) {
     const named = /^boundary\s*=\s*"?([^"]*)/i.exec(line)?.[1];
     if (named !== undefined) {
       if (!open.includes(named)) open.push(named);

@@ -60,7 +60,10 @@ function narrowedBy(spans: readonly Span[], { segments, height }: Line): Span[] 
   ];
   return spans
     .flatMap((span) =>
-      free.map(({ left, right }) => ({ left: Math.max(span.left, left), right: Math.min(span.right, right) })),
+      free.map(({ left, right }) => ({
+        left: Math.max(span.left, left),
+        right: Math.min(span.right, right),
+      })),
     )
     .filter(({ left, right }) => right - left >= GUTTER * height);
 }
@@ -70,7 +73,13 @@ function gapsIn(segments: readonly Segment[]): Span[] {
 }
 
 /** Takes in the lines right before or after that stand on one side of a gutter, as where one column is the longer. */
-function grown(lines: readonly Line[], from: number, step: 1 | -1, spans: readonly Span[], most: number): number {
+function grown(
+  lines: readonly Line[],
+  from: number,
+  step: 1 | -1,
+  spans: readonly Span[],
+  most: number,
+): number {
   let at = from;
   for (let left = most; left > 0; left -= 1) {
     const next = lines[at + step] as Line | undefined;

@@ -11,7 +11,8 @@ export interface WithoutEdges {
 const MOST = 4;
 
 /** `Page 2 of 5`, `- 2 -`, `2/5`, in English or Welsh. */
-const PAGE_NUMBER = /^(?:(?:page|tudalen|p\.)\s*)?[-–—|(\s]*(\d{1,4})(?:\s*(?:of|o|\/)\s*\d{1,4})?[-–—|)\s]*$/i;
+const PAGE_NUMBER =
+  /^(?:(?:page|tudalen|p\.)\s*)?[-–—|(\s]*(\d{1,4})(?:\s*(?:of|o|\/)\s*\d{1,4})?[-–—|)\s]*$/i;
 
 /** Takes away page numbers and the lines that recur at the top or foot of pages: they would stand inside sentences. */
 export function withoutEdges(pages: readonly (readonly Line[])[]): WithoutEdges {

@@ -48,7 +48,13 @@ async function linkAreasOf(page: Page, transform: Matrix): Promise<LinkArea[]> {
       ...moved(transform, rect[2], rect[3]),
     ] as const;
     return [
-      { url, left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) },
+      {
+        url,
+        left: Math.min(x1, x2),
+        right: Math.max(x1, x2),
+        top: Math.min(y1, y2),
+        bottom: Math.max(y1, y2),
+      },
     ];
   });
 }
@@ -73,8 +79,15 @@ function part(piece: Piece, from: number, to: number): Piece {
 
 /** The edge of a word nearest to a place that was reckoned from widths, which differ from letter to letter. */
 function wordStart(text: string, reckoned: number): number {
-  const edges = [0, ...[...text.matchAll(/(?<=\s)\S|(?<=\S)\s|(?<=\w)[),.;:]/g)].map(({ index }) => index), text.length];
-  return edges.reduce((best, edge) => (Math.abs(edge - reckoned) < Math.abs(best - reckoned) ? edge : best), 0);
+  const edges = [
+    0,
+    ...[...text.matchAll(/(?<=\s)\S|(?<=\S)\s|(?<=\w)[),.;:]/g)].map(({ index }) => index),
+    text.length,
+  ];
+  return edges.reduce(
+    (best, edge) => (Math.abs(edge - reckoned) < Math.abs(best - reckoned) ? edge : best),
+    0,
+  );
 }
 
 function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {

@@ -7,7 +7,8 @@ export const REFUSALS = {
   'file-empty': 'There is nothing in it. Choose the right file.',
   'file-kind-not-read': `Letters are read from Word (.docx), PDF, mail (.eml), text (.txt) and Markdown (.md). Save it as one of these. ${OTHERWISE}`,
   'word-is-old': `It is a Word file of the old kind (.doc). Save it in Word as .docx. ${OTHERWISE}`,
-  'file-has-macros': 'It has macros, which are programs: Postbag does not open it. Save it in Word as .docx, without macros.',
+  'file-has-macros':
+    'It has macros, which are programs: Postbag does not open it. Save it in Word as .docx, without macros.',
   'file-is-locked': `It is locked with a password. Save it without the password. ${OTHERWISE}`,
   'file-is-damaged': `It is damaged, or not what it seems. Open it yourself and save it again. ${OTHERWISE}`,
   'file-unpacks-too-large': `It is packed, and far larger unpacked than any letter is. ${OTHERWISE}`,

@@ -38,8 +38,8 @@ export function readPeople(outline: Outline, head: Head): People {
   const fromHead = readRecipients(head.blocks, { salutation, signed: signed.rows, isReply: isGovernment });
   const fromMail = headers?.to ? peopleOfHeader(headers.to) : [];
   const recipients = [
-    merged(fromHead.addressees, fromMail),
     foot ? addresseesOf(foot) : [],
+    merged(fromHead.addressees, fromMail),
     parts.salutation ? [recipientOfSalutation(parts.salutation)].filter((one) => one !== null) : [],
   ].find((list) => list.length > 0);
   const copies = [

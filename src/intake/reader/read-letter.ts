@@ -33,7 +33,8 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
   const paragraphs = paragraphsOf(body, outline.doc.text);
   const sentences = paragraphs.flatMap(sentencesOf);
   const kind = options.kind ?? kindOf(outline, people, subject, sentences, paragraphs, options);
-  const context = { date: date?.value ?? null, kind, calendar: options.calendar };
+  const asks = readAsks(paragraphs, kind);
+  const context = { date: date?.value ?? null, kind, asks, calendar: options.calendar };
   const deadlines = readDeadlines(sentences, context);
   return writeProposal({
     original: text,
@@ -46,11 +47,16 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
     subject,
     references: letterReferences({ outline, head, people, kind, paragraphs }),
     deadlines,
-    asks: readAsks(paragraphs, kind),
+    asks,
     sources: sourcesOf(outline),
     reply:
       kind === 'reply'
-        ? readReply(sentences, subject ? [subjectSlice(outline, subject)] : [], context)
+        ? readReply(
+            sentences,
+            subject ? [subjectSlice(outline, subject)] : [],
+            context,
+            isAutomatic(outline, options),
+          )
         : null,
   });
 }
@@ -63,7 +69,10 @@ function letterDate(outline: Outline, head: Head): Found<IsoDate> | null {
   if (header && on)
     return { value: on, from: header.from + written.from, to: header.from + written.to, confidence: 0.97 };
   if (head.dates.length > 0) return head.dates[0];
-  const tail = outline.parts.tail.map((line) => dateOfLine(trimmed(line))).filter((date) => date !== null);
+  const ending = outline.parts.body.filter(({ text }) => text.trim() !== '').slice(-2);
+  const tail = [...ending, ...outline.parts.tail]
+    .map((line) => dateOfLine(trimmed(line)))
+    .filter((date) => date !== null);
   return tail.at(-1) ?? null;
 }
 
@@ -82,6 +91,15 @@ function subjectAndBody(
   const { subject, taken } = readSubject(head, body, lastBlock);
   const fromHeader = header ? subjectOf(header, 0.95) : null;
   return { subject: fromHeader ?? subject, body: body.slice(taken) };
+}
+
+/** Whether headers or the subject say that a machine answered (RFC 3834). */
+function isAutomatic(outline: Outline, { headers }: ReadOptions): boolean {
+  const auto = headers?.autoSubmitted ?? outline.headers?.auto?.text ?? 'no';
+  const subject = outline.headers?.subject?.text ?? '';
+  return (
+    !/^\s*no\b/i.test(auto) || /\b(?:automatic reply|auto-?reply|automatische|out of office)\b/i.test(subject)
+  );
 }
 
 function subjectSlice(outline: Outline, subject: Found<string>): Slice {

@@ -36,7 +36,8 @@ export function segment(lines: readonly Slice[]): Segments {
     };
   }
   const names = CLOSE_AND_NAMES.exec(following[close].text.trimStart());
-  const first = names ? [part(trimmed(following[close]), names[0].length)] : [];
+  const line = trimmed(following[close]);
+  const first = names ? [/^signed/i.test(line.text) ? line : part(line, names[0].length)] : [];
   return {
     head,
     salutation,
@@ -87,13 +88,18 @@ function closeIndex(lines: readonly Slice[]): number {
     const text = lines[at].text.trim();
     if (text.length > 160 && !CLOSE_AND_NAMES.test(text.slice(0, 60))) continue;
     if (isQuotedModel(lines, at)) continue;
-    const isClose = (text.length < 70 && CLOSE.test(text)) || CLOSE_AND_NAMES.test(text);
+    const isClose = isClosing(text) || CLOSE_AND_NAMES.test(text);
     if (!isClose) continue;
     if (last < 0 || isOnlyBlankBetween(lines, last, at)) last = at;
     else if (isWeak(lines[last].text)) last = at;
     else break;
   }
   return last;
+}
+
+/** A closing, in one language or in several with strokes between. */
+function isClosing(text: string): boolean {
+  return text.length < 90 && text.split(/\s+\/\s+/).every((one) => CLOSE.test(one));
 }
 
 /** A closing whose next salutation has come before it belongs to a letter quoted whole. */

@@ -14,37 +14,43 @@ import {
   WRITERS_ASK,
 } from '../words/ask-words.data.js';
 import { type Paragraph } from './paragraphs.js';
-import { blankQuotes, sentencesOf } from './sentences.js';
+import { type Sentence, sentencesOf } from './sentences.js';
 
 const LONGEST_ASK = 690;
+const OTHERS_SAID =
+  /\b(?:found|finds|recommended|urged|asked|called|concluded|reported|told us|promised|said|shows?|includes?|heard|wrote)\b/i;
 const ENUMERATION = /(?:^|[\s:;,])\(?(?:[1-9]|[a-h]|i{1,3}|iv|v|vi{0,3})\)\s+(?=\S)/g;
 
 /** What the writers ask of the recipient: one for each sentence, point or question. A lead-in goes with its points. */
 export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Found<string>[] {
   const asks: Found<string>[] = [];
-  let isInList = false;
+  let list: 'none' | 'points' | 'loose' = 'none';
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
-    const isPoint = isInList && (paragraph.isItem || isLoosePoint(paragraph, paragraphs[index - 1]));
-    if (isPoint) {
+    if (
+      list === 'points'
+        ? paragraph.isItem
+        : list === 'loose' && isLoosePoint(paragraph, paragraphs[index - 1])
+    ) {
       const text = firstPart(paragraph);
       if (text.text.length > 8) asks.push(found(text, 0.85));
       return;
     }
-    isInList = false;
+    list = 'none';
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, at) => {
-      const leads = at === sentences.length - 1 && leadsToPoints(sentence, next, kind, sentences[at - 1]);
-      if (leads) isInList = true;
-      else asks.push(...asksOfSentence(sentence, kind));
+      const isLast = at === sentences.length - 1;
+      if (isLast && next && leadsToPoints(sentence, paragraph, next, kind, sentences[at - 1])) {
+        list = next.isItem ? 'points' : 'loose';
+      } else asks.push(...asksOfSentence(sentence, kind));
     });
   });
   return asks;
 }
 
 /** Whether a sentence asks for something; `asks` are found with quoted words left aside. */
-export function isAsk(sentence: Slice, kind: LetterKind): boolean {
-  const text = inOneLine(blankQuotes(sentence.text));
+export function isAsk(sentence: Sentence, kind: LetterKind): boolean {
+  const text = inOneLine(sentence.plain);
   if (kind === 'reply')
     return REPLY_ASK.test(text) && !REPLY_BOILERPLATE.test(text) && !/\byou (?:ask|asked)\b/i.test(text);
   if (isNotAsked(text)) return false;
@@ -66,44 +72,37 @@ function isNotAsked(text: string): boolean {
   );
 }
 
+/** Whether the last sentence of a paragraph introduces the points that follow, and the points are asked for. */
 function leadsToPoints(
-  sentence: Slice,
-  next: Paragraph | undefined,
+  sentence: Sentence,
+  { isItem }: Paragraph,
+  next: Paragraph,
   kind: LetterKind,
-  before?: Slice,
+  before?: Sentence,
 ): boolean {
-  if (!next) return false;
-  const text = inOneLine(blankQuotes(sentence.text));
-  const endsOpen = /[:;–—-]\s*$/.test(text);
-  if (!endsOpen && !next.isItem) return false;
-  if (kind === 'reply') return endsOpen && isAsk(sentence, kind);
-  if (!endsOpen) return /\b(?:following|below|asks?|questions)\b/i.test(text) && isAsk(sentence, kind);
-  const isOthers =
-    /\b(?:found|finds|recommended|urged|asked|called|concluded|reported|told us|promised|said|shows?|includes?|heard|wrote)\b/i.test(
-      text,
-    ) && !isAsk(sentence, kind);
-  if (isOthers) return false;
-  return (
-    isAsk(sentence, kind) ||
-    (LEAD_IN.test(text) && /\b(?:we|our|you|your|I|government)\b/i.test(text)) ||
-    (before !== undefined && text.length < 60 && isAsk(before, kind))
-  );
+  const text = inOneLine(sentence.plain);
+  const hasColon = /:\s*$/.test(text);
+  const isOpen = hasColon || (!isItem && next.isItem && /[^.?!"”’)]\s*$/.test(text));
+  if (!isOpen && !next.isItem) return false;
+  if (isItem && !hasColon) return false;
+  if (!isOpen) return /\b(?:following|below|asks?|questions)\b/i.test(text) && isAsk(sentence, kind);
+  if (kind === 'reply') return isAsk(sentence, kind);
+  if (isAsk(sentence, kind)) return true;
+  if (OTHERS_SAID.test(text)) return false;
+  if (/\?\W*$/.test(next.text)) return true;
+  const isLead = LEAD_IN.test(text) && /\b(?:we|our|you|your|I|government)\b/i.test(text);
+  return isLead || (before !== undefined && text.length < 60 && !next.isItem && isAsk(before, kind));
 }
 
-/** A point without a mark, one of several lines that end in semicolons. */
-function isLoosePoint(paragraph: Paragraph, before?: Paragraph): boolean {
+/** A point without a mark: one of several lines that end in semicolons, or a question of its own. */
+function isLoosePoint(paragraph: Paragraph, before: Paragraph): boolean {
   const ends = /(?:;|; and|; or|,|, and)\s*$/;
-  return (
-    ends.test(paragraph.text) ||
-    (before !== undefined && ends.test(before.text)) ||
-    (before !== undefined && /:\s*$/.test(before.text) && !paragraph.isAfterBlank) ||
-    (before !== undefined &&
-      /:\s*$/.test(before.text) &&
-      (/\?$/.test(paragraph.text) || /^\p{Ll}/u.test(paragraph.text)))
-  );
+  if (ends.test(paragraph.text) || ends.test(before.text)) return true;
+  if (/\?\W*$/.test(paragraph.text) && sentencesOf(paragraph).length <= 2) return true;
+  return /:\s*$/.test(before.text) && (!paragraph.isAfterBlank || /^\p{Ll}/u.test(paragraph.text));
 }
 
-function asksOfSentence(sentence: Slice, kind: LetterKind): Found<string>[] {
+function asksOfSentence(sentence: Sentence, kind: LetterKind): Found<string>[] {
   if (!isAsk(sentence, kind)) return [];
   const marks = [...sentence.text.matchAll(ENUMERATION)].map(({ index }) => index);
   if (marks.length < 2) return [found(shortened(sentence), 0.85)];
@@ -112,10 +111,10 @@ function asksOfSentence(sentence: Slice, kind: LetterKind): Found<string>[] {
 }
 
 /** A long sentence from the words that ask on. */
-function shortened(sentence: Slice): Slice {
+function shortened(sentence: Sentence): Slice {
   if (sentence.text.length <= LONGEST_ASK) return sentence;
   const at = [WRITERS_ASK, POLITE_ASK, PLEASE_ASK, DIRECT_ASK]
-    .map((cue) => blankQuotes(sentence.text).search(cue))
+    .map((cue) => sentence.plain.search(cue))
     .filter((one) => one >= 0);
   const from = Math.max(0, Math.min(...at, sentence.text.length - LONGEST_ASK));
   return trimmed(part(sentence, from, from + LONGEST_ASK));

@@ -5,18 +5,10 @@ import { relativeDays } from '../days/relative-days.js';
 import { timeNear } from '../days/time-of-day.js';
 import { type DeadlineKind, type LetterKind } from '../proposal.js';
 import { inOneLine, part, type Slice } from '../text/slice.js';
-import {
-  AHEAD,
-  ANSWER,
-  EVENT,
-  LIMIT,
-  OWN_EVENT,
-  PAST,
-  REQUEST,
-  UNDATED_LIMIT,
-} from '../words/deadline-words.data.js';
+import { ANSWER, REQUEST, UNDATED_LIMIT } from '../words/deadline-words.data.js';
 import { isAsk } from './asks.js';
-import { blankQuotes } from './sentences.js';
+import { kindOf } from './deadline-kind.js';
+import { type Sentence } from './sentences.js';
 
 /** A deadline and the stretch that names its day. */
 export interface FoundDeadline {
@@ -31,10 +23,14 @@ export interface FoundDeadline {
 
 /** What days are worked out from. */
 export interface DeadlineContext {
+  /** The stretches already known to ask for something, such as the points of a list. */
+  readonly asks: readonly { readonly from: number; readonly to: number }[];
   readonly date: IsoDate | null;
   readonly kind: LetterKind;
   readonly calendar?: Calendar;
 }
+
+const FAR = 240;
 
 /** Deadlines found, and whether bank holidays were wanted for one and not known. */
 export interface Deadlines {
@@ -43,12 +39,12 @@ export interface Deadlines {
 }
 
 /** The events that the letter turns on and the days it asks for, one for each day. */
-export function readDeadlines(sentences: readonly Slice[], context: DeadlineContext): Deadlines {
+export function readDeadlines(sentences: readonly Sentence[], context: DeadlineContext): Deadlines {
   const found: FoundDeadline[] = [];
   let needsCalendar = false;
   sentences.forEach((sentence, index) => {
     if (sentence.text.length > 1500) return;
-    const text = blankQuotes(sentence.text);
+    const text = sentence.plain;
     const own = [
       ...dated(sentence, text, context),
       ...relative(sentence, text, context, () => (needsCalendar = true)),
@@ -64,13 +60,14 @@ export function readDeadlines(sentences: readonly Slice[], context: DeadlineCont
 }
 
 /** Days written out: the limit of a request, or an event ahead. */
-function dated(sentence: Slice, text: string, context: DeadlineContext): FoundDeadline[] {
+function dated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
   const mentions = findDates(text);
   return mentions.flatMap((mention, index) => {
     const days = daysOf(mention, context.date);
     if (!days || (context.date !== null && days.end < context.date)) return [];
+    if (isTooFar(mention, days.end, text, context.date)) return [];
     const before = text.slice(mentions[index - 1]?.to ?? 0, mention.from);
-    const kind = kindOf(sentence, text, before, mention, context);
+    const kind = kindOf({ text, before, mention, isAsk: asks(sentence, context) }, context.kind);
     if (!kind) return [];
     const words = part(sentence, mention.from, mention.to);
     const start = kind === 'event' ? days.start : null;
@@ -88,6 +85,23 @@ function dated(sentence: Slice, text: string, context: DeadlineContext): FoundDe
   });
 }
 
+/** A year put in by guess that lands most of a year ahead: the day lies behind rather, unless said otherwise. */
+function isTooFar(
+  { last, from, to }: DateMention,
+  end: IsoDate,
+  text: string,
+  date: IsoDate | null,
+): boolean {
+  if (last.year !== null || date === null) return false;
+  const after = text.slice(to, to + 16);
+  if (/^,?\s*(?:of )?last\b/i.test(after)) return true;
+  const isThisYear = /^,?\s*(?:of )?this year\b/i.test(after);
+  if (isThisYear) return end.slice(0, 4) !== date.slice(0, 4);
+  const before = text.slice(0, from);
+  const isSaid = /\b(?:will|shall|next)\b/i.test(text) || /\b(?:by|before|no later than)\s*$/i.test(before);
+  return end > addDays(date, FAR) && !isSaid;
+}
+
 function daysOf(mention: DateMention, date: IsoDate | null): { start: IsoDate; end: IsoDate } | null {
   const end = date ? onOrAfter(mention.last, date) : asWritten(mention.last);
   if (end === null) return null;
@@ -98,64 +112,19 @@ function daysOf(mention: DateMention, date: IsoDate | null): { start: IsoDate; e
   return { start: fits ?? end, end };
 }
 
-function kindOf(
-  sentence: Slice,
-  text: string,
-  before: string,
-  mention: DateMention,
-  context: DeadlineContext,
-): DeadlineKind | null {
-  const near = before.slice(-110);
-  const limit = lastMatch(near, LIMIT);
-  const between = limit ? near.slice(limit.index + limit[0].length) : '';
-  const after = text.slice(mention.to, mention.to + 60);
-  const clause = clauseAround(text, mention);
-  const isRequest = isAsk(sentence, context.kind) || REQUEST.test(text);
-  if (OWN_EVENT.test(clause) && !(limit && ANSWER.test(text) && isRequest)) return null;
-  if (context.kind === 'reply') return null;
-  if (/\b(?:since|until|dated|of|on or about|published on|wrote on)\s*$/i.test(near) && !limit) return null;
-  if (limit && ANSWER.test(text) && isRequest && !EVENTFUL.test(between)) return 'response';
-  if (limit && ANSWER.test(text) && isRequest && /\b(?:grateful|repl|respon|answer|hear)/i.test(text))
-    return 'response';
-  if (limit && isAsk(sentence, context.kind))
-    return EVENTFUL.test(between) || /^(?:ahead of|in advance of|prior to|in time for)$/i.test(limit[0])
-      ? 'event'
-      : 'action';
-  const isEvent =
-    EVENT.test(clause) &&
-    AHEAD.test(clause) &&
-    !(PAST.test(near.slice(-45)) && !/\b(?:will|to be|due)\b/i.test(near.slice(-60)));
-  if (isEvent) return 'event';
-  return limit && isRequest && EVENT.test(after) ? 'event' : null;
-}
-
-const EVENTFUL = /\p{L}{4,}/u;
-
-function lastMatch(text: string, pattern: RegExp): RegExpExecArray | null {
-  const all = new RegExp(pattern.source, 'gi');
-  let last: RegExpExecArray | null = null;
-  for (let match = all.exec(text); match; match = all.exec(text)) last = match;
-  return last;
-}
-
-/** The part of the sentence between semicolons and dashes in which the day stands. */
-function clauseAround(text: string, mention: DateMention): string {
-  const before = text.slice(0, mention.from);
-  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' – '), before.lastIndexOf(' — '), 0);
-  const rest = text.slice(mention.to);
-  const to = rest.search(/;|\s[–—]\s/);
-  return text.slice(from, to < 0 ? undefined : mention.to + to);
+function asks(sentence: Sentence, { asks: known, kind }: DeadlineContext): boolean {
+  return isAsk(sentence, kind) || known.some(({ from, to }) => sentence.from >= from && sentence.from < to);
 }
 
 /** Days that count from the letter's date; only in sentences that ask. */
 function relative(
-  sentence: Slice,
+  sentence: Sentence,
   text: string,
   context: DeadlineContext,
   missing: () => void,
 ): FoundDeadline[] {
   const isAnswer = ANSWER.test(text) && REQUEST.test(text);
-  if (context.kind === 'reply' || !(isAnswer || isAsk(sentence, context.kind))) return [];
+  if (context.kind === 'reply' || !(isAnswer || asks(sentence, context))) return [];
   return relativeDays(text, context.date, context.calendar).flatMap((day) => {
     if (
       /\b(?:of|after|from) (?!today|now|the date of this|this letter|receipt|receiving|the above|your receipt)(?:the|a|an|its|their|being)\b/i.test(
@@ -182,7 +151,7 @@ function relative(
 
 /** `We meet on 14 May and would like an answer before then`. */
 function backReference(
-  sentence: Slice,
+  sentence: Sentence,
   text: string,
   previous: Slice | undefined,
   context: DeadlineContext,
@@ -210,10 +179,11 @@ function backReference(
 }
 
 /** A limit without a day, in a sentence that asks: its words are kept. */
-function undated(sentence: Slice, text: string, context: DeadlineContext): FoundDeadline[] {
+function undated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
+  if (/\b(?:convenient|convenience)\b/i.test(text)) return [];
   const match = UNDATED_LIMIT.exec(text);
   const isAnswer = ANSWER.test(text) && REQUEST.test(text);
-  if (!match || context.kind === 'reply' || !(isAnswer || isAsk(sentence, context.kind))) return [];
+  if (!match || context.kind === 'reply' || !(isAnswer || asks(sentence, context))) return [];
   const words = part(sentence, match.index, match.index + match[0].trimEnd().length);
   return [
     {

@@ -4,14 +4,25 @@ import { ABBREVIATIONS } from '../words/letter-words.data.js';
 const END = /[.!?…]["'”’)\]]{0,3}(?=\s+["'“‘([]{0,2}[\p{Lu}\d])|[.!?]["'”’)\]]{0,2}$/gu;
 const LONGEST = 1500;
 
+/** A sentence, and the same with what is quoted in it blanked: as long, so that offsets fit both. */
+export interface Sentence extends Slice {
+  readonly plain: string;
+}
+
 /** Cuts a paragraph into sentences; a full stop after an abbreviation or an initial ends none. */
-export function sentencesOf(paragraph: Slice): Slice[] {
-  const sentences: Slice[] = [];
+export function sentencesOf(paragraph: Slice): Sentence[] {
+  const blanked = blankQuotes(paragraph.text);
+  const sentences: Sentence[] = [];
   let at = 0;
+  const add = (from: number, to: number): void => {
+    const sentence = trimmed(part(paragraph, from, to));
+    const start = sentence.from - paragraph.from;
+    const plain = blanked.slice(start, start + sentence.text.length);
+    if (sentence.text !== '') sentences.push({ ...sentence, plain });
+  };
   const take = (to: number): void => {
-    for (; to - at > LONGEST; at += LONGEST) sentences.push(trimmed(part(paragraph, at, at + LONGEST)));
-    const sentence = trimmed(part(paragraph, at, to));
-    if (sentence.text !== '') sentences.push(sentence);
+    for (; to - at > LONGEST; at += LONGEST) add(at, at + LONGEST);
+    add(at, to);
     at = to;
   };
   for (const match of paragraph.text.matchAll(END)) {

@@ -22,8 +22,9 @@ export interface HeadBlock {
   readonly isLabelled: boolean;
 }
 
-const TO = /^(?:to|at|for the attention of|fao|f\.a\.o\.?|addressed to)\s*:\s*/i;
-const FROM = /^from\s*:/i;
+const TO =
+  /^(?:(?:[Tt]o|TO|At|[Ff]or the attention of|F\.?A\.?O\.?|Addressed to)\s*:\s*|(?:For the attention of|FAO|To)\s+(?=the |\p{Lu}))/u;
+const FROM = /^from\s*:|^From (?:the |Members |our |\p{Lu})/iu;
 const SUBJECT = /^(?:\W{0,3})(?:re|subject|pwnc|regarding|ref: re)\s*:\s*(?=\S)|^RE (?=\p{Lu})/iu;
 
 /** Sorts the lines of the head. */

@@ -6,6 +6,7 @@ import {
   readAddressee,
 } from '../people/addressee.js';
 import { parseRow, type Row } from '../people/parse-person.js';
+import { splitRun } from '../people/split-runs.js';
 import { part, type Slice, splitSlice } from '../text/slice.js';
 import { MINISTERIAL_ROLE, NAMED_OFFICE, ORGANISATION_WORD } from '../words/offices.data.js';
 import { CONTACT, LETTERHEAD } from '../words/places.data.js';
@@ -42,7 +43,9 @@ export function readRecipients(
     .map((block, index, all) => candidateOf(block, hints, index === all.length - 1))
     .filter((one) => one !== null);
   const best = Math.max(...candidates.map(({ score }) => score), 0);
-  const chosen = candidates.filter(({ score }) => score >= 2 && score >= best - 3);
+  const good = candidates.filter(({ score }) => score >= 2 && score >= best - 3);
+  const named = good.filter(({ addressees }) => addressees.some(({ row }) => row.kind !== 'organisation'));
+  const chosen = named.length > 0 ? named : good;
   if (chosen.length > 0)
     return {
       addressees: chosen.flatMap(({ addressees }) => addressees),
@@ -89,6 +92,8 @@ function candidateOf(block: HeadBlock, hints: RecipientHints, isLast: boolean): 
         : splitSlice(part(line, at, at + open[1].length), /,? and (?:the )?/g).map(addresseeOfWords);
     return addressees.length > 0 ? { addressees, block, score: 3 } : null;
   }
+  if (block.lines.length === 1 && !/\p{Ll}/u.test(block.lines[0].text) && !parseRow(block.lines[0]).isCertain)
+    return null;
   const addressees = addresseesOf(block.lines);
   if (addressees.length === 0) return null;
   return {
@@ -176,11 +181,9 @@ function hasName(lines: readonly Slice[]): boolean {
   return lines.some((line) => ['person', 'role'].includes(parseRow(line).kind));
 }
 
+/** `A MP, Minister for Rail, and Baroness B, Minister for Buses` names two. */
 function peopleOnLine(line: Slice): Slice[] {
-  const pieces = splitSlice(
-    line,
-    /\s+(?:and|&)\s+(?=(?:the )?(?:Rt|Right|Sir|Dame|Dr|Lord|Lady|Baroness|Mr|Mrs|Ms|Professor)\b)/gi,
-  );
+  const pieces = splitRun(line, { isRun: false });
   return pieces.length > 1 && pieces.every((piece) => parseRow(piece).isCertain) ? pieces : [line];
 }
 

@@ -1,5 +1,5 @@
 import { type Found, foundText, inOneLine, part, type Slice, splitSlice } from '../text/slice.js';
-import { DEPARTMENT, ORGANISATION_WORD } from '../words/offices.data.js';
+import { DEPARTMENT, MINISTERIAL_ROLE, ORGANISATION_WORD } from '../words/offices.data.js';
 import { ADDRESS_LINE, CONTACT, EMAIL, POSTCODE } from '../words/places.data.js';
 import { parseRow, type Row, tidy } from './parse-person.js';
 import { attach } from './attach-lines.js';
@@ -45,18 +45,11 @@ export function readAddressee(lines: readonly Slice[]): Addressee | null {
 
 /** The row, or the row with a line more in its address. */
 function rowOrAddress(row: Row, next: Row, bare: Slice, address: Slice[]): Row {
-  if (row.organisation && row.kind !== 'organisation' && isBody(bare.text) && DEPARTMENT.test(bare.text))
-    return row;
-  if (
-    row.kind === 'person' &&
-    row.role === null &&
-    !isBody(bare.text) &&
-    address.length === 0 &&
-    !/\d/.test(bare.text) &&
-    next.organisation
-  ) {
-    return { ...row, organisation: row.organisation ?? next.organisation };
-  }
+  if (row.organisation && row.kind !== 'organisation' && DEPARTMENT.test(bare.text)) return row;
+  const isMinister = row.role !== null && MINISTERIAL_ROLE.test(row.role.value);
+  const isBodyOfRow = !row.organisation && row.kind !== 'organisation' && !isMinister && address.length === 0;
+  if (isBodyOfRow && next.organisation && !/\d/.test(bare.text))
+    return { ...row, organisation: next.organisation };
   address.push(bare);
   return row;
 }

@@ -8,7 +8,6 @@ export function startsOwnRow(row: Row, above: Row, isList: boolean): boolean {
   if (row.kind === 'role')
     return above.kind === 'organisation' && above.name === null && !above.role && isList;
   if (above.kind === 'organisation') return isList;
-  if (above.organisation && row.kind === 'organisation') return isList && !above.role;
   return isList;
 }
 
@@ -19,7 +18,10 @@ export function attach(row: Row, above: Row): Row {
   return {
     ...above,
     role,
-    organisation: above.organisation ?? extra,
+    organisation:
+      above.organisation && extra && above.kind === 'person'
+        ? joined(above.organisation, extra)
+        : (above.organisation ?? extra),
     party: above.party ?? row.party,
     constituency: above.constituency ?? row.constituency,
     postNominals: [...above.postNominals, ...row.postNominals],
@@ -33,5 +35,10 @@ function bothRoles(first: Found<string>, second: Found<string>): Found<string> {
   if (isWelsh(first.value) && !isWelsh(second.value)) return second;
   if (isWelsh(second.value)) return first;
   if (first.value === second.value) return first;
+  return { ...first, value: `${first.value}, ${second.value}`, to: second.to };
+}
+
+/** A unit and the department it is in, a line each. */
+function joined(first: Found<string>, second: Found<string>): Found<string> {
   return { ...first, value: `${first.value}, ${second.value}`, to: second.to };
 }

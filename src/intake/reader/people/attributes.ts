@@ -3,7 +3,8 @@ import { DEPARTMENT, MINISTERIAL_ROLE, ORGANISATION_WORD } from '../words/office
 import { ADDRESS_LINE, POSTCODE } from '../words/places.data.js';
 import { PARTIES } from '../words/styles.data.js';
 import { postNominalsAt } from './person-name.js';
-import { bodyText, isRole, splitRole } from './roles.js';
+import { isRole } from './role-words.js';
+import { bodyText, splitRole } from './roles.js';
 
 /** What stands after a name on its line. */
 export interface Attributes {

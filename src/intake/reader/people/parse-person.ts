@@ -3,7 +3,7 @@ import { EMAIL } from '../words/places.data.js';
 import { ORGANISATION_WORD } from '../words/offices.data.js';
 import { readAttributes } from './attributes.js';
 import { parseName } from './person-name.js';
-import { isRole } from './roles.js';
+import { isRole } from './role-words.js';
 
 /** What one row of names says: a person, an office, a body, or nothing that could be told. */
 export interface Row {
@@ -25,6 +25,8 @@ const BULLET = /^\s*(?:[-*•–—·▪◦‣o](?=\s)|\(?\d{1,3}[.)](?=\s)|[□
 const NOISE =
   /^(?:p\.?p\.?\s+|\(?signed\)?[\s:,]+(?:by\b\s*)?|\[?signature\]?[\s:,]*|\[signed\][\s:,]*|signed electronically(?: by)?[\s:,]*|(?:for and )?on behalf of:?\s+|from:?\s+|and\s+(?=\p{Lu}))/iu;
 const TRAILING = /[\s,;:]+$|(?<=\w\w)\.$/;
+const RANK =
+  /^(?:The )?((?:(?:Assistant|Deputy|Detective|Acting) )*(?:Chief )?(?:Constable|Superintendent|Inspector|Sergeant)|Ambassador|Sheriff|Archbishop|Bishop|Pastor|Senator|Commissioner|Governor|Justice) (?=\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{L}'’-]+(?:,|$))/u;
 const CLERICAL_ALONE = /^(?:The )?(?:Lord )?(?:Arch)?bishop of /i;
 
 /** Reads one row: a name with styles, letters, party, role and body, in the orders in which letters have them. */
@@ -44,40 +46,10 @@ export function parseRow(line: Slice): Row {
     isCertain: false,
   };
   if (row.text === '' || row.text.length > 400) return { ...blank, kind: 'other' };
-  const name = parseName(row);
-  const strong = name !== null && (name.style !== null || name.postNominals.length > 0 || name.hasPeerage);
-  const isOffice =
-    !CLERICAL_ALONE.test(row.text) &&
-    isRole(row.text) &&
-    !(name && name.postNominals.length > 0 && !isRole(name.name.value));
-  if (isOffice && !(name?.style && !isRole(name.name.value)))
-    return { ...blank, ...readAttributes(row, false), kind: 'role' };
-  if (name && name.style && isRole(part(row, name.name.from - row.from).text)) {
-    return {
-      ...blank,
-      ...readAttributes(part(row, name.name.from - row.from), false),
-      style: name.style,
-      kind: 'role',
-    };
-  }
-  if (
-    name &&
-    (strong
-      ? !endsLikeBody(name.name.value) || name.postNominals.length > 0
-      : isPlainName(row, name.after, name.name.value))
-  ) {
-    const rest = readAttributes(part(row, name.after), true);
-    const postNominals = [...name.postNominals, ...rest.postNominals];
-    return {
-      ...blank,
-      ...rest,
-      style: name.style,
-      name: name.name,
-      postNominals,
-      kind: 'person',
-      isCertain: strong || rest.postNominals.length > 0,
-    };
-  }
+  const office = readOffice(row) ?? readRank(row);
+  if (office) return { ...blank, ...office };
+  const person = readPerson(row);
+  if (person) return { ...blank, ...person };
   if (/^[\p{Lu}\d]/u.test(row.text) || ORGANISATION_WORD.test(row.text)) {
     return {
       ...blank,
@@ -88,9 +60,81 @@ export function parseRow(line: Slice): Row {
   return { ...blank, kind: 'other' };
 }
 
+type Parts = Pick<Row, 'kind'> & Partial<Row>;
+
+/** A row that begins with an office; the holder's name may follow it after a comma. */
+function readOffice(row: Slice): Parts | null {
+  if (CLERICAL_ALONE.test(row.text) || RANK.test(row.text)) return null;
+  const name = parseName(row);
+  const afterStyle = name?.style ? part(row, name.name.from - row.from) : row;
+  if (!isRole(afterStyle.text)) return null;
+  if (name && name.postNominals.length > 0 && !isRole(name.name.value)) return null;
+  const holder = holderAfter(afterStyle);
+  if (holder) {
+    const before = readAttributes(part(afterStyle, 0, holder.at), false);
+    return {
+      ...before,
+      ...holder.person,
+      role: before.role,
+      organisation: before.organisation,
+      kind: 'person',
+    };
+  }
+  return { ...readAttributes(afterStyle, false), style: name?.style ?? null, kind: 'role' };
+}
+
+/** `Secretary of State for Transport, Jane Doe MP`: the person after the comma. */
+function holderAfter(row: Slice): { at: number; person: Parts } | null {
+  for (const match of row.text.matchAll(/,\s+|:\s+|\s+[-–—]\s+/g)) {
+    const rest = part(row, match.index + match[0].length);
+    if (isRole(rest.text)) continue;
+    const person = readPerson(rest);
+    if (person?.isCertain && person.name) return { at: match.index, person };
+  }
+  return null;
+}
+
+/** `Assistant Chief Constable Jane Doe`: a rank used as a style. */
+function readRank(row: Slice): Parts | null {
+  const rank = RANK.exec(row.text);
+  const name = rank ? parseName(part(row, rank[0].length)) : null;
+  if (!rank || !name) return null;
+  const style = foundText(part(row, rank[0].length - rank[1].length - 1, rank[0].length - 1));
+  const rest = readAttributes(part(row, rank[0].length + name.after), true);
+  return {
+    ...rest,
+    style,
+    name: name.name,
+    postNominals: [...name.postNominals, ...rest.postNominals],
+    kind: 'person',
+    isCertain: true,
+  };
+}
+
+function readPerson(row: Slice): Parts | null {
+  const name = parseName(row);
+  if (!name) return null;
+  const strong = name.style !== null || name.postNominals.length > 0 || name.hasPeerage;
+  const isPerson = strong
+    ? !endsLikeBody(name.name.value) || name.postNominals.length > 0
+    : isPlainName(row, name.after, name.name.value);
+  if (!isPerson) return null;
+  const rest = readAttributes(part(row, name.after), true);
+  return {
+    ...rest,
+    style: name.style,
+    name: name.name,
+    postNominals: [...name.postNominals, ...rest.postNominals],
+    kind: 'person',
+    isCertain: strong || rest.postNominals.length > 0,
+  };
+}
+
 /** A row without its bullet, marks of signing and closing punctuation. */
 export function tidy(line: Slice): Slice {
-  const bare = without(without(trimmed(line), BULLET), NOISE);
+  const whole = without(without(without(trimmed(line), BULLET), NOISE), /^the (?=\p{Lu})/u);
+  const inside = /^\(([^()]{2,120})\)$/.exec(whole.text);
+  const bare = inside ? trimmed(part(whole, 1, whole.text.length - 1)) : whole;
   const end = TRAILING.exec(bare.text);
   return end && !/\b(?:Ltd|Inc|Hon|Esq)\.$/.test(bare.text) ? trimmed(part(bare, 0, end.index)) : bare;
 }
@@ -127,6 +171,7 @@ function isPlainName(row: Slice, after: number, name: string): boolean {
   const follows = row.text.slice(after);
   return (
     words.length >= 2 &&
+    !/^the /i.test(row.text) &&
     words.length <= 4 &&
     !ORGANISATION_WORD.test(name) &&
     !/\d/.test(name) &&

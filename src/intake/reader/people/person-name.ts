@@ -1,4 +1,5 @@
 import { type Found, part, type Slice } from '../text/slice.js';
+import { isRole } from './role-words.js';
 import { PEERAGE, POST_NOMINALS, STYLES } from '../words/styles.data.js';
 
 /** The name at the beginning of a row, and how much of the row it took. */
@@ -14,11 +15,15 @@ export interface ParsedName {
 const PEER = new RegExp(`^(?:the )?(?:${PEERAGE.join('|')})\\b`, 'i');
 const CLERICAL = /^(?:the )?(?:lord )?(?:arch)?bishop of \p{Lu}/iu;
 const STYLE_WORDS =
-  /^(?:The |the |Y |Yr )?((?:Rt\.?|Right|Most|Very|Lt|Lieutenant|Major|Rear|Vice|Air|Group|Wing|Squadron|Emeritus|Yr|His|Her)\.? ?)?([\p{L}]+)\.?,?(?=\s|$)/u;
+  /^(?:The |the |Y |Yr )?((?:Rt\.?|Right|Most|Very|Lt|Lieutenant|Major|Rear|Vice|Air|Group|Wing|Squadron|Emeritus|Yr|His|Her)\.? ?)?([\p{L}]+)\.?,?(?=\s|$)/iu;
 const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:of|de|da|di|du|van|von|der|den|al|el|bin|ibn|ap|ab|ferch|le|la|ten|ter|y|i|the|and)(?=\s)|(?:al|el|de|d['’]|ap)-?\p{Lu}[\p{L}'’-]*)/u;
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:of|de|da|di|du|van|von|der|den|al|el|bin|ibn|ap|ab|ferch|le|la|ten|ter|y|i|an|na|nan|mac|ui|the|and)(?=\s)|(?:al|el|de|d['’]|ap)-?\p{Lu}[\p{L}'’-]*)/u;
+const NEXT_STYLE =
+  /^(?:The (?:Rt|Right|Lord|Lady|Earl|Baroness|Viscount|Hon)|(?:Rt|Dr|Sir|Dame|Mr|Mrs|Miss|Professor|Prof|Cllr|Revd|Baroness|Viscount|Earl of)\b\.? \p{Lu})/u;
 const PARTICLES = new Set(
-  'of de da di du van von der den al el bin ibn ap ab ferch le la ten ter the y and i'.split(' '),
+  'of de da di du van von der den al el bin ibn ap ab ferch le la ten ter the y and i an na nan mac mc ó ui'.split(
+    ' ',
+  ),
 );
 const POST = /^[\s,]*\(?((?:[A-Z][A-Za-z]{0,9}\.?){1,5}|(?:[A-Z]\.){2,4})\)?(?=[\s,.;)(/–—-]|$)/;
 
@@ -63,7 +68,7 @@ function styleAt(row: Slice, at: number): Found<string> | null {
     return { value: 'HE', from: row.from + at, to: row.from + at + excellency[0].length, confidence: 0.9 };
   const match = STYLE_WORDS.exec(rest);
   if (!match) return null;
-  const article = /^(?:The|the|Y|Yr) /.exec(match[0])?.[0].length ?? 0;
+  const article = /^(?:The|Y|Yr) /i.exec(match[0])?.[0].length ?? 0;
   for (const length of [match[0].length, match[0].lastIndexOf(match[2])]) {
     const words = match[0]
       .slice(article, length)
@@ -102,7 +107,7 @@ function joinStyles(styles: readonly Found<string>[]): Found<string> | null {
 
 /** The end of the words of a name that begin at an offset: capitalised words and the particles between them. */
 function endOfName(text: string, from: number): number {
-  let at = from;
+  let at = /^the /i.test(text.slice(from, from + 4)) ? from + 4 : from;
   let end = from;
   let words = 0;
   const peer = PEER.test(text.slice(from)) || CLERICAL.test(text.slice(from));
@@ -111,6 +116,7 @@ function endOfName(text: string, from: number): number {
     if (!match) break;
     const word = match[0];
     if (words > 0 && isPostNominal(word) && !isInitial(word)) break;
+    if (words > 0 && beginsAnother(text.slice(at, at + 60), words, peer)) break;
     const isParticle = PARTICLES.has(word);
     if (isParticle && !peer && /^(?:of|the|and)$/.test(word)) break;
     if (
@@ -128,6 +134,14 @@ function endOfName(text: string, from: number): number {
     at += space[0].length;
   }
   return trimEnd(text, from, end);
+}
+
+/** Whether a style, a title or a role begins here, which no name goes on with. */
+function beginsAnother(rest: string, words: number, isPeer: boolean): boolean {
+  if (NEXT_STYLE.test(rest)) return true;
+  const isBishop = /^(?:Bishop|Archbishop|Justice|President|Chancellor|Speaker)\b/i.test(rest);
+  const isLongEnough = words > 1 || (isPeer && !isBishop);
+  return isLongEnough && isRole(rest) && /,|\bof\b/.test(rest) && /^[^,]{3,40}(?:,|\bof\b|$)/.test(rest);
 }
 
 function trimEnd(text: string, from: number, end: number): number {

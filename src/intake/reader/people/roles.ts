@@ -1,5 +1,6 @@
 import { type Found, foundText, part, type Slice, trimmed } from '../text/slice.js';
-import { DEPARTMENT, MINISTERIAL_ROLE, ORGANISATION_WORD, ROLE_START } from '../words/offices.data.js';
+import { DEPARTMENT, MINISTERIAL_ROLE, ORGANISATION_WORD } from '../words/offices.data.js';
+import { inTitleCase, isRole } from './role-words.js';
 
 /** Words that mark a body even inside a phrase with `of`. */
 const BODY =
@@ -18,11 +19,6 @@ export interface RoleAndBody {
   readonly organisation: Found<string> | null;
 }
 
-/** Whether words name an office or a role. */
-export function isRole(text: string): boolean {
-  return MINISTERIAL_ROLE.test(text) || ROLE_START.test(text);
-}
-
 /** Whether words are Welsh; a role in both languages is given in English. */
 export const isWelsh = (text: string): boolean => WELSH.test(text) && !/\b(?:for|of|the|and)\b/.test(text);
 
@@ -33,18 +29,17 @@ export function splitRole(slice: Slice): RoleAndBody {
   const comma = commaBeforeBody(bare);
   if (comma) return { role: foundText(comma[0]), organisation: bodyText(comma[1]) };
   const isMinister =
-    MINISTERIAL_ROLE.test(bare.text) && !/^President\b/.test(bare.text) && !/^Cadeirydd/.test(bare.text);
+    MINISTERIAL_ROLE.test(inTitleCase(bare.text)) &&
+    !/^President\b/.test(bare.text) &&
+    !/^Cadeirydd/.test(bare.text);
   if (!isMinister && !NEVER_SPLIT.test(bare.text)) {
-    for (const match of bare.text.matchAll(/,? (?:of|for|at|to|in) (?:the )?(?=[\p{Lu}\d])/gu)) {
+    const joints = [...bare.text.matchAll(/,? (?:of|for|at|to|in) (?:the )?(?=[\p{Lu}\d])/gu)];
+    const at = joints.find(([words]) => /\bat\b/.test(words));
+    for (const match of at ? [at] : joints) {
       const left = trimmed(part(bare, 0, match.index));
       const right = part(bare, match.index + match[0].length);
-      const isAt = /\bat\b/.test(match[0]);
-      if (
-        isAt ||
-        BODY.test(right.text) ||
-        DEPARTMENT.test(right.text) ||
-        (HEAD_ALONE.test(left.text) && !/^(?:Director|Secretary)$/.test(left.text))
-      ) {
+      const isHead = HEAD_ALONE.test(left.text) && !/^(?:Director|Secretary)$/.test(left.text);
+      if (at || BODY.test(right.text) || DEPARTMENT.test(right.text) || isHead) {
         return { role: foundText(left), organisation: bodyText(right) };
       }
       if (!/\b(?:of|for)\b/.test(match[0])) break;

@@ -2,6 +2,7 @@ import { type Found, foundText, part, type Slice } from '../text/slice.js';
 import { NUMBER_WORDS } from '../words/months.data.js';
 import { isProse } from '../segment.js';
 import { attach, startsOwnRow } from './attach-lines.js';
+import { bodyText } from './roles.js';
 import { parseRow, type Row, tidy } from './parse-person.js';
 import { splitRun } from './split-runs.js';
 
@@ -13,6 +14,7 @@ export interface Signed {
 
 const OTHERS =
   /(?:[,;]?\s*\b(?:and|plus|together with|along with|on behalf of|a)\s+)?(?:a further\s+)?(\d{1,5}|[a-z]+(?:-[a-z]+)?)\s+(?:other(?:s| signatories| members| MPs| parliamentarians| organisations| peers| colleagues| \w+)?|more(?: signatories| \w+)?|further signatories)\b\.?/i;
+const BEHALF = /^(?:(?:signed )?(?:for and )?on behalf of|for)\s*:?\s+(?=(?:the )?\p{Lu})/iu;
 const SIGNED_BY = /^(?:signed(?: by| on behalf of)?|signatories)\s*:?\s+/i;
 
 /** Reads the names of the tail, block by block. */
@@ -22,6 +24,18 @@ export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
   for (const block of blocks) {
     const lines: { slice: Slice; isRun: boolean }[] = [];
     for (const line of block) {
+      const body = BEHALF.exec(line.text);
+      if (body && line.text.length < 200) {
+        const organisation = bodyText(part(line, body[0].length));
+        rows.push(
+          ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
+        );
+        rows.forEach(
+          (row, at) =>
+            (rows[at] = row.kind === 'person' && !row.organisation ? { ...row, organisation } : row),
+        );
+        continue;
+      }
       const count = othersIn(line);
       others ??= count?.found ?? null;
       const kept = count ? count.rest : line;
@@ -81,15 +95,14 @@ function isIgnored(row: Row): boolean {
 
 /** Whether bodies of the block sign in their own right, a line each, rather than stand under a name. */
 function isListOfRows(rows: readonly Row[]): boolean {
-  if (rows.length < 3) return rows[0]?.kind === 'organisation';
-  if (rows[0].kind === 'organisation') return true;
+  if (rows[0]?.kind === 'organisation') return true;
+  const people = rows.filter(({ kind }) => kind === 'person').length;
+  if (rows.length < 3 || (people === 1 && rows.length < 5)) return false;
   const kinds = rows.map(({ kind }) => kind).join(' ');
   const alternates = /^(?:person (?:role )?organisation ?){1,}$/.test(kinds);
-  return (
-    !alternates &&
-    /organisation organisation|person person .*organisation|person organisation person person/.test(kinds) &&
-    !/role organisation/.test(kinds)
-  );
+  const isMixed =
+    /organisation organisation|person person .*organisation|person organisation person person/.test(kinds);
+  return !alternates && isMixed && !/role organisation/.test(kinds);
 }
 
 /** A first name alone, above the full name, signs nothing by itself. */
@@ -108,14 +121,13 @@ function withoutFirstNames(rows: readonly Row[]): Row[] {
   });
 }
 
-function beginsWith(row: Row, word: string): boolean {
-  const initials = row
-    .name!.value.split(/[\s-]+/)
-    .map((part) => part[0])
+function beginsWith(row: Row, first: string): boolean {
+  const name = row.name!.value.toLowerCase();
+  const initials = name
+    .split(/[\s-]+/)
+    .map((word) => word[0])
     .join('');
-  return (
-    row.name!.value.split(/\s+/)[0] === word || row.name!.value.startsWith(`${word} `) || initials === word
-  );
+  return name.startsWith(`${first.toLowerCase()} `) || initials === first.toLowerCase();
 }
 
 /** Somebody named only in the `From:` line. */

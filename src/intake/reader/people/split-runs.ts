@@ -1,8 +1,12 @@
 import { part, type Slice, splitSlice, trimmed } from '../text/slice.js';
+import { parseName } from './person-name.js';
 import { parseRow } from './parse-person.js';
 
 const JOINT = /,\s+and\s+|,\s+|\s+and\s+|\s+&\s+/g;
 const SEMICOLONS = /\s*;\s*(?:and\s+)?/g;
+/** A peer's title, then somebody with a name of two words and a seat. */
+const PEER_THEN_MEMBER =
+  /^((?:The )?(?:Lord|Lady|Baroness|Viscount|Earl|Countess|Duke|Duchess|Marquess)\b(?: of)?(?: \p{Lu}[\p{L}'’-]+)+?(?: of \p{Lu}[\p{L}'’-]+)?) (?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+ M(?:S|L)?[PA]\b)/u;
 const BARS = /\s+[|•·]\s+/g;
 
 /** Whether a list of bodies follows, as after `Signed by`. */
@@ -20,8 +24,38 @@ export function splitRun(line: Slice, { isRun }: RunHints): Slice[] {
   }
   const bars = splitSlice(line, BARS);
   if (bars.length > 1 && bars.every((piece) => parseRow(piece).kind === 'person')) return bars;
-  if (isRun || isListOfNames(line)) return splitSlice(line, JOINT);
-  return splitBeforePeople(line);
+  if (isRun) return splitList(line);
+  if (isListOfNames(line)) return splitSlice(line, JOINT);
+  return splitBeforePeople(line).flatMap(splitUnparted);
+}
+
+/** Bodies that sign together: parted by commas, and by the last `and`. */
+function splitList(line: Slice): Slice[] {
+  const pieces = splitSlice(line, /,\s+(?:and\s+)?/g);
+  const last = pieces.at(-1);
+  return last ? [...pieces.slice(0, -1), ...splitSlice(last, /\s+and\s+/g)] : [];
+}
+
+/** Names that columns run together on one line with nothing but a space between. */
+function splitUnparted(line: Slice): Slice[] {
+  const pieces: Slice[] = [];
+  let rest = line;
+  for (let turn = 0; turn < 40; turn += 1) {
+    const cut = endOfFirst(rest);
+    if (cut === null) break;
+    pieces.push(trimmed(part(rest, 0, cut)));
+    rest = trimmed(part(rest, cut));
+  }
+  return [...pieces, rest];
+}
+
+/** Where the second of two names that follow each other begins; null when there is one. */
+function endOfFirst(line: Slice): number | null {
+  const name = parseName(line);
+  const isParted = name !== null && /^\s/.test(line.text.slice(name.after));
+  const isNamed = name !== null && (name.style !== null || name.postNominals.length > 0 || name.hasPeerage);
+  if (isParted && isNamed && isPersonAhead(trimmed(part(line, name.after)))) return name.after;
+  return PEER_THEN_MEMBER.exec(line.text)?.[1].length ?? null;
 }
 
 /** Every part between commas is a plain name: a run of people. */
@@ -45,7 +79,7 @@ function splitTwo(piece: Slice): Slice[] {
 
 /** Splits at commas and `and` before somebody who is certainly a person, when one stands before it too. */
 function splitBeforePeople(line: Slice): Slice[] {
-  if (line.text.length > 4000 || !JOINT.test(line.text)) return [line];
+  if (line.text.length > 4000 || line.text.search(JOINT) < 0) return [line];
   const pieces: Slice[] = [];
   let at = 0;
   for (const match of line.text.matchAll(JOINT)) {
@@ -61,7 +95,9 @@ function splitBeforePeople(line: Slice): Slice[] {
 }
 
 function isPersonAhead(right: Slice): boolean {
-  const head = /^[^,;]{1,100}?(?=,|;|\s+and\s|$)/.exec(right.text)?.[0] ?? right.text;
+  const head =
+    /^[^,;]{1,100}?(?:,\s*(?:MP|MSP|MS|MLA|KC|QC|[CODM]BE)\b)*(?=,|;|\s+and\s|$)/.exec(right.text)?.[0] ??
+    right.text;
   const row = parseRow({ text: head, from: right.from });
   return row.kind === 'person' && row.isCertain && row.name !== null;
 }

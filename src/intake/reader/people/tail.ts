@@ -1,6 +1,6 @@
 import { type Slice, trimmed } from '../text/slice.js';
 import { AFTER_NAMES, COPIED, DELIVERY_LINE } from '../words/letter-words.data.js';
-import { ADDRESS_LINE, CONTACT, EMAIL, POSTCODE } from '../words/places.data.js';
+import { ADDRESS_LINE, CONTACT, EMAIL, LETTERHEAD, POSTCODE } from '../words/places.data.js';
 import { ORGANISATION_WORD } from '../words/offices.data.js';
 import { dateOfLine } from '../days/letter-date.js';
 import { isProse } from '../segment.js';
@@ -26,7 +26,8 @@ export function partTail(lines: readonly Slice[]): Tail {
     if (block.length > 0) (state === 'copies' ? copies : names).push(block);
     block = [];
   };
-  for (const line of lines.slice(0, 4000)) {
+  const texts = lines.slice(0, 4000).map(({ text }) => text.trim());
+  for (const [at, line] of lines.slice(0, 4000).entries()) {
     const bare = trimmed(line);
     if (bare.text === '') {
       if (state !== 'copies' || block.length > 1 || (block[0] && !isLabelOnly(block[0]))) {
@@ -42,7 +43,8 @@ export function partTail(lines: readonly Slice[]): Tail {
       state = 'rest';
       rest.push(bare);
     } else if (state === 'rest') rest.push(bare);
-    else if (state === 'names' && isNotName(bare)) rest.push(bare);
+    else if (state === 'names' && isNotName(bare, [texts[at - 1] ?? '', texts[at + 1] ?? '']))
+      rest.push(bare);
     else block.push(bare);
   }
   close();
@@ -54,16 +56,22 @@ function isLabelOnly(line: Slice): boolean {
 }
 
 /** Dates, addresses, ways to reach somebody and running text among the names. */
-function isNotName({ text, from }: Slice): boolean {
+function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolean {
   if (dateOfLine({ text, from }) !== null || CONTACT.test(text) || DELIVERY_LINE.test(text)) return true;
+  if (/:\s*\+?\(?0[\d ()]{8,}$/.test(text)) return true;
   if (text.replace(EMAIL, '').replace(/[\s<>()[\]]|mailto:|e-?mail:?/gi, '') === '') return true;
   if (POSTCODE.test(text) && !/\bM(?:S|L)?P\b/.test(text)) return true;
-  if (
-    ADDRESS_LINE.test(text) &&
-    !ORGANISATION_WORD.test(
-      text.replace(/\b(?:House|Court|Parliament|Park|UK|Senedd|Assembly|Centre)\b/g, ''),
-    )
-  )
+  if (isAddress(text) && (/\d/.test(text) || LETTERHEAD.test(text) || neighbours.some(isPartOfAddress)))
     return true;
+  if (text.length > 40 && /\p{Ll}{3}\. \p{Lu}.*\.$/u.test(text)) return true;
   return isProse(text) && /[.!?]$/.test(text) && !/;/.test(text);
+}
+
+function isAddress(text: string): boolean {
+  const bare = text.replace(/\b(?:House|Court|Parliament|Park|UK|Senedd|Assembly|Centre)\b/g, '');
+  return ADDRESS_LINE.test(text) && !ORGANISATION_WORD.test(bare);
+}
+
+function isPartOfAddress(text: string): boolean {
+  return POSTCODE.test(text) || LETTERHEAD.test(text) || (/\d/.test(text) && isAddress(text));
 }

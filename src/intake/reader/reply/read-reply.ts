@@ -3,16 +3,9 @@ import { asWritten, findDates, onOrAfter, onOrBefore } from '../days/find-dates.
 import { relativeDays } from '../days/relative-days.js';
 import { type DeadlineContext } from '../body/deadlines.js';
 import { type ReplyCategory } from '../proposal.js';
-import { endOf, type Found, foundText, part, type Slice, trimmed } from '../text/slice.js';
-import {
-  ACKNOWLEDGED,
-  AUTOMATIC,
-  DESTINATION,
-  HANDED_OVER,
-  HOLDING,
-  PROMISE,
-  TRANSFER,
-} from '../words/reply-words.data.js';
+import { type Found, foundText, part, type Slice, trimmed } from '../text/slice.js';
+import { DESTINATION, HANDED_OVER, TRANSFER } from '../words/reply-words.data.js';
+import { categoryOf, isPromise } from './reply-category.js';
 
 /** What a reply says of itself. */
 export interface FoundReply {
@@ -25,81 +18,22 @@ export interface FoundReply {
 const CITED =
   /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|llythyr|e-?bost)\b/gi;
 const RECEIPT_ONLY = /\b(?:received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
-const LONG_REPLY = 150;
 
 /** Reads a reply's class, the letter it answers, where it went and what it promises. */
 export function readReply(
   sentences: readonly Slice[],
   extra: readonly Slice[],
   context: DeadlineContext,
+  isAutomatic: boolean,
 ): FoundReply {
   const transfer = findTransfer(sentences);
-  const promise = sentences.find(({ text }) => isPromise(text));
-  const words = sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  const category = categoryOf(sentences, transfer, promise, words);
+  const category = categoryOf(sentences, transfer, isAutomatic);
   return {
     category,
     inReplyToDate: citedDate([...sentences, ...extra], context),
     transferredTo: category.value === 'transfer' ? (transfer?.to ?? null) : null,
     promisedBy: category.value === 'substantive' ? null : promisedDay(sentences, context),
   };
-}
-
-function isPromise(text: string): boolean {
-  return PROMISE.test(text) && !/\b(?:will|shall) (?:not|never)\b/i.test(text);
-}
-
-function categoryOf(
-  sentences: readonly Slice[],
-  transfer: { at: Slice } | null,
-  promise: Slice | undefined,
-  words: number,
-): Found<ReplyCategory> {
-  const [opening] = sentences;
-  const as = (value: ReplyCategory, at: Slice | undefined, confidence: number): Found<ReplyCategory> => ({
-    value,
-    from: at?.from ?? 0,
-    to: at ? endOf(at) : 0,
-    confidence,
-  });
-  if (transfer && words <= LONG_REPLY + 30) return as('transfer', transfer.at, 0.85);
-  const acknowledged = sentences.find(({ text }) => ACKNOWLEDGED.test(text) || AUTOMATIC.test(text));
-  const isLate = sentences.some(
-    ({ text }) =>
-      /\b(?:sorry|apolog\w+|regret)\b/i.test(text) &&
-      /\b(?:delay|wait|not (?:yet )?(?:been )?(?:able|in a position)|time)\b/i.test(text),
-  );
-  const holding =
-    sentences.find(({ text }) => HOLDING.test(text) && isPromise(text)) ??
-    sentences.find(({ text }) =>
-      /\b(?:holding|interim) (?:reply|response)|not (?:yet )?(?:in a position|able) to (?:reply|respond|give|provide|answer)|(?:looking into|further advice|considering (?:the|your))/i.test(
-        text,
-      ),
-    );
-  const isSubstance = words > LONG_REPLY;
-  if (
-    acknowledged &&
-    !isLate &&
-    words <= 260 &&
-    (AUTOMATIC.test(acknowledged.text) || !hasStrongHolding(sentences))
-  )
-    return as('acknowledgement', acknowledged, 0.8);
-  if (promise && (isLate || holding) && (!isSubstance || hasStrongHolding(sentences)))
-    return as('holding', holding ?? promise, 0.8);
-  if (holding && !isSubstance && hasStrongHolding(sentences)) return as('holding', holding, 0.7);
-  if (promise && words < 90) return as('holding', promise, 0.7);
-  if (acknowledged && words < 120) return as('acknowledgement', acknowledged, 0.7);
-  if (words < 28) return as('acknowledgement', opening, 0.5);
-  return as('substantive', opening, words > LONG_REPLY ? 0.85 : 0.7);
-}
-
-function hasStrongHolding(sentences: readonly Slice[]): boolean {
-  return sentences.some(
-    ({ text }) =>
-      /\b(?:further advice|not (?:yet )?(?:been )?(?:in a position|able)|cannot yet|unable to (?:reply|respond|give you|provide)|more time|further time|still (?:considering|awaiting|gathering|working)|looking into|sorry to have to|holding (?:reply|response)|interim (?:reply|response)|asked (?:my )?officials (?:to|for)|taking (?:some|longer|more)|longer than|reply (?:to you )?in full|write (?:to you )?again|(?:full|substantive|fuller|detailed) (?:reply|response|answer))\b/i.test(
-        text,
-      ) && !AUTOMATIC.test(text),
-  );
 }
 
 /** The sentence that hands the letter on and the place it went to. */
@@ -131,7 +65,7 @@ function destinationIn(sentence: Slice): Found<string> | null {
     const bare = /^(?:the|our|my) /i.test(place.text) ? part(place, place.text.indexOf(' ') + 1) : place;
     if (
       DESTINATION.test(bare.text) &&
-      !/^(?:relevant|appropriate|policy|responsible|right|correct|private office|minister|team)\b/.test(
+      !/^(?:that|this|those|its|their|relevant|appropriate|policy|responsible|right|correct|private office|minister|team)\b/.test(
         bare.text,
       )
     )

@@ -4,6 +4,7 @@ import { type Link, unlink } from './links.js';
 import { type MappedText } from './mapped-text.js';
 import { mendPunctuation } from './punctuation.js';
 import { dropRunningLines } from './running-lines.js';
+import { dropRunningTitles } from './running-titles.js';
 import { unflatten } from './unflatten.js';
 
 /** The text as it is read, and the links that stood in it. */
@@ -15,6 +16,6 @@ export interface CleanText {
 /** Makes a pasted, scanned or exported text readable without losing where each character came from. */
 export function cleanText(original: string): CleanText {
   const { text, links } = unlink(cleanCharacters(original));
-  const straight = readColumns(dropRunningLines(text));
+  const straight = readColumns(dropRunningTitles(dropRunningLines(text)));
   return { text: unflatten(mendPunctuation(straight)), links };
 }

@@ -21,8 +21,30 @@ export function dropRunningLines(source: MappedText): MappedText {
     return isPageNumber(line) || (key !== null && (counts.get(key) ?? 0) > 1);
   };
   const dropped = lines.map(isDropped);
+  dropTitlesByNumbers(lines, dropped);
   if (!dropped.includes(true)) return source;
   return join(source, lines, dropped);
+}
+
+/** A title without a number recurs right above or below the page numbers, and stands elsewhere too. */
+function dropTitlesByNumbers(lines: readonly Slice[], dropped: boolean[]): void {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text.trim(), (counts.get(text.trim()) ?? 0) + 1);
+  const isTitle = (at: number): boolean => {
+    const text = lines[at]?.text.trim() ?? '';
+    return text.length > 3 && text.length < 120 && (counts.get(text) ?? 0) > 1;
+  };
+  lines.forEach((line, at) => {
+    if (!dropped[at] || !isPageNumber(line)) return;
+    for (const [step, end] of [
+      [1, lines.length],
+      [-1, -1],
+    ]) {
+      let next = at + step;
+      while (next !== end && lines[next].text.trim() === '' && Math.abs(next - at) < 4) next += step;
+      if (isTitle(next)) dropped[next] = true;
+    }
+  });
 }
 
 /** What a running line is known by: its words without the number that differs; null for other lines. */

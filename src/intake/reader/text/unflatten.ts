@@ -10,7 +10,7 @@ const STYLE = String.raw`(?:The )?(?:Rt\.?|Right) (?:Hon\b|Honourable|Rev)|(?:Si
 const DATE = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{4}`;
 const POST = String.raw`(?:MP|MSP|MS|MLA|KC|QC|CBE|OBE|MBE|DBE|KBE|PC)`;
 const BEFORE_IN_HEAD = new RegExp(
-  String.raw`(?<=\S) (?=${DATE}|(?:Our|Your) [Rr]ef|Ref:|(?:By|Via|Sent by) (?:e-?mail|post|hand)\b|(?:BY|VIA) (?:E-?MAIL|POST|HAND)\b|(?:RE|Re|Subject|To|cc|Cc|CC|Date):|\d{1,3} [A-Z]\w+(?: \w+)? (?:Street|Road|Square|Place|Lane|Avenue|Gate)|[\w.+-]+@[\w.-]+)|(?<!(?:Rt|Hon|Right|Honourable|The|the|Sir|Dr|Professor|Revd)\.?) (?=${STYLE})`,
+  String.raw`(?<=\S) (?=${DATE}|(?:Our|Your) [Rr]ef|Ref:|(?:By|Via|Sent by) (?:e-?mail|post|hand)\b|(?:BY|VIA) (?:E-?MAIL|POST|HAND)\b|(?:RE|Re|Subject|To|cc|Cc|CC|Date):|\d{1,3} [A-Z]\w+(?: \w+)? (?:Street|Road|Square|Place|Lane|Avenue|Gate)|[\w.+-]+@[\w.-]+|(?:HM Treasury|Department (?:for|of)|Ministry of|Home Office|Cabinet Office|Foreign, Commonwealth)\b)|(?<!(?:Rt|Hon|Right|Honourable|The|the|Sir|Dr|Professor|Revd)\.?) (?=${STYLE})`,
   'gu',
 );
 const AFTER_IN_HEAD = new RegExp(

@@ -1,5 +1,5 @@
 const ADVERB = String.raw`(?:\w+ly|would|do|also|therefore|now|must|will|can|should|again|further|hereby|together|once again|once more|once|only|just|then|thus|hence|too|still|in particular|to|are|am|both|all|continue to|wish|want|like|have to|need|ought|be|feel (?:able|bound) to|join (?:them|others|him|her) in|take this opportunity to|write|writing|respectfully|jointly|today|wrote to)`;
-const VERB = String.raw`(?:call(?:ing)? (?:up)?on|urg(?:e|ing)|ask(?:ing)?(?! ourselves| because| why| myself|ed)|request(?:ing)?|implor(?:e|ing)|beseech|appeal(?:ing)? to|invit(?:e|ing)|press(?:ing)? (?:you|the|for|ministers)|entreat|beg|encourag(?:e|ing)|recommend(?:ing)?|seek(?:ing)?(?! to)|plead|demand|propose that|suggest that|look(?:ing)? to (?:you|the|your|ministers)|expect (?:you|the|your|ministers|a (?:reply|response))|want (?:you|the government|ministers|your)|need (?:you|your)|would welcome|would appreciate|would value|should welcome|should value|should appreciate)`;
+const VERB = String.raw`(?:call(?:ing)? (?:up)?on|urg(?:e|ing)|ask(?:ing)?(?! ourselves| because| why| myself|ed)|request(?:ing)?|implor(?:e|ing)|beseech|appeal(?:ing)? to|invit(?:e|ing)|press(?:ing)? (?:you|the|for|ministers)|entreat|beg|encourag(?:e|ing)|recommend(?:ing)?|seek(?:ing)?(?= (?:your|an?\b|the\b|assurances?|clarification|confirmation|reassurance|urgent|some|clarity))|plead|demand|propose that|suggest that|look(?:ing)? to (?:you|the|your|ministers)|expect (?:you|the|your|ministers|a (?:reply|response))|want (?:you|the government|ministers|your)|need (?:you|your)|would welcome|would appreciate|would value|should welcome|should value|should appreciate)`;
 
 /** Those who write, as subject of a request. */
 const WRITERS = String.raw`(?:we|I|(?:the|this|our) (?:APPG|group|undersigned|signatories|members|officers)(?: (?:also|therefore|now))?)`;
@@ -15,12 +15,20 @@ export const WRITE_TO_ASK =
   /\b(?:write|writing)\b[^.;:?!]{0,160}?\bto (?:ask|urge|call (?:up)?on|request|seek|invite|implore|appeal|press|encourage|propose)\b/i;
 
 /** `We would be grateful if`, `it would help if`, `we hope that you will`. */
-export const POLITE_ASK =
-  /\b(?:would|should|['’]d)\s+(?:also\s+)?(?:be\s+)?(?:\w+ly\s+|most\s+|very\s+|so\s+|also\s+){0,3}(?:be\s+)?(?:grateful|obliged|thankful|glad|appreciative)\s+(?:if|for|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|\b(?:would|should|['’]d)\s+(?:also\s+|very much\s+|particularly\s+)?(?:like|welcome|appreciate|value)\s+(?:you to|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of)|\b(?:would|might) (?:also )?be (?:\w+ly |very |most )?(?:helpful|useful|valuable|good|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|\b(?:hope|trust)(?: very much)?,? (?:that )?(?:you|your (?:department|officials)|the government|ministers) (?:will|would|can|could|may|might)\b|\bask to be\b|\b(?:our|my|the) (?:\w+ )?(?:asks?|requests?|demands?|plea|questions?)(?: (?:to|of|for) you(?:r \w+)?)? (?:is|are)\b(?! that you (?:have|had))|\bgrateful (?:if you|for your (?:reply|response|answer|confirmation|assurance|views|urgent))/i;
+export const POLITE_ASK = new RegExp(
+  [
+    String.raw`(?<![\p{L}’'])(?:${WRITERS}(?:,[^,;.]{1,90},)?(?:\s+\w+){0,4}?\s+(?:would|should)|(?:we|I)['’]d|it\s+(?:would|might)(?:\s+\w+){0,3}?)\s+(?:(?:also|very much|particularly|therefore|further|likewise|now|then|all|both|be|most|very|so|extremely|deeply|especially|really|certainly|greatly|much)\s+){0,4}(?:(?:grateful|obliged|thankful|glad|appreciative)\s+(?:if|for|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|(?:like|welcome|appreciate|value)\s+(?:you to|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of)|(?:helpful|useful|valuable|good|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|help(?: \w+){0,4}? (?:if|to (?:know|have|understand|see)))`,
+    String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,3} (?:hope|trust)(?: very much)?,? (?:that )?(?:you|your (?:department|officials)|the government|ministers) (?:will|would|can|could|may|might)\b`,
+    String.raw`\bask to be\b`,
+    String.raw`\b(?:our|my) (?:\w+ )?(?:asks?|requests?|demands?|plea|questions?)(?: (?:to|of|for) you(?:r \w+)?)? (?:is|are)\b(?! that you (?:have|had))`,
+    String.raw`^\W*(?:most )?grateful (?:if you|for your (?:reply|response|answer|confirmation|assurance|views|urgent))`,
+  ].join('|'),
+  'iu',
+);
 
 /** A request put to the recipient directly. */
 export const DIRECT_ASK =
-  /(?:^|[,;:—–]\s*|\b(?:and|but|so|therefore|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also)\W\s*|^\W*)(?:(?:could|can|will|would|may|might) (?:you|I|we|the (?:government|minister|department|treasury|ministry)|your (?:department|officials|office|ministers))\b(?! be (?:interested|aware|surprised))|(?:are|do|does|did|have|has|is|were|was) (?:you|your (?:department|officials|office)|the (?:government|department|minister|treasury|ministry))\b.*\?)/i;
+  /(?:^|[,;:—–]\s*|\b(?:and|but|so|therefore|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also)\W\s*|^\W*)(?:(?:could|can|will|would|may|might) (?:you|I|we(?! be\b)|the (?:government|minister|department|treasury|ministry)|your (?:department|officials|office|ministers))\b(?!,? (?:be|add|say|begin|first|also (?:say|thank|add|congratulate)|congratulate|thank|offer|express|conclude|remind|take this)\b)|(?:are|do|does|did|have|has|is|were|was) (?:you|your (?:department|officials|office)|the (?:government|department|minister|treasury|ministry))\b.*\?)/i;
 
 /** `Please` with something to do; not a politeness of letters. */
 export const PLEASE_ASK =
@@ -36,7 +44,7 @@ export const RHETORICAL =
 
 /** What others ask, what was asked before, and what is not asked. */
 export const NOT_AN_ASK =
-  /\b(?:we|I) (?:do|are|am|would|will|can) ?(?:not|n['’]t) (?:now )?(?:ask|asking|call|calling|urge|urging|seek|seeking|request|requesting|suggest|propose|expect|recommend|demand|invite)|\byou (?:ask|asked|call|called|urge|urged|request|requested|invite|invited|recommend|also ask|also asked|suggest|propose|raise|raised)\b|\bask you to (?:wait|bear|accept my apolog)/i;
+  /\b(?:nor|neither) (?:do|are|am|would|will|did) (?:we|I)\b|\b(?:we|I) (?:do|are|am|would|will|can) ?(?:not|n['’]t) (?:now )?(?:ask|asking|call|calling|urge|urging|seek|seeking|request|requesting|suggest|propose|expect|recommend|demand|invite)|\byou (?:ask|asked|call|called|urge|urged|request|requested|invite|invited|recommend|also ask|also asked|suggest|propose|raise|raised)\b|\bask you to (?:wait|bear|accept my apolog)/i;
 
 /** Words that introduce points to be done. */
 export const LEAD_IN =
@@ -44,7 +52,7 @@ export const LEAD_IN =
 
 /** In a reply only these ask something of the recipient. */
 export const REPLY_ASK =
-  /\bgrateful if you (?:could|would|can)\b|\b(?:could|would|can|will) you (?:please |kindly )?(?:provide|send|let|confirm|supply|share|forward|complete|tell|arrange)\b|\bplease (?:provide|send|let (?:me|us) (?:know|have)|confirm|supply|forward|complete|arrange|could you|would you|share)\b|\bI (?:would )?(?:invite|ask|encourage|urge) you to\b|\b(?:I|we) would (?:be grateful|welcome|appreciate) (?:for )?(?:your|any|further|sight|details|evidence|if)\b/i;
+  /\b(?:would|might) (?:also )?be (?:\w+ly |very )?(?:helpful|useful) (?:if you|to (?:know|have|receive))\b|\bgrateful if you (?:could|would|can)\b|\b(?:could|would|can|will) you (?:please |kindly )?(?:provide|send|let|confirm|supply|share|forward|complete|tell|arrange)\b|\bplease (?:provide|send|let (?:me|us) (?:know|have)|confirm|supply|forward|complete|arrange|could you|would you|share)\b|\bI (?:would )?(?:invite|ask|encourage|urge) you to\b|\b(?:I|we) would (?:be grateful|welcome|appreciate) (?:for )?(?:your|any|further|sight|details|evidence|if)\b/i;
 
 /** Politeness of departments, which asks nothing of the group. */
 export const REPLY_BOILERPLATE =

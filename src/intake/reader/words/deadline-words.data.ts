@@ -4,23 +4,23 @@ export const LIMIT =
 
 /** Words for an answer. */
 export const ANSWER =
-  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|write (?:back )?to (?:us|me)|let (?:us|me) (?:know|have)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
+  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|word from you|to know\b|(?:need|want|like)(?: to have)? (?:this|these|it|that)\b|write (?:back )?to (?:us|me)|let (?:us|me) (?:know|have)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
 
 /** Words for asking, which an answer's day needs. */
 export const REQUEST =
-  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|allow (?:me|us))\b/i;
+  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|would help|allow (?:me|us)|essential|necessary|needed|required|important|vital|await)\b/i;
 
 /** Events that a request may turn on. */
 export const EVENT =
-  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets?|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|due)\b/i;
+  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets|(?:will|shall|due to|is to|are to) meet|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|due|amendments?|Committee|taken|considered|heard|mark)\b/i;
 
 /** Signs that the day lies ahead. */
 export const AHEAD =
-  /\b(?:will|shall|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets?|starts?|closes?|ends?|expires?|falls|coming|runs? (?:from|until)|between|from|rises|returns|resumes|in time for|deadline|by|is on|are on)\b/i;
+  /\b(?:will|shall|is on|are on|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets|starts?|closes?|ends?|expires?|falls|votes|decides|sits|convenes|coming|runs? (?:from|until)|rises|returns|resumes|in time for|deadline|until|must|lapses|debates)\b/i;
 
 /** The writers' own doings, which turn no request. */
 export const OWN_EVENT =
-  /\b(?:(?:our|the) (?:group|APPG|next|annual|own|inaugural)(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
+  /^\W*(?:we|I) (?:shall|will|intend to|plan to|propose to)(?: otherwise| then| also)? (?:seek|raise|table|ask|return|publish|put|write|launch|present|hold|meet|be (?:holding|hosting|launching|raising))\b|\b(?:(?:our|the) (?:group|APPG|next|annual|own|inaugural)(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
 
 /** What lies behind: a day after these is history. */
 export const PAST =

@@ -8,7 +8,7 @@ export const REPLY_OPENING = new RegExp(
 
 /** A message that a machine sent. */
 export const AUTOMATIC =
-  /\bautomatic(?:ally)? (?:reply|response|acknowledge?ment|generated)|\bauto(?:mated)?[- ]?(?:reply|response|acknowledge?ment|message|email)|\bthis (?:is an automated|mailbox|inbox)|\bout of (?:the )?office\b|\bdo not reply to this\b/i;
+  /\bautomatic(?:ally)? (?:reply|response|acknowledge?ment|generated)|\bauto(?:mated)?[- ]?(?:reply|response|acknowledge?ment|message|e-?mail)|\ban automatic (?:message|e-?mail|reply|response)|\bthis (?:is an automated|mailbox|inbox)|\bout of (?:the )?office\b|\bdo not reply to this\b/i;
 
 /** Passed to somebody else to answer; the first group that matched is the destination. */
 export const TRANSFER: readonly RegExp[] = [
@@ -17,11 +17,12 @@ export const TRANSFER: readonly RegExp[] = [
   /\bresponsibilit(?:y|ies) of (?:the )?([^.;:]{3,120})/i,
   /\b(?:asked|invited) (?:the |my (?:right honourable |right hon |hon |honourable |noble )?(?:friend|colleague)s?,? (?:the )?|colleagues (?:in|at) (?:the )?|officials (?:in|at) (?:the )?)?([^.;:]{3,140}?) to (?:reply|respond|write|answer)/i,
   /\bthe ([^.;:]{3,120}?),? (?:who |which )?(?:is|are|has|have|leads?|will) (?:best|better|the lead|lead|responsible|responsibility|policy responsibility|be replying|reply to you)/i,
+  /\b((?:Department (?:for|of)|Ministry of|HM (?:Treasury|Revenue)|Home Office|Cabinet Office|Foreign, Commonwealth|(?:Scottish|Welsh) Government|Northern Ireland (?:Office|Executive)|Attorney General)[^.,;:()]{0,80})/,
 ];
 
 /** Words of handing over that make a transfer. */
 export const HANDED_OVER =
-  /\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|colleagues|officials)\b(?:(?!\b(?:and|for|expect)\b)[^.]){0,140}\bto (?:reply|respond|write|answer)\b|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
+  /\basked that (?:a|an|the) (?:reply|response|answer) be sent\b|\b(?:sent|sending) your (?:letter|e-?mail|correspondence|message) (?:on )?to (?:that|the|my|our)\b|\b(?:reply|response) will (?:come|be sent) from (?:there|them|that)\b|\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|colleagues|officials)\b(?:(?!\b(?:and|for|expect)\b)[^.]){0,140}\bto (?:reply|respond|write|answer)\b|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
 
 /** A place that a letter can be handed to. */
 export const DESTINATION =
@@ -33,11 +34,11 @@ export const PROMISE =
 
 /** An answer is being worked on, or late. */
 export const HOLDING =
-  /\b(?:holding (?:reply|response)|not (?:yet )?(?:in a position|able)|unable (?:yet )?to (?:reply|respond|provide|give)|cannot yet|further (?:advice|time|work|enquiries|information|consideration)|more time|(?:still|currently|carefully|now|being) (?:consider\w+|look\w+|examin\w+|investigat\w+|review\w+|gather\w+|prepar\w+|await\w+)|looking into|apologi[sz]e for the delay|sorry for the delay|sorry (?:that|to have)|apologies for the delay|as soon as (?:possible|I can|we can|I am able|that)|in due course|shortly|when (?:I|we|that|this|the)|once (?:I|we|that|this|the)|interim (?:reply|response)|full(?:y|er)?|substantive)\b/i;
+  /\b(?:holding (?:reply|response)|not (?:yet )?(?:in a position|able)|cannot yet|unable (?:yet )?to (?:reply|respond|provide|give)|cannot yet|further (?:advice|time|work|enquiries|information|consideration)|more time|(?:still|currently|carefully|now|being) (?:consider\w+|look\w+|examin\w+|investigat\w+|review\w+|gather\w+|prepar\w+|await\w+)|looking into|apologi[sz]e for the delay|sorry for the delay|sorry (?:that|to have)|apologies for the delay|as soon as (?:possible|I can|we can|I am able|that)|in due course|shortly|when (?:I|we|that|this|the)|once (?:I|we|that|this|the)|interim (?:reply|response)|full(?:y|er)?|substantive)\b/i;
 
 /** Only that it has come. */
 export const ACKNOWLEDGED =
-  /\b(?:acknowledg(?:e|es|ing|ement|ment)|(?:has|have|was|been) (?:safely )?(?:received|logged|recorded|registered|allocated)|safely received|in receipt of|we have received|I have received|confirm (?:safe )?receipt|confirm that (?:we|I) have received|receiving attention|has been noted|cydnabod|derbyn)\b/i;
+  /\b(?:asked me to (?:thank|acknowledge)|taking the (?:trouble|time) to (?:write|get in touch)|arrived safely|(?:read|noted|seen) (?:it|them|your (?:letter|comments|views|points)|the points|with (?:interest|care)|both)|acknowledg(?:e|es|ing|ement|ment)|(?:has|have|was|been) (?:safely )?(?:received|logged|recorded|registered|allocated)|safely received|in receipt of|we have received|I have received|confirm (?:safe )?receipt|confirm that (?:we|I) have received|receiving attention|has been noted|cydnabod|derbyn)\b/i;
 
 /** Who writes from the side of government. */
 export const GOVERNMENT_ROLE =

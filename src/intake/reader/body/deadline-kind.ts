@@ -1,0 +1,61 @@
+import { type DateMention } from '../days/find-dates.js';
+import { type DeadlineKind, type LetterKind } from '../proposal.js';
+import { AHEAD, ANSWER, EVENT, LIMIT, OWN_EVENT, PAST, REQUEST } from '../words/deadline-words.data.js';
+
+/** A day in its sentence. */
+export interface DayInSentence {
+  /** The sentence with its quotations blanked. */
+  readonly text: string;
+  /** What stands before the day, up to the day before it. */
+  readonly before: string;
+  readonly mention: DateMention;
+  /** Whether the sentence asks for something. */
+  readonly isAsk: boolean;
+}
+
+const FILLING =
+  /\b(?:noon|midday|midnight|close of (?:play|business)|the end of(?: the day)?|end of day|latest|on|at|the|day|[\d.:]+\s?[ap]\.?m\.?|\d{2}[.:]\d{2})\b/gi;
+/** In a reply: what the department needs from the group. */
+const NEEDED =
+  /\b(?:need|require)s?\b[^.]{0,40}\b(?:information|details|evidence|figures|names|reply|response|confirmation|documents?)\b/i;
+const FARTHEST_LIMIT = 80;
+
+/** What a day is in its sentence: the limit of an answer or of an act, an event ahead, or nothing of the kind. */
+export function kindOf(
+  { text, before, mention, isAsk }: DayInSentence,
+  letter: LetterKind,
+): DeadlineKind | null {
+  const near = before.slice(-110);
+  const limit = lastLimit(near);
+  if (letter === 'reply') return limit && (isAsk || NEEDED.test(text)) ? 'action' : null;
+  const clause = clauseAround(text, mention);
+  const isAnswer = limit !== null && ANSWER.test(text) && (isAsk || REQUEST.test(text));
+  if (OWN_EVENT.test(clause) && !isAnswer) return null;
+  if (/\b(?:since|dated|published on|wrote on)\s*$/i.test(near)) return null;
+  if (/\b(?:until|of|on or about)\s*$/i.test(near) && !limit) return null;
+  const isDirect = limit !== null && !/\p{L}{4,}/u.test(limit.between.replace(FILLING, ''));
+  if (isAnswer && (isDirect || /\b(?:grateful|repl|respon|answer|hear|word)/i.test(text))) return 'response';
+  if (limit && isAsk)
+    return isDirect && !/^(?:ahead of|in advance of|prior to|in time for)$/i.test(limit.word)
+      ? 'action'
+      : 'event';
+  const isPast = PAST.test(near.slice(-45)) && !/\b(?:will|to be|due)\b/i.test(near.slice(-60));
+  if (EVENT.test(clause) && AHEAD.test(clause) && !isPast) return 'event';
+  return limit && REQUEST.test(text) && EVENT.test(text.slice(mention.to, mention.to + 60)) ? 'event' : null;
+}
+
+function lastLimit(near: string): { word: string; between: string } | null {
+  const last = [...near.matchAll(new RegExp(LIMIT.source, 'gi'))].at(-1);
+  if (!last) return null;
+  const between = near.slice(last.index + last[0].length);
+  return between.length <= FARTHEST_LIMIT ? { word: last[0], between } : null;
+}
+
+/** The part of the sentence between semicolons and dashes in which the day stands. */
+function clauseAround(text: string, mention: DateMention): string {
+  const before = text.slice(0, mention.from);
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' – '), before.lastIndexOf(' — '), 0);
+  const rest = text.slice(mention.to);
+  const to = rest.search(/;|\s[–—]\s/);
+  return text.slice(from, to < 0 ? undefined : mention.to + to);
+}
