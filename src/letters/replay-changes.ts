@@ -72,10 +72,14 @@ function deadlineChanges(
 
 /** Some values of a row as text that is the same when they are, in whatever order PostgreSQL keeps the fields of JSON. */
 function valuesOf(row: ReplayRow, names: readonly string[]): string {
-  return JSON.stringify(
-    names.map((name) => row[name] ?? null),
-    (_name, value: unknown) => (isPlainObject(value) ? sorted(value) : value),
-  );
+  return names.map((name) => textOf(row[name] ?? null)).join();
+}
+
+/** Few values are objects: only those need their fields sorted, at every depth. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null
+    ? JSON.stringify(value, (_name, part: unknown) => (isPlainObject(part) ? sorted(part) : part))
+    : JSON.stringify(value);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
