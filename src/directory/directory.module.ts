@@ -12,6 +12,7 @@ import { ChangeTarget } from './change-target.use-case.js';
 import { ChangeTenure } from './change-tenure.use-case.js';
 import { DirectoryHistory } from './directory-history.js';
 import { DirectoryNames } from './directory-names.queries.js';
+import { ImportMinisters } from './import-ministers.use-case.js';
 import { Office } from './office.entity.js';
 import { OfficesQueries } from './offices.queries.js';
 import { Organisation } from './organisation.entity.js';
@@ -34,6 +35,7 @@ const ACTS = [
   AddTenure,
   ChangeTenure,
   AppointHolder,
+  ImportMinisters,
 ];
 const QUERIES = [OrganisationsQueries, OfficesQueries, PeopleQueries, DirectoryNames];
 

@@ -31,7 +31,10 @@ export function csvTable<Column extends string>(
   }
   return rows.map(({ info, record }) => ({
     line: info.lines,
-    cells: Object.fromEntries(columns.map((column) => [column, record[column] ?? ''])) as Record<Column, string>,
+    cells: Object.fromEntries(columns.map((column) => [column, record[column] ?? ''])) as Record<
+      Column,
+      string
+    >,
   }));
 }
 

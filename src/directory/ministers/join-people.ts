@@ -1,3 +1,4 @@
+import { compareEnds } from './compare-ends.js';
 import { type LeftOut, type NameRecord, type PersonRecord } from './minister-records.js';
 
 /** One row of the file of people: somebody under one name. */
@@ -29,14 +30,11 @@ export function joinPeople(rows: readonly PersonRow[], leftOut: LeftOut[]): Pers
 }
 
 function personOf(rows: readonly PersonRow[]): PersonRecord {
-  const [latest] = [...rows].sort((a, b) => lastDay(b).localeCompare(lastDay(a)));
+  const [latest] = [...rows].sort((a, b) => compareEnds(b.toOn, a.toOn));
   const names = rows.map(({ name, fromOn, toOn }) => ({ name, fromOn, toOn }));
   const parliamentId = rows.find((row) => row.parliamentId !== null)?.parliamentId ?? null;
   return { line: rows[0].line, id: latest.id, name: latest.name, names: oncePerName(names), parliamentId };
 }
-
-/** After every day when there is no end. */
-const lastDay = ({ toOn }: NameRecord): string => toOn ?? '~';
 
 function oncePerName(names: readonly NameRecord[]): NameRecord[] {
   return [...new Map(names.map((name) => [name.name, name])).values()];
