@@ -6,6 +6,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MatchingModule } from './intake/matching.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         TimelineModule,
         AccountsModule.with({ publicUrl, authSecret }),
         AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
+        MatchingModule,
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,
