@@ -31,26 +31,26 @@ export const OFFICES_FOR_BLOCKS = {
       SELECT DISTINCT b.index, d.office_id FROM block b JOIN held d ON similarity(d.name, b.name) > 0.5
         OR EXISTS (SELECT FROM json_to_recordset(d.names) AS n (name text) WHERE similarity(n.name, b.name) > 0.5)
     ), beside AS (
-      SELECT b.index, f.id, f.name, f.email, f.organisation_id, f.key = b.own AS is_own, f.key = ANY (b.same) AS is_same,
+      SELECT b.index, f.id, f.name, f.email, f.organisation_id, coalesce(f.key = b.own, false) AS is_own, coalesce(f.key = ANY (b.same), false) AS is_same,
         b."isRank" AND f.key LIKE b.own || ' %' AS has_rank, coalesce(similarity(f.key, b.own), 0) AS likeness,
         lower(f.email) = ANY (b.emails) AS is_email,
         r.office_id IS NOT NULL AS is_holder
       FROM block b CROSS JOIN post f LEFT JOIN holder r ON r.index = b.index AND r.office_id = f.id
     ), placed AS (
-      SELECT x.*, o.name AS body, o.slug, o.from_on, o.to_on, (o.key = ANY (b.bodies) OR o.short = ANY (b.bodies)) AS is_body,
+      SELECT x.*, o.name AS body, o.slug, o.from_on, o.to_on, coalesce(o.key = ANY (b.bodies) OR o.short = ANY (b.bodies), false) AS is_body,
         (SELECT min(e.name) FROM succession s JOIN body e ON e.id = s.predecessor_id
          WHERE s.successor_id = o.id AND (e.key = ANY (b.bodies) OR e.short = ANY (b.bodies))) AS predecessor
       FROM beside x JOIN block b USING (index) JOIN body o ON o.id = x.organisation_id
       WHERE x.is_own OR x.is_same OR x.has_rank OR x.likeness > 0.5 OR x.is_holder OR x.is_email
     ), ranked AS (
       SELECT *, row_number() OVER (PARTITION BY index ORDER BY is_email DESC NULLS LAST,
-        (is_own::int + coalesce(is_same, false)::int + is_body::int + is_holder::int) DESC, likeness DESC, id) AS place
+        (is_own::int + is_same::int + is_body::int + is_holder::int) DESC, likeness DESC, id) AS place
       FROM placed
     )
     SELECT index, id AS "officeId", name AS office, organisation_id AS "organisationId", slug, body, from_on AS "bodyFromOn",
-      to_on AS "bodyToOn", coalesce(is_own, false) AS "isOwn", coalesce(is_same, false) AS "isSame",
+      to_on AS "bodyToOn", is_own AS "isOwn", is_same AS "isSame",
       coalesce(has_rank, false) AS "hasRank", likeness, coalesce(is_email, false) AS "isEmail",
-      coalesce(is_body, false) AS "isBody", predecessor,
+      is_body AS "isBody", predecessor,
       (SELECT coalesce(json_agg(json_build_object('personId', d.id, 'name', d.name, 'fromOn', d.from_on, 'names', d.names)
         ORDER BY d.from_on DESC, d.id), '[]') FROM held d WHERE d.office_id = ranked.id) AS holders
     FROM ranked WHERE place <= 12 ORDER BY index, place`,

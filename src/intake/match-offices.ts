@@ -1,7 +1,7 @@
 import { formatDay, type IsoDate } from '../deadlines/iso-date.js';
 import { listed } from '../deadlines/words.js';
 import { nameKey } from '../directory/name-key.js';
-import { personKey } from './match-keys.js';
+import { personKey, roleKeys } from './match-keys.js';
 import { type Matched, offersOf, type PrintedPerson, type Weighed } from './match-parts.js';
 
 /** A name that a person had from one day to another. */
@@ -121,10 +121,10 @@ function roleReasons(
     : [];
   if (role === null) return reasons;
   if (isOwn) return [...reasons, { weight: 0.6, reason: `The block names the office: “${role}”.` }];
+  if (hasRank || (isSame && roleKeys(role).isRank))
+    return [...reasons, { weight: 0.3, reason: `“${role}” is the rank of the office “${office}”.` }];
   if (isSame)
     return [...reasons, { weight: 0.5, reason: `“${role}” is another name of the office “${office}”.` }];
-  if (hasRank)
-    return [...reasons, { weight: 0.25, reason: `“${role}” is how the office “${office}” begins.` }];
   if (likeness > 0.5) {
     return [...reasons, { weight: 0.45 * likeness, reason: `“${role}” is nearly “${office}”.` }];
   }

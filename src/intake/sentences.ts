@@ -18,8 +18,7 @@ export function sentencesOf(text: string): Sentence[] {
   let start = 0;
   for (const found of text.matchAll(BREAK)) {
     const end = found.index + found[0].length;
-    if (found[0].startsWith('.') && SHORT.test(text.slice(Math.max(start, end - 8), found.index + 1)))
-      continue;
+    if (found[0] === '.' && SHORT.test(text.slice(Math.max(start, end - 8), found.index + 1))) continue;
     push(sentences, text, start, end);
     start = end;
   }
