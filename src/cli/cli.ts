@@ -4,6 +4,7 @@ import { DeadlineRefusal } from '../deadlines/deadline-refusal.js';
 import { DomainError } from '../errors/domain-error.js';
 import { say } from '../run.js';
 import { type Command } from './command.js';
+import { importMembers } from './import-members.js';
 import { importMinisters } from './import-ministers.js';
 import { issueToken } from './issue-token.js';
 import { loadSittingDays } from './load-sitting-days.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   mergeHolidays,
   loadSittingDays,
   importMinisters,
+  importMembers,
   runJob,
 ];
 

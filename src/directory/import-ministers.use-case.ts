@@ -5,13 +5,13 @@ import { Clock } from '../clock/clock.js';
 import { newIds } from '../database/new-id.js';
 import { type Actor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
-import { writeNames, writeSuccessions } from './ministers/import-links.sql.js';
-import { type MinisterFiles, type MinisterRecords } from './ministers/minister-records.js';
-import { type MinistersImport, ministersImport } from './ministers/ministers-import.js';
-import { planMinisters } from './ministers/plan-ministers.js';
-import { readMinisters } from './ministers/read-ministers.js';
-import { KINDS, lockDirectory } from './ministers/stored-directory.js';
-import { historyOf, writeKind } from './ministers/write-kind.js';
+import { writeNames, writeSuccessions } from './imports/import-links.sql.js';
+import { type MinisterFiles, type MinisterRecords } from './imports/minister-records.js';
+import { type MinistersImport, ministersImport } from './imports/ministers-import.js';
+import { planMinisters } from './imports/plan-ministers.js';
+import { readMinisters } from './imports/read-ministers.js';
+import { KINDS, lockDirectory } from './imports/stored-directory.js';
+import { historyOf, writeKind } from './imports/write-kind.js';
 
 /** The four files; with `dryRun` nothing is written. */
 export interface ImportMinistersCommand {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type MinisterFiles } from '../../src/directory/ministers/minister-records.js';
+import { type MinisterFiles } from '../../src/directory/imports/minister-records.js';
 
 const FOLDER = '../shared/data/ministers';
 
