@@ -1,10 +1,11 @@
 import { isoDate } from '../../src/deadlines/iso-date.js';
 import { ImportMinisters } from '../../src/directory/import-ministers.use-case.js';
 import { MatchProposal, type ProposalMatches } from '../../src/intake/match-proposal.use-case.js';
-import { type PrintedLetter, type PrintedPerson } from '../../src/intake/match-parts.js';
+import { type PrintedLetter } from '../../src/intake/match-parts.js';
 import { type Actor, systemActor } from '../../src/timeline/actor.js';
 import { Fiction, type FictionalLetter } from '../support/fictional-letters.js';
 import { FEW_MINISTERS, ministerFiles } from '../support/ministers.js';
+import { printed, printedLetter } from '../support/printed.js';
 
 let f: Fiction;
 let actor: Actor;
@@ -12,25 +13,8 @@ let lanterns: FictionalLetter;
 let otters: FictionalLetter;
 let elsewhere: FictionalLetter;
 
-const printed = (person: Partial<PrintedPerson>): PrintedPerson => ({
-  name: null,
-  postNominals: [],
-  role: null,
-  organisation: null,
-  ...person,
-});
 const match = (parts: Partial<PrintedLetter>, text = '', letterId?: string): Promise<ProposalMatches> => {
-  const proposal: PrintedLetter = {
-    kind: 'reply',
-    date: isoDate('2021-12-15'),
-    recipients: [],
-    cc: [],
-    signatories: [],
-    subject: null,
-    references: { ours: null, yours: null },
-    reply: null,
-    ...parts,
-  };
+  const proposal = printedLetter({ kind: 'reply', date: isoDate('2021-12-15'), ...parts });
   return f.t.app.get(MatchProposal).execute(actor, { proposal, text, letterId });
 };
 const actorOf = async (slug: string): Promise<Actor> => {

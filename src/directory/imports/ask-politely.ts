@@ -10,8 +10,8 @@ export interface Manners {
   /** Most seconds to wait when the service says how long; asked for more, this gives up. */
   readonly longestWait: number;
   /** The present instant in milliseconds since 1970. */
-  now(): number;
-  wait(seconds: number): Promise<void>;
+  readonly now: () => number;
+  readonly wait: (seconds: number) => Promise<void>;
 }
 
 /** The service could not be asked, or answered nothing that can be used. Nothing was changed. */
