@@ -27,9 +27,11 @@ export const OFFICES_FOR_BLOCKS = {
     ), held AS MATERIALIZED (
       SELECT h.office_id, p.id, p.name, h.from_on, ${NAMES} AS names
       FROM tenure h JOIN person p ON p.id = h.person_id WHERE ${HOLDS}
+    ), called AS MATERIALIZED (
+      SELECT d.office_id, d.name FROM held d
+      UNION SELECT d.office_id, n.name FROM held d JOIN person_name n ON n.person_id = d.id
     ), holder AS MATERIALIZED (
-      SELECT DISTINCT b.index, d.office_id FROM block b JOIN held d ON similarity(d.name, b.name) > 0.5
-        OR EXISTS (SELECT FROM json_to_recordset(d.names) AS n (name text) WHERE similarity(n.name, b.name) > 0.5)
+      SELECT DISTINCT b.index, c.office_id FROM block b JOIN called c ON similarity(c.name, b.name) > 0.5
     ), beside AS (
       SELECT b.index, f.id, f.name, f.email, f.organisation_id, coalesce(f.key = b.own, false) AS is_own, coalesce(f.key = ANY (b.same), false) AS is_same,
         b."isRank" AND f.key LIKE b.own || ' %' AS has_rank, coalesce(similarity(f.key, b.own), 0) AS likeness,

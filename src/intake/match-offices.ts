@@ -123,12 +123,19 @@ function roleReasons(
   if (isOwn) return [...reasons, { weight: 0.6, reason: `The block names the office: “${role}”.` }];
   if (hasRank || (isSame && roleKeys(role).isRank))
     return [...reasons, { weight: 0.3, reason: `“${role}” is the rank of the office “${office}”.` }];
-  if (isSame)
-    return [...reasons, { weight: 0.5, reason: `“${role}” is another name of the office “${office}”.` }];
+  if (isSame) return [...reasons, { weight: 0.5, reason: sameInWords(role, office) }];
   if (likeness > 0.5) {
     return [...reasons, { weight: 0.45 * likeness, reason: `“${role}” is nearly “${office}”.` }];
   }
   return [...reasons, { weight: -0.1, reason: `The block says “${role}”, not “${office}”.` }];
+}
+
+/** A role may name several offices at once, or one in other words. */
+function sameInWords(role: string, office: string): string {
+  const isPart = nameKey(role).includes(nameKey(office));
+  return isPart
+    ? `“${role}” names the office “${office}”.`
+    : `“${role}” is another name of the office “${office}”.`;
 }
 
 function bodyReasons(
@@ -141,12 +148,12 @@ function bodyReasons(
 }
 
 function namedBody(
-  { body, isBody, predecessor }: OfficeRow,
+  { officeId, body, isBody, predecessor }: OfficeRow,
   organisation: string | null,
   same: readonly OfficeRow[],
 ): Weighed[] {
   if (organisation === null) {
-    const isOnly = same.length === 1 && same[0].body === body;
+    const isOnly = same.length === 1 && same[0].officeId === officeId;
     return isOnly ? [{ weight: 0.15, reason: 'No other office has this name.' }] : [];
   }
   if (isBody) {
@@ -167,7 +174,7 @@ function lifeReasons(body: string, fromOn: IsoDate | null, toOn: IsoDate | null,
 
 function holderReasons({ holders }: OfficeRow, { name }: PrintedPerson, on: IsoDate): Weighed[] {
   const day = formatDay(on);
-  if (holders.length === 0) return [{ weight: 0, reason: `Nobody is known to have held it on ${day}.` }];
+  if (holders.length === 0) return [{ weight: -0.1, reason: `Nobody is known to have held it on ${day}.` }];
   const names = listed(holders.map((holder) => holder.name));
   if (name === null) return [{ weight: 0.05, reason: `Held on ${day} by ${names}.` }];
   if (holders.some((holder) => isCalled(holder, name)))

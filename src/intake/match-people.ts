@@ -39,6 +39,9 @@ export interface ProposedPerson {
   readonly constituency: string | null;
 }
 
+/** Names that are less alike are other names. */
+const LEAST_LIKENESS = 0.45;
+
 const PEERAGE = /^(?:lord|baroness|lady|baron|earl|countess|viscount|viscountess|marquess|duke|duchess) /;
 
 /** The people whom a line may mean on the letter's day. */
@@ -51,8 +54,9 @@ export function matchPerson(
   const { name } = line;
   if (name === null) return { index, offers: [], proposed: null };
   const namesakes = rows.filter((row) => isNamed(row, name)).length;
+  const near = rows.filter((row) => isNamed(row, name) || row.likeness >= LEAST_LIKENESS);
   const offers = offersOf(
-    rows.map((row) => ({
+    near.map((row) => ({
       found: foundOf(row),
       reasons: [...nameReasons(row, name, namesakes, on), ...lifeReasons(row, line)],
     })),

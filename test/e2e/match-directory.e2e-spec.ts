@@ -7,6 +7,7 @@ import { type Actor, systemActor } from '../../src/timeline/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FEW_MINISTERS, ministerFiles } from '../support/ministers.js';
 import { printed, printedLetter } from '../support/printed.js';
+import { Statements } from '../support/statements.js';
 
 const FOREIGN = 'Foreign, Commonwealth and Development Office';
 let t: TestApp;
@@ -218,4 +219,18 @@ it('never offers an office or a person without a reason, nor chooses one', async
     }),
     { numRuns: 60 },
   );
+});
+
+it('asks the database one statement for each kind, however many blocks there are', async () => {
+  const told: string[] = [];
+  const statements = new Statements((text) => told.push(text));
+  try {
+    const blocks = Array.from({ length: 30 }, (_none, index) =>
+      printed({ name: `Name ${index}`, role: `Minister for ${index}` }),
+    );
+    await match({ recipients: blocks, cc: blocks, signatories: blocks });
+  } finally {
+    statements.stop();
+  }
+  expect(told).toHaveLength(3);
 });
