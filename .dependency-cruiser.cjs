@@ -13,6 +13,7 @@ const ROWS = [
   ['calendars', 'directory', 'windows', 'saved-views'],
   ['letters'],
   ['replies', 'chasers'],
+  ['intake'],
   ['attachments'],
   ['intake'],
   ['flags'],

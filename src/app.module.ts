@@ -7,6 +7,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MatchingModule } from './intake/matching.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         AccountsModule.with({ publicUrl, authSecret }),
         AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
         IntakeModule.with({ largest: attachmentLimit }),
+        MatchingModule,
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,

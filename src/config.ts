@@ -70,6 +70,12 @@ export const KEYS = {
     addresses,
     'Addresses of proxies whose X-Forwarded-For is believed, e.g. 127.0.0.1,10.0.0.0/8. Without it, nobody’s.',
   ),
+  membersApi: key(
+    'MEMBERS_API',
+    '',
+    serviceAddress,
+    'Parliament’s Members API, e.g. https://members-api.parliament.uk/api, for the command import-members. Unless set, it is never asked.',
+  ),
   sweep: key('SWEEP', 'on', onOff, 'Whether this copy runs the scheduled sweep: on or off.'),
 } as const;
 
@@ -139,6 +145,14 @@ function webAddress(value: string): string | null {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
     throw new Error(`must be an address such as https://postbag.example.org, not “${value}”`);
   return new URL(value).origin;
+}
+
+function serviceAddress(value: string): string | null {
+  if (value === '') return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? '');
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isHere))) return value;
+  throw new Error(`must be an https address, not “${value}”`);
 }
 
 function secret(value: string): string | null {

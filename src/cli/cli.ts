@@ -4,6 +4,8 @@ import { DeadlineRefusal } from '../deadlines/deadline-refusal.js';
 import { DomainError } from '../errors/domain-error.js';
 import { say } from '../run.js';
 import { type Command } from './command.js';
+import { importMembers } from './import-members.js';
+import { importMinisters } from './import-ministers.js';
 import { issueToken } from './issue-token.js';
 import { loadSittingDays } from './load-sitting-days.js';
 import { makeAdministrator } from './make-administrator.js';
@@ -22,6 +24,8 @@ const COMMANDS: readonly Command[] = [
   turnOffTwoFactor,
   mergeHolidays,
   loadSittingDays,
+  importMinisters,
+  importMembers,
   runJob,
 ];
 

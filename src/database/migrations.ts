@@ -16,6 +16,7 @@ import { CreateVisits1798000000031 } from '../../migrations/1798000000031-create
 import { CreateReports1798000000041 } from '../../migrations/1798000000041-create-reports.js';
 import { RememberWhatASweepSaw1799000000001 } from '../../migrations/1799000000001-remember-what-a-sweep-saw.js';
 import { CountReplays1799100000001 } from '../../migrations/1799100000001-count-replays.js';
+import { ImportDirectory1799200000001 } from '../../migrations/1799200000001-import-directory.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CreateReports1798000000041,
   RememberWhatASweepSaw1799000000001,
   CountReplays1799100000001,
+  ImportDirectory1799200000001,
 ];

@@ -12,6 +12,8 @@ import { ChangeTarget } from './change-target.use-case.js';
 import { ChangeTenure } from './change-tenure.use-case.js';
 import { DirectoryHistory } from './directory-history.js';
 import { DirectoryNames } from './directory-names.queries.js';
+import { ImportMembers } from './import-members.use-case.js';
+import { ImportMinisters } from './import-ministers.use-case.js';
 import { Office } from './office.entity.js';
 import { OfficesQueries } from './offices.queries.js';
 import { Organisation } from './organisation.entity.js';
@@ -34,6 +36,8 @@ const ACTS = [
   AddTenure,
   ChangeTenure,
   AppointHolder,
+  ImportMinisters,
+  ImportMembers,
 ];
 const QUERIES = [OrganisationsQueries, OfficesQueries, PeopleQueries, DirectoryNames];
 
