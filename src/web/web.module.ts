@@ -10,6 +10,7 @@ import { WindowsModule } from '../windows/windows.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SavedViewsModule } from '../saved-views/saved-views.module.js';
 import { SearchModule } from '../search/search.module.js';
+import { MatchingModule } from '../intake/matching.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
 import { ASK_PAGES } from './asks/ask-pages.js';
@@ -80,6 +81,7 @@ import { ASSETS } from './serve-web.js';
     FlagsModule,
     GroupsModule,
     LettersModule,
+    MatchingModule,
     RepliesModule,
     ReportsModule,
     SavedViewsModule,

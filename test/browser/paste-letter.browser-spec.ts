@@ -50,7 +50,7 @@ Our ref: KITE/2021/77
 Dear Member,
 
 Thank you for your letter of 22 November about kites. I am sorry that you have not had a full reply.
-My officials are looking into what you ask, and I will write to you again by 20 December.
+My officials are considering whether to ground the kites, and I will write to you again by 20 December.
 
 Yours sincerely,
 
@@ -195,6 +195,7 @@ describeInBrowser('pasting a letter or a reply', () => {
     const { page, faults } = await open(`/groups/phrg/letters/${id}/replies/log`);
     await paste(page, REPLY);
     expect(await accessFaults(page)).toEqual([]);
+    expect(await page.textContent('form#form')).toContain('It may answer here');
     await page.getByRole('button', { name: 'Log the reply' }).click();
     await page.waitForURL(new RegExp(`letters/${id}$`));
     const { replies } = await clerk.get<{ replies: object[] }>(`/api/v1/letters/${id}`);

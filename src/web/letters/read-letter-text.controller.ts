@@ -2,6 +2,7 @@ import { Body, Get, Param, Post, Req } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
+import { MatchProposal } from '../../intake/match-proposal.use-case.js';
 import { ReadIncoming } from '../../intake/read-incoming.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { type FormBody, textOf } from '../forms/form.js';
@@ -13,6 +14,7 @@ import { readForm, takeRefusal } from '../reading/read-form.js';
 import { shownReading } from '../reading/shown-reading.js';
 import { letterFormPage } from './letter-form-page.js';
 import { emptyLetter } from './letter-form-values.js';
+import { withOffices } from './matched-offices.js';
 import { readIntoForm } from './read-into-form.js';
 import { WindowChoices } from './window-choices.js';
 
@@ -21,6 +23,7 @@ import { WindowChoices } from './window-choices.js';
 export class ReadLetterTextController {
   constructor(
     private readonly reader: ReadIncoming,
+    private readonly match: MatchProposal,
     private readonly windows: WindowChoices,
     private readonly clock: Clock,
   ) {}
@@ -45,8 +48,13 @@ export class ReadLetterTextController {
     const windows = await this.windows.of(actor);
     try {
       const { source, ...reading } = await readForm(this.reader, 'outgoing', request, body);
-      const values = readIntoForm({ text: source.text, reading }, empty, today);
-      return letterFormPage(values, { windows, reading: shownReading('letter', source.text, reading) });
+      const read = readIntoForm({ text: source.text, reading }, empty, today);
+      const matches = await this.match.execute(actor, { proposal: reading.proposal, text: source.text });
+      const { values, reasons } = withOffices(read, matches);
+      return letterFormPage(values, {
+        windows,
+        reading: shownReading('letter', source.text, reading, reasons),
+      });
     } catch (error) {
       const errors = new FormErrors();
       takeRefusal(error, errors);

@@ -1,3 +1,4 @@
+import { type MatchedAsk } from '../../intake/match-asks.js';
 import { type Reading, type ReplyProposal } from '../../intake/reader/proposal.js';
 import { type ReplyClass } from '../../letters/letter-facts.js';
 import { type SignedLevel } from '../../replies/reply-class.js';
@@ -51,4 +52,13 @@ function classOf(reply: ReplyProposal | null): ReplyClass | '' {
 function levelOf(post: string): SignedLevel {
   if (AGENCY_HEAD.test(post)) return 'agency_chief_executive';
   return OF_A_MINISTER.test(post) && !OF_AN_OFFICIAL.test(post) ? 'minister' : 'official';
+}
+
+/** For each ask, by its position, the sentence of the reply that most likely answers it. What it says to the ask is for a person to judge. */
+export function mayAnswer(asks: readonly MatchedAsk[]): Readonly<Record<number, string>> {
+  return Object.fromEntries(
+    asks.flatMap(({ position, sentences: [likeliest] }) =>
+      likeliest ? [[position, likeliest.text.replace(/\s+/g, ' ').trim()]] : [],
+    ),
+  );
 }

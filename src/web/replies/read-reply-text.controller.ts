@@ -2,6 +2,7 @@ import { Body, Get, Param, Post, Req } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
+import { MatchProposal } from '../../intake/match-proposal.use-case.js';
 import { ReadIncoming } from '../../intake/read-incoming.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { type FormBody, textOf } from '../forms/form.js';
@@ -13,7 +14,7 @@ import { Pages } from '../pages/pages.decorator.js';
 import { readForm, takeRefusal } from '../reading/read-form.js';
 import { shownReading } from '../reading/shown-reading.js';
 import { emptyReply } from './log-reply.form.js';
-import { readIntoReply } from './read-into-reply.js';
+import { mayAnswer, readIntoReply } from './read-into-reply.js';
 import { replyPage } from './reply-page.js';
 
 /** Fills the form of a reply from its text or its file. Nothing is saved. */
@@ -22,6 +23,7 @@ export class ReadReplyTextController {
   constructor(
     private readonly letters: ReadLetter,
     private readonly reader: ReadIncoming,
+    private readonly match: MatchProposal,
     private readonly clock: Clock,
   ) {}
 
@@ -48,9 +50,18 @@ export class ReadReplyTextController {
     try {
       const { source, ...reading } = await readForm(this.reader, 'reply', request, body);
       const isAutomatic = (source.headers?.autoSubmitted ?? 'no') !== 'no';
-      const values = readIntoReply({ text: source.text, reading }, empty, isAutomatic);
-      const beside = shownReading('reply', source.text, reading);
-      return replyPage('replies/log', { ...shown, body: values, errors, reading: beside });
+      const { text } = source;
+      const command = { proposal: reading.proposal, text, letterId: letter.id };
+      const { asks } = await this.match.execute(actor, command);
+      const values = readIntoReply({ text, reading }, empty, isAutomatic);
+      const beside = shownReading('reply', text, reading);
+      return replyPage('replies/log', {
+        ...shown,
+        body: values,
+        errors,
+        reading: beside,
+        mayAnswer: mayAnswer(asks),
+      });
     } catch (error) {
       takeRefusal(error, errors);
       const pasted = textOf(body ?? {}, 'pasted');
