@@ -103,7 +103,7 @@ export function findDates(text: string): DateMention[] {
   for (const [pattern, read] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index;
-      const to = from + match[0].length;
+      const to = from + match[0].replace(/\.$/, '').length;
       const days = read(match);
       const isFree = found.every((other) => to <= other.from || from >= other.to);
       if (days && isFree && [days.first, days.last].every((one) => one === null || isPossible(one))) {
