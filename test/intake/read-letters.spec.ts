@@ -76,7 +76,7 @@ const FIELDS: Record<string, (expected: Expected, actual: Proposal) => Count> = 
   date: (expected, actual) => compare([[String(expected.date)]], [String(actual.date)]),
   salutation: (expected, actual) =>
     compare(
-      [alternatives(expected.salutation).map((one) => squash(String(one ?? '')))],
+      [alternatives(expected.salutation).map((one) => squash(typeof one === 'string' ? one : ''))],
       [squash(actual.salutation ?? '')],
     ),
   signatories: (expected, actual) => {
