@@ -5,7 +5,7 @@ import { segment, type Segments } from './segment.js';
 import { cleanText } from './text/clean-text.js';
 import { type Link } from './text/links.js';
 import { type MappedText } from './text/mapped-text.js';
-import { endOf, linesOf, part, type Slice } from './text/slice.js';
+import { linesOf, type Slice } from './text/slice.js';
 
 /** The cleaned text of the message that counts, cut in its parts. */
 export interface Outline {
@@ -19,21 +19,14 @@ export interface Outline {
   readonly isTooLong: boolean;
 }
 
-/** Characters of a text beyond which only its first and last parts are read. */
-const LONGEST_READ = 160_000;
-const FIRST_READ = 100_000;
-const LAST_READ = 40_000;
-
 /** Where slices lie that are not in the text: beyond any offset. */
 const OUTSIDE = 2 ** 30;
 
 /** Cleans a text, picks the message to record and cuts it in head, body and tail. */
 export function outlineOf(text: string, options: ReadOptions): Outline {
-  const { text: doc, links } = cleanText(text);
+  const { text: doc, links, isTooLong } = cleanText(text);
   const { headers: given } = options;
-  const all = linesOf({ text: doc.text, from: 0 });
-  const kept = limited(all);
-  const message = pickMessage(kept, given !== undefined, given?.subject);
+  const message = pickMessage(linesOf({ text: doc.text, from: 0 }), given !== undefined, given?.subject);
   const headers = message.headers ?? (given && !isForwarded(given, message.headers) ? fieldsOf(given) : null);
   return {
     doc,
@@ -42,16 +35,8 @@ export function outlineOf(text: string, options: ReadOptions): Outline {
     headers,
     parts: segment(message.lines),
     hasLeftOut: message.hasLeftOut,
-    isTooLong: kept !== all,
+    isTooLong,
   };
-}
-
-/** The beginning and the end of a text that is far longer than any letter; other texts whole. */
-function limited(lines: readonly Slice[]): readonly Slice[] {
-  const total = lines.length === 0 ? 0 : endOf(lines.at(-1)!);
-  if (total <= LONGEST_READ) return lines;
-  const kept = lines.filter(({ from }) => from < FIRST_READ || from > total - LAST_READ);
-  return kept.map((line) => (line.text.length > FIRST_READ ? part(line, 0, FIRST_READ) : line));
 }
 
 function isForwarded(given: MailHeaders, inner: unknown): boolean {

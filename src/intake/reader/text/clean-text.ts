@@ -11,13 +11,28 @@ import { unflatten } from './unflatten.js';
 export interface CleanText {
   readonly text: MappedText;
   readonly links: readonly Link[];
+  /** Whether the middle of a text far longer than any letter was left unread. */
+  readonly isTooLong: boolean;
 }
+
+const LONGEST_READ = 200_000;
+const FIRST_READ = 120_000;
+const LAST_READ = 40_000;
 
 /** Makes a pasted, scanned or exported text readable without losing where each character came from. */
 export function cleanText(original: string): CleanText {
-  const { text, links } = unlink(withoutGaps(cleanCharacters(original)));
+  const { text, links } = unlink(withoutGaps(cleanCharacters(original, stretchesToRead(original))));
   const straight = readColumns(dropRunningTitles(dropRunningLines(text)));
-  return { text: unflatten(mendPunctuation(straight)), links };
+  return { text: unflatten(mendPunctuation(straight)), links, isTooLong: original.length > LONGEST_READ };
+}
+
+/** The whole of a text, or the beginning and the end of one that is far longer than any letter. */
+function stretchesToRead({ length }: string): readonly (readonly [number, number])[] {
+  if (length <= LONGEST_READ) return [[0, length]];
+  return [
+    [0, FIRST_READ],
+    [length - LAST_READ, length],
+  ];
 }
 
 /** Runs of blank lines say no more than two do. */
