@@ -15,6 +15,8 @@ export interface Outline {
   readonly headers: Readonly<Partial<Record<HeaderField, Slice>>> | null;
   readonly parts: Segments;
   readonly hasLeftOut: boolean;
+  /** Whether the middle of a very long text was left unread. */
+  readonly isTooLong: boolean;
 }
 
 /** Where slices lie that are not in the text: beyond any offset. */
@@ -22,7 +24,7 @@ const OUTSIDE = 2 ** 30;
 
 /** Cleans a text, picks the message to record and cuts it in head, body and tail. */
 export function outlineOf(text: string, options: ReadOptions): Outline {
-  const { text: doc, links } = cleanText(text);
+  const { text: doc, links, isTooLong } = cleanText(text);
   const { headers: given } = options;
   const message = pickMessage(linesOf({ text: doc.text, from: 0 }), given !== undefined, given?.subject);
   const headers = message.headers ?? (given && !isForwarded(given, message.headers) ? fieldsOf(given) : null);
@@ -33,6 +35,7 @@ export function outlineOf(text: string, options: ReadOptions): Outline {
     headers,
     parts: segment(message.lines),
     hasLeftOut: message.hasLeftOut,
+    isTooLong,
   };
 }
 

@@ -15,7 +15,7 @@ export interface Segments {
 
 const MAX_SALUTATION = 160;
 const INLINE_BODY =
-  /^((?:My |To )?(?:dear|annwyl)\b[^,:.!?]{1,80}(?:,? (?:and )?dear\b[^,:.!?]{1,60})*)[,:.!]?\s+(?=(?:I|We|Thank|Further|Following|On|In|As|This|The|It|Please|Many|You|Your|Could|Would)\b)/i;
+  /^((?:My |To )?(?:dear|annwyl)\b[^,:.!?]{1,80}(?:,? (?:and )?dear\b[^,:.!?]{1,60}){0,3})[,:.!]?\s+(?=(?:I|We|Thank|Further|Following|On|In|As|This|The|It|Please|Many|You|Your|Could|Would)\b)/i;
 
 /** Cuts a message at its salutation and its closing. Most mistakes are a rule run on the wrong segment. */
 export function segment(lines: readonly Slice[]): Segments {
@@ -52,14 +52,14 @@ function salutationIndex(lines: readonly Slice[]): number {
     const bare = trimmed(line);
     if (!SALUTATION.test(bare.text)) return false;
     if (/^(?:dear|annwyl|my dear|to dear)\b/i.test(bare.text)) {
-      return bare.text.length <= MAX_SALUTATION || INLINE_BODY.test(bare.text);
+      return bare.text.length <= MAX_SALUTATION || INLINE_BODY.test(bare.text.slice(0, 400));
     }
     return bare.text.length <= 60 && /[,:]$/.test(bare.text) && !/\d/.test(bare.text);
   });
 }
 
 function splitSalutation(line: Slice): { salutation: Slice; rest: Slice[] } {
-  const inline = INLINE_BODY.exec(line.text);
+  const inline = INLINE_BODY.exec(line.text.slice(0, 400));
   if (!inline) return { salutation: line, rest: [] };
   return { salutation: part(line, 0, inline[1].length), rest: [part(line, inline[0].length)] };
 }

@@ -149,6 +149,13 @@ function warningsOf(found: Findings, proposal: Proposal): ReadingWarning[] {
       },
     ],
     [
+      found.outline.isTooLong,
+      {
+        code: 'too-long',
+        detail: 'The text is far longer than a letter: only its beginning and its end were read.',
+      },
+    ],
+    [
       found.outline.hasLeftOut,
       { code: 'quoted-left-out', detail: 'Covering notes or quoted messages were left out of the record.' },
     ],

@@ -18,6 +18,11 @@ const FILLING =
 /** In a reply: what the department needs from the group. */
 const NEEDED =
   /\b(?:need|require)s?\b[^.]{0,40}\b(?:information|details|evidence|figures|names|reply|response|confirmation|documents?)\b/i;
+/** Limits that name what happens that day rather than what is to be done by it. */
+const TURNS_ON = /^(?:ahead of|in advance of|prior to|in time for|closes? on|expires? on|ends? on)$/i;
+/** It must be done, by those who are written to. */
+const URGED =
+  /\b(?:vital|essential|imperative|critical|crucial)\b.*\b(?:you|your|the Government|ministers?)\b|\b(?:you|your department|the Government|ministers) (?:must|need to)\b/i;
 const FARTHEST_LIMIT = 80;
 
 /** What a day is in its sentence: the limit of an answer or of an act, an event ahead, or nothing of the kind. */
@@ -35,10 +40,10 @@ export function kindOf(
   if (/\b(?:until|of|on or about)\s*$/i.test(near) && !limit) return null;
   const isDirect = limit !== null && !/\p{L}{4,}/u.test(limit.between.replace(FILLING, ''));
   if (isAnswer && (isDirect || /\b(?:grateful|repl|respon|answer|hear|word)/i.test(text))) return 'response';
-  if (limit && isAsk)
-    return isDirect && !/^(?:ahead of|in advance of|prior to|in time for)$/i.test(limit.word)
-      ? 'action'
-      : 'event';
+  const isUrged = isAsk || (isDirect && URGED.test(text));
+  if (limit && isUrged) return isDirect && !TURNS_ON.test(limit.word) ? 'action' : 'event';
+  if (isAsk && /\b(?:on|of|and)\s*$/i.test(near) && EVENT.test(near.slice(-40)) && !PAST.test(near))
+    return 'event';
   const isPast = PAST.test(near.slice(-45)) && !/\b(?:will|to be|due)\b/i.test(near.slice(-60));
   if (EVENT.test(clause) && AHEAD.test(clause) && !isPast) return 'event';
   return limit && REQUEST.test(text) && EVENT.test(text.slice(mention.to, mention.to + 60)) ? 'event' : null;

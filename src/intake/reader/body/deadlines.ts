@@ -31,6 +31,8 @@ export interface DeadlineContext {
 }
 
 const FAR = 240;
+/** A sentence with more days than this is a list of them. */
+const MOST_DAYS = 12;
 
 /** Deadlines found, and whether bank holidays were wanted for one and not known. */
 export interface Deadlines {
@@ -62,6 +64,7 @@ export function readDeadlines(sentences: readonly Sentence[], context: DeadlineC
 /** Days written out: the limit of a request, or an event ahead. */
 function dated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
   const mentions = findDates(text);
+  if (mentions.length > MOST_DAYS) return [];
   return mentions.flatMap((mention, index) => {
     const days = daysOf(mention, context.date);
     if (!days || (context.date !== null && days.end < context.date)) return [];

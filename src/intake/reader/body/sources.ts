@@ -28,14 +28,20 @@ export function readSources(
       at,
     }));
   const bare = ranges.flatMap(([from, to]) => bareAddresses(doc, from, to));
-  const kept: FoundSource[] = [];
-  for (const source of [...linked, ...bare].sort((a, b) => a.at - b.at)) {
-    const isLabelOfLink = linked.some(
-      (one) => one !== source && one.label && source.at >= one.label.from && source.at < one.label.to,
-    );
-    if (!isLabelOfLink || linked.includes(source)) kept.push(source);
-  }
-  return withoutRepeats(kept);
+  return withoutRepeats(withoutLabels(linked, bare));
+}
+
+/** Both kinds in order, without the addresses that are only the label of a link. */
+function withoutLabels(linked: readonly FoundSource[], bare: readonly FoundSource[]): FoundSource[] {
+  const isLink = new Set(linked);
+  let labelEnd = -1;
+  const all = [...linked, ...bare].sort(
+    (a, b) => a.at - b.at || Number(isLink.has(b)) - Number(isLink.has(a)),
+  );
+  return all.filter((source) => {
+    if (isLink.has(source)) labelEnd = Math.max(labelEnd, source.label?.to ?? -1);
+    return isLink.has(source) || source.at >= labelEnd;
+  });
 }
 
 function bareAddresses(doc: MappedText, from: number, to: number): FoundSource[] {
@@ -60,7 +66,8 @@ function trimAddress(address: string): string {
 
 /** The words of a footnote before its address. */
 function labelBefore(doc: MappedText, text: string, from: number, at: number): Found<string> | null {
-  const lineFrom = text.lastIndexOf('\n', at) + 1;
+  const near = Math.max(0, at - 500);
+  const lineFrom = near + text.slice(near, at).lastIndexOf('\n') + 1;
   const line = text.slice(lineFrom, at);
   const note = line.length < 500 ? DEFINITION.exec(line) : null;
   const words = note ? inOneLine(note[3]).replace(/[\s:,(<–-]+$/, '') : '';

@@ -22,9 +22,9 @@ const MONTH = `(?:${Object.keys(MONTHS)
   .join('|')})`;
 const WEEKDAY =
   '(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|dydd \\p{L}{2,8})\\.?,?\\s+)';
-const DAY = '(?:the\\s+)?(\\d{1,2})(?:\\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg))?';
+const DAY = '(?:the\\s+)?(\\d{1,2})(?:\\s?(?:st|nd|rd|th|af|ail|ydd|fed|eg)\\.?)?';
 const YEAR = "(?:,?\\s+(?:of\\s+)?((?:19|20)\\d{2}|[’']\\d{2})(?!\\d))?";
-const OF = '(?:\\s+day)?(?:\\s+of)?\\s+';
+const OF = '(?:\\s+day)?(?:\\s+of)?\\s*';
 const MONTH_NAME = `(?:${MONTH}\\s*/\\s*)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${MONTH})\\b\\.?`;
 const TO = '\\s*(?:-|–|—|to|and|until|till|through|&|i|tan)\\s*';
 const START = '(?<![\\p{L}\\p{N}./-])';
@@ -77,6 +77,11 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
     compile(`${WEEKDAY}?(${MONTH})\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])${YEAR}`),
     (m) => ({ first: null, last: day(m[2], m[1], m[3], m[0]) }),
   ],
+  // 6-Sep-2022
+  [
+    compile(`(\\d{1,2})-(${MONTH})-((?:19|20)\\d{2}|\\d{2})(?!\\d)`),
+    (m) => ({ first: null, last: day(m[1], m[2], m[3], '') }),
+  ],
   // 2022-09-06
   [
     compile('((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?!\\d)'),
@@ -103,7 +108,7 @@ export function findDates(text: string): DateMention[] {
   for (const [pattern, read] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index;
-      const to = from + match[0].length;
+      const to = from + match[0].replace(/\.$/, '').length;
       const days = read(match);
       const isFree = found.every((other) => to <= other.from || from >= other.to);
       if (days && isFree && [days.first, days.last].every((one) => one === null || isPossible(one))) {

@@ -24,6 +24,11 @@ const IN_TEXT = new RegExp(
   'i',
 );
 
+const THEIRS =
+  /\byour ref(?:erence)?(?: (?:no|number))?\.?:?\s+((?=[A-Za-z/._-]{0,14}\d)[A-Za-z0-9][A-Za-z0-9/._-]*[A-Za-z0-9])/i;
+const IN_BRACKETS =
+  /\byour (?:letter|reply|e-?mail|response)\b[^.()]{0,60}\((?:your )?ref(?:erence)?[.:]*\s+((?=[A-Za-z/._-]{0,14}\d)[A-Za-z0-9][A-Za-z0-9/._-]*[A-Za-z0-9])\)/i;
+
 /** The references of a line of the head; null when it is another line. */
 export function readReferenceLine(line: Slice): ReferenceLine | null {
   if (line.text.length > 160 || !/\b(?:ref|reference|cyf|cyfeirnod|nghyf)\b/i.test(line.text)) return null;
@@ -47,10 +52,7 @@ export function referenceInText(body: Slice): Found<string> | null {
 
 /** The other side's reference that a letter cites in its text. */
 export function theirReferenceInText(body: Slice): Found<string> | null {
-  return match(
-    body,
-    /\byour ref(?:erence)?(?: (?:no|number))?\.?:?\s+((?=[A-Za-z/._-]{0,14}\d)[A-Za-z0-9][A-Za-z0-9/._-]*[A-Za-z0-9])/i,
-  );
+  return match(body, THEIRS) ?? match(body, IN_BRACKETS);
 }
 
 function match(line: Slice, pattern: RegExp): Found<string> | null {

@@ -1,4 +1,4 @@
-import { endOf, type Found, foundText, part, type Slice, trimmed } from '../text/slice.js';
+import { endOf, type Found, foundText, part, type Slice, trimmed, without } from '../text/slice.js';
 import { DEPARTMENT, MINISTERIAL_ROLE, ORGANISATION_WORD } from '../words/offices.data.js';
 import { ADDRESS_LINE, POSTCODE } from '../words/places.data.js';
 import { PARTIES } from '../words/styles.data.js';
@@ -48,7 +48,10 @@ export function readAttributes(rest: Slice, afterName: boolean): Attributes {
 }
 
 function readPiece(pieces: readonly Slice[], index: number, open: Open, afterName: boolean): void {
-  const piece = pieces[index];
+  const piece = without(
+    pieces[index],
+    /^(?:(?:and )?(?:for and )?on behalf of|representing|for) (?=(?:the )?\p{Lu})/u,
+  );
   const post = postNominalsAt(piece, 0);
   const seat = SEAT.exec(piece.text);
   if (seat) {

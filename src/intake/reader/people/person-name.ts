@@ -66,6 +66,12 @@ function styleAt(row: Slice, at: number): Found<string> | null {
   const excellency = /^(?:H\.\s?E\.|HE\b|(?:His|Her) Excellency\b)/.exec(rest);
   if (excellency)
     return { value: 'HE', from: row.from + at, to: row.from + at + excellency[0].length, confidence: 0.9 };
+  if (
+    /^(?:The )?(?:General|Major|Private|Captain|Father|Sister) (?:Practitioner|Secretary|Manager|Counsel|Director|Assembly|Medical|Synod)\b/i.test(
+      rest,
+    )
+  )
+    return null;
   const match = STYLE_WORDS.exec(rest);
   if (!match) return null;
   const article = /^(?:The|Y|Yr) /i.exec(match[0])?.[0].length ?? 0;

@@ -5,7 +5,8 @@ const TIME_OF_OFFICE =
 
 /** Whether words begin with an office or a role, present or past, also in capitals throughout. */
 export function isRole(text: string): boolean {
-  const bare = inTitleCase(text.replace(TIME_OF_OFFICE, '').replace(/^the (?=\p{Lu})/u, ''));
+  const words = text.replace(TIME_OF_OFFICE, '').replace(/^the (?=\p{Lu})/u, '');
+  const bare = inTitleCase(words.slice(0, 1).toUpperCase() + words.slice(1));
   return MINISTERIAL_ROLE.test(bare) || ROLE_START.test(bare);
 }
 

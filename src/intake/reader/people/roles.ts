@@ -11,7 +11,7 @@ const NEVER_SPLIT =
   /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Dean|Mayor|Lord Mayor|Master|Professor|Provost|Minister|Secretary of State|Member of|Fellow|Archdeacon)\b/;
 const BILINGUAL = /^([^/]{3,60}?)\s*\/\s*([^/]{3,60})$/;
 const WELSH =
-  /\b(?:y|yr|dros|ar|Gweinidog|Weinidog|Cadeirydd|Llywodraeth|Ysgrifennydd|Iechyd|Prif|Aelod|Trysorydd|Llywydd|Cyfarwyddwr|Cymru|Dirprwy|Adran|Cyllid|Addysg|Grŵp|Trawsbleidiol|Pwyllgor)\b/;
+  /\b(?:y|yr|dros|ar|Gweinidog|Weinidog|Cadeirydd|Llywodraeth|Ysgrifennydd|Iechyd|Prif|Aelod|Trysorydd|Llywydd|Cyfarwyddwr|Is-?[Gg]adeirydd|Cymru|Dirprwy|Adran|Cyllid|Addysg|Grŵp|Trawsbleidiol|Pwyllgor)\b/;
 
 /** A role and the body it is held in, either of which may be missing. */
 export interface RoleAndBody {

@@ -30,7 +30,8 @@ export function readKind(facts: KindFacts): LetterKind {
     score += 1;
   const [first] = signed;
   const firstWords = first ? `${first.role?.value ?? ''} ${first.organisation?.value ?? ''}` : facts.from;
-  if (GROUP_ROLE.test(firstWords)) score -= 4;
+  if (/\b(?:APPG|Party|Group|Secretariat)\b/i.test(firstWords)) score -= 4;
+  else if (GROUP_ROLE.test(firstWords)) score -= GOVERNMENT_ROLE.test(firstWords) ? 0 : 2;
   else if (GOVERNMENT_ROLE.test(firstWords)) score += 3;
   if (
     signed.some(

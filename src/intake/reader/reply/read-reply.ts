@@ -17,6 +17,9 @@ export interface FoundReply {
 
 const CITED =
   /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|llythyr|e-?bost)\b/gi;
+/** Copies for information hand nothing over. */
+const NOT_HANDED =
+  /\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
 const RECEIPT_ONLY = /\b(?:received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
 
 /** Reads a reply's class, the letter it answers, where it went and what it promises. */
@@ -38,10 +41,7 @@ export function readReply(
 
 /** The sentence that hands the letter on and the place it went to. */
 function findTransfer(sentences: readonly Slice[]): { at: Slice; to: Found<string> | null } | null {
-  const handing = sentences.findIndex(
-    ({ text }) =>
-      HANDED_OVER.test(text) && !/\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b/i.test(text),
-  );
+  const handing = sentences.findIndex(({ text }) => HANDED_OVER.test(text) && !NOT_HANDED.test(text));
   if (handing < 0) return null;
   const order = [sentences[handing], sentences[handing - 1], sentences[handing + 1]].filter(
     (one) => one !== undefined,
@@ -59,7 +59,7 @@ function destinationIn(sentence: Slice): Found<string> | null {
     if (!match) continue;
     const at = match.index + match[0].lastIndexOf(match[1]);
     const cut = match[1].search(
-      /,? (?:who|which|whose|so that|for (?:a |reply|response|consideration|their|them|him|her|answer|action)|and (?:have |asked|they|he|she|it)|to (?:reply|respond|answer|consider|handle)|as (?:they|it|the|this|he|she)|because|where|since|with a request|has|have|is|are|will|asking|on \d)\b/i,
+      /,? (?:and )?(?:I|we)\b|,? (?:who|which|to (?:which|whom)|whose|so that|for (?:a |reply|response|consideration|their|them|him|her|answer|action)|and (?:have |asked|they|he|she|it)|to (?:reply|respond|answer|consider|handle)|as (?:they|it|the|this|he|she)|because|where|since|with a request|has|have|is|are|will|asking|on \d)\b/i,
     );
     const place = trimmed(part(sentence, at, at + (cut < 0 ? match[1].length : cut)));
     const bare = /^(?:the|our|my) /i.test(place.text) ? part(place, place.text.indexOf(' ') + 1) : place;

@@ -4,9 +4,12 @@ import { ACKNOWLEDGED, AUTOMATIC, HOLDING, PROMISE } from '../words/reply-words.
 
 const LONG_REPLY = 150;
 const STRONG_HOLDING =
-  /\b(?:further advice|not (?:yet )?(?:been )?(?:in a position|able)|cannot yet|unable (?:yet )?to (?:reply|respond|give you|provide)|more time|further time|still (?:considering|awaiting|gathering|working)|looking into|sorry to have to|(?:holding|interim) (?:reply|response)|asked (?:my )?officials (?:to|for)|taking (?:some|longer|more)|longer than|(?:reply|respond|write|answer)(?: to you)? (?:again|in full|more fully|substantively)|(?:full|substantive|fuller|detailed) (?:reply|response|answer))\b/i;
+  /\b(?:further advice|not (?:yet )?(?:been )?(?:in a position|able)|cannot yet|unable (?:yet )?to (?:reply|respond|give you|provide)|more time|further time|still (?:considering|awaiting|gathering|working)|looking into|(?:are|is|am|currently|still|now) (?:awaiting|consulting|seeking|gathering|examining|considering|reviewing)|sorry to have to|(?:holding|interim) (?:reply|response)|asked (?:my )?officials (?:to|for)|taking (?:some|longer|more)|longer than|(?:reply|respond|write|answer)(?: to you)? (?:again|in full|more fully|substantively)|(?:full|substantive|fuller|detailed) (?:reply|response|answer))\b/i;
 const LATE =
   /\b(?:sorry|apolog\w+|regret)\b.*\b(?:delay|wait|cannot yet|not (?:yet )?(?:been )?(?:able|in a position)|time)\b/i;
+/** A position, a decision or a fact, as answers have them. */
+const SUBSTANCE =
+  /\b(?:no plans|(?:does|do) not (?:intend|agree|propose|support|believe|think)|(?:will|shall) not\b|not persuaded|cannot agree|(?:have|has) (?:therefore )?(?:decided|agreed|concluded|accepted|rejected)|decided (?:to|that|not)|I (?:can )?(?:confirm that|accept|agree)|(?:pleased|delighted|happy|glad) to (?:confirm|say|tell|inform|announce|accept|meet|do so|attend)|the Government(?:['’]s)? (?:is|has|does|recogni[sz]es|believes|remains|takes|shares|intends|keeps|considers|position|agrees|supports|accepts)|(?:we|I) (?:have|are|am) (?:also |already |now )?(?:introduc|publish|invest|commit|legislat|increas|provid|working|announc|extend|appoint|instruct|authoris)\w*|regulations|legislation|disappoint\w+|(?:department|ministry) (?:has (?:looked|published|no)|will publish|takes)|cost of|no provision|it is (?:for|not)\b|funding|guidance|million|primary legislation|existing law)\b|£\d/i;
 const STILL_OPEN =
   /\b(?:holding|interim) (?:reply|response)|not (?:yet )?(?:in a position|able) to (?:reply|respond|give|provide|answer)|looking into|further advice|considering (?:the|your)|cannot yet/i;
 
@@ -27,6 +30,9 @@ export function categoryOf(
   const find = (test: (text: string) => boolean): Slice | undefined =>
     sentences.find(({ text }) => test(text));
   const words = sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const positions = sentences.filter(
+    ({ text }) => SUBSTANCE.test(text) && !isPromise(text) && !ACKNOWLEDGED.test(text),
+  );
   const isLong = words > LONG_REPLY;
   const promise = find(isPromise);
   const acknowledged = find((text) => ACKNOWLEDGED.test(text) || AUTOMATIC.test(text));
@@ -34,32 +40,20 @@ export function categoryOf(
   const isLate = find((text) => LATE.test(text)) !== undefined;
   const holding =
     find((text) => HOLDING.test(text) && isPromise(text)) ?? find((text) => STILL_OPEN.test(text));
+  const isOpen = positions.length < 2 && (positions.length === 0 || strong !== undefined);
   const [opening] = sentences;
-  const automatic = isAutomatic
-    ? opening
-    : acknowledged && AUTOMATIC.test(acknowledged.text)
-      ? acknowledged
-      : undefined;
+  const automatic = isAutomatic ? opening : find((text) => AUTOMATIC.test(text));
   const rules: readonly (readonly [unknown, ReplyCategory, Slice | undefined, number])[] = [
-    [transfer && words <= LONG_REPLY + 40, 'transfer', transfer?.at, 0.85],
+    [transfer && words <= LONG_REPLY + 70 && positions.length < 3, 'transfer', transfer?.at, 0.85],
     [automatic && words < 400, 'acknowledgement', automatic, 0.85],
-    [promise && strong && (!isLong || isLate || words < 220), 'holding', strong, 0.85],
-    [
-      acknowledged && !isLate && !strong && words <= 260 && (promise || !isLong) && words < 170,
-      'acknowledgement',
-      acknowledged,
-      0.8,
-    ],
-    [promise && (isLate || holding) && !isLong, 'holding', holding ?? promise, 0.8],
-    [strong && STILL_OPEN.test(strong.text) && !isLong, 'holding', strong, 0.7],
-    [promise && words < 90, 'holding', promise, 0.7],
-    [words < 28, 'acknowledgement', opening, 0.5],
+    [promise && strong && isOpen && words < 260, 'holding', strong, 0.85],
+    [acknowledged && !isLate && !strong && isOpen && words < 170, 'acknowledgement', acknowledged, 0.8],
+    [promise && (isLate || holding) && isOpen && !isLong, 'holding', holding ?? promise, 0.8],
+    [strong && STILL_OPEN.test(strong.text) && isOpen && !isLong, 'holding', strong, 0.7],
+    [promise && isOpen && words < 90, 'holding', promise, 0.7],
+    [words < 28 && positions.length === 0, 'acknowledgement', opening, 0.5],
   ];
-  const [, value, at, confidence] = rules.find(([applies]) => applies) ?? [
-    true,
-    'substantive' as const,
-    opening,
-    isLong ? 0.85 : 0.7,
-  ];
+  const answer = [true, 'substantive', opening, isLong ? 0.85 : 0.7] as const;
+  const [, value, at, confidence] = rules.find(([applies]) => applies) ?? answer;
   return { value, from: at?.from ?? 0, to: at ? endOf(at) : 0, confidence };
 }

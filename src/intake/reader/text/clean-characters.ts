@@ -8,17 +8,25 @@ const LINE_ENDS = new Set(['\r', '\r\n', '\n', '\u000b', '\u000c', '\u2028', '\u
 /**
  * One kind of line end, plain spaces, ligatures as letters, accents joined to their letters; nothing that can't be
  * seen. A tab counts as a gap of four spaces, a page break as a blank line.
+ *
+ * @param stretches what of the original to take, in order; a blank line parts them
  */
-export function cleanCharacters(original: string): MappedText {
-  const builder = new MappedTextBuilder(original.length);
-  let at = 0;
-  for (const match of original.matchAll(ODD)) {
-    const end = match.index + match[0].length;
-    builder.addVerbatim(original, at, match.index);
-    builder.add(plain(match[0]), match.index, end);
-    at = end;
+export function cleanCharacters(
+  original: string,
+  stretches: readonly (readonly [number, number])[] = [[0, original.length]],
+): MappedText {
+  const builder = new MappedTextBuilder(Math.min(original.length, 200_000));
+  for (const [from, to] of stretches) {
+    if (from > 0) builder.add('\n\n', from, from);
+    let at = from;
+    for (const match of original.slice(from, to).matchAll(ODD)) {
+      const start = from + match.index;
+      builder.addVerbatim(original, at, start);
+      builder.add(plain(match[0]), start, start + match[0].length);
+      at = start + match[0].length;
+    }
+    builder.addVerbatim(original, at, to);
   }
-  builder.addVerbatim(original, at, original.length);
   return builder.build();
 }
 

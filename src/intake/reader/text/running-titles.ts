@@ -9,7 +9,7 @@ const SHORTEST_FLAT_LINE = 600;
  */
 export function dropRunningTitles(source: MappedText): MappedText {
   const { text } = source;
-  if (text.length > 200_000 || !text.split('\n').some(({ length }) => length > SHORTEST_FLAT_LINE))
+  if (text.length > 60_000 || !text.split('\n').some(({ length }) => length > SHORTEST_FLAT_LINE))
     return source;
   for (const match of text.matchAll(NUMBERED)) {
     if (match[2] !== '1') continue;

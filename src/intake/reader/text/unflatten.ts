@@ -31,7 +31,7 @@ const LONG = 220;
  */
 export function unflatten(source: MappedText): MappedText {
   const lines = linesOf({ text: source.text, from: 0 });
-  const long = lines.filter(({ text }) => text.length > LONG && text.length < 60_000);
+  const long = lines.filter(({ text }) => text.length > LONG && text.length < 40_000);
   const breaks = long.slice(0, 200).flatMap(breaksOf);
   if (breaks.length === 0) return source;
   const builder = new MappedTextBuilder(source.text.length + breaks.length * 2);

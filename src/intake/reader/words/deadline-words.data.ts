@@ -16,7 +16,7 @@ export const EVENT =
 
 /** Signs that the day lies ahead. */
 export const AHEAD =
-  /\b(?:will|shall|is on|are on|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets|starts?|closes?|ends?|expires?|falls|votes|decides|sits|convenes|coming|runs? (?:from|until)|rises|returns|resumes|in time for|deadline|until|must|lapses|debates)\b/i;
+  /\b(?:will|shall|is on|are on|has its|have their|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets|starts?|closes?|ends?|expires?|falls|votes|decides|sits|convenes|coming|runs? (?:from|until)|rises|returns|resumes|in time for|deadline|until|must|lapses|debates)\b/i;
 
 /** The writers' own doings, which turn no request. */
 export const OWN_EVENT =

@@ -22,7 +22,7 @@ export const TRANSFER: readonly RegExp[] = [
 
 /** Words of handing over that make a transfer. */
 export const HANDED_OVER =
-  /\basked that (?:a|an|the) (?:reply|response|answer) be sent\b|\b(?:sent|sending) your (?:letter|e-?mail|correspondence|message) (?:on )?to (?:that|the|my|our)\b|\b(?:reply|response) will (?:come|be sent) from (?:there|them|that)\b|\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|colleagues|officials)\b(?:(?!\b(?:and|for|expect)\b)[^.]){0,140}\bto (?:reply|respond|write|answer)\b|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
+  /\bto (?:which|whom) (?:I|we) have (?:therefore |also )?(?:sent|passed|forwarded|referred|transferred)\b|\b(?:sent|copied) (?:a copy of )?your (?:letter|e-?mail|correspondence) to [^.]{0,120}\b(?:reply|respond|answer)|\basked that (?:a|an|the) (?:reply|response|answer) be sent\b|\b(?:sent|sending) your (?:letter|e-?mail|correspondence|message) (?:on )?to (?:that|the|my|our)\b|\b(?:reply|response) will (?:come|be sent) from (?:there|them|that)\b|\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|that|them|him|her|colleagues|officials)\b(?:(?!\b(?:and|for|expect)\b)[^.]){0,140}\bto (?:reply|respond|write|answer)\b|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
 
 /** A place that a letter can be handed to. */
 export const DESTINATION =
@@ -30,7 +30,7 @@ export const DESTINATION =
 
 /** An answer is still to come. */
 export const PROMISE =
-  /\b(?:(?:will|shall|hope(?:s)? to|expect(?:s)? to|aim(?:s|ing)? to|intend(?:s)? to|be able to|endeavour to|plan(?:s)? to)\s+(?:be in a position to\s+|be able to\s+|then\s+|also\s+|now\s+)?(?:\w+\s+){0,3}?(?:repl(?:y|ied)|respond|write(?: to you)?(?: again| further| in full| with)?|answer|provide (?:you with )?(?:a|an|the) (?:\w+ )?(?:reply|response|answer)|send (?:you )?(?:a|an|our|my) (?:\w+ )?(?:reply|response|answer)|be in touch|come back|get back|update you)|(?:full|substantive|further|detailed|fuller|considered|ministerial) (?:repl(?:y|ies)|responses?|answers?) (?:will|shall|should|is being|to)|(?:reply|response) (?:will be|should be|is being) (?:sent|issued|provided|prepared|with you)|you (?:will|should|can expect to) (?:receive|hear|have) (?:a |an |from |our |the )?)/i;
+  /\b(?:(?:will|shall|hope(?:s)? to|expect(?:s)? to|aim(?:s|ing)? to|intend(?:s)? to|be able to|endeavour to|plan(?:s)? to)\s+(?:be in a position to\s+|be able to\s+|then\s+|also\s+|now\s+)?(?:\w+\s+){0,3}?(?:repl(?:y|ied)|respond|write(?: to you)?(?: again| further| in full| with)?|answer|provide (?:you with )?(?:a|an|the) (?:\w+ )?(?:reply|response|answer)|send (?:you )?(?:a|an|our|my) (?:\w+ )?(?:reply|response|answer)|come back to you|get back to you|update you)|(?:full|substantive|further|detailed|fuller|considered|ministerial) (?:repl(?:y|ies)|responses?|answers?) (?:will|shall|should|is being|to)|(?:reply|response) (?:will be|should be|is being) (?:sent|issued|provided|prepared|with you)|you (?:will|should|can expect to) (?:receive|hear|have) (?:a |an |from |our |the )?)/i;
 
 /** An answer is being worked on, or late. */
 export const HOLDING =
@@ -38,7 +38,7 @@ export const HOLDING =
 
 /** Only that it has come. */
 export const ACKNOWLEDGED =
-  /\b(?:asked me to (?:thank|acknowledge)|taking the (?:trouble|time) to (?:write|get in touch)|arrived safely|(?:read|noted|seen) (?:it|them|your (?:letter|comments|views|points)|the points|with (?:interest|care)|both)|acknowledg(?:e|es|ing|ement|ment)|(?:has|have|was|been) (?:safely )?(?:received|logged|recorded|registered|allocated)|safely received|in receipt of|we have received|I have received|confirm (?:safe )?receipt|confirm that (?:we|I) have received|receiving attention|has been noted|cydnabod|derbyn)\b/i;
+  /\b(?:asked me to (?:thank|acknowledge)|taking the (?:trouble|time) to (?:write|get in touch)|arrived safely|(?:read|noted|seen) (?:it|them|your (?:letter|comments|views|points)|the points|with (?:interest|care)|both)|acknowledg(?:e|es|ing|ement|ment)|(?:has|have|was|been) (?:safely )?(?:received|logged|recorded|registered|allocated)|safely received|in receipt of|we have received|I have received|confirm (?:safe )?receipt|confirm that (?:we|I) have received|receiving attention|(?:has|have) been (?:carefully )?noted|cydnabod|derbyn)\b/i;
 
 /** Who writes from the side of government. */
 export const GOVERNMENT_ROLE =
