@@ -48,8 +48,10 @@ async function readOne(file: string, out: string | undefined): Promise<void> {
   const reading: Reading = readLetter(source.text, { calendar });
   if (out === undefined) {
     const { warnings = [], ...opened } = source;
+    // A text file's text is the file itself, as its offsets count; of others it is told.
+    const from = 'kind' in opened ? opened : {};
     const all = [...warnings, ...reading.warnings];
-    say(JSON.stringify({ ...reading, warnings: all, source: { name: basename(file), ...opened } }, null, 2));
+    say(JSON.stringify({ ...reading, warnings: all, source: { name: basename(file), ...from } }, null, 2));
     return;
   }
   const name = basename(file, extname(file));
