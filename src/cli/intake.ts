@@ -7,6 +7,8 @@ import {
   shippedClosures,
 } from '../calendars/data/bank-holidays.data.js';
 import { buildCalendar } from '../deadlines/calendar.js';
+import { FileOpener } from '../intake/openers/file-opener.js';
+import { type OpenedFile } from '../intake/openers/opened-file.js';
 import { type Reading } from '../intake/reader/proposal.js';
 import { readLetter } from '../intake/reader/read-letter.js';
 import { say } from '../run.js';
@@ -14,7 +16,10 @@ import { readArgs } from './command.js';
 import { UsageError } from './usage-error.js';
 
 const USAGE = 'npm run intake -- [--out DIR] FILE...';
+/** Read as they are; all others are opened as files that came from anybody. */
 const TEXT_FILES = new Set(['.txt', '.md', '.markdown', '']);
+
+const opener = new FileOpener();
 
 const calendar = buildCalendar({
   division: 'england-and-wales',
@@ -39,18 +44,22 @@ try {
 
 /** Prints what was read from a file, or writes the proposal alone beside the others in `out`. */
 async function readOne(file: string, out: string | undefined): Promise<void> {
-  const reading = await read(file);
+  const source = await open(file);
+  const reading: Reading = readLetter(source.text, { calendar });
   if (out === undefined) {
-    say(JSON.stringify({ ...reading, source: { name: basename(file) } }, null, 2));
+    const { warnings = [], ...opened } = source;
+    // A text file's text is the file itself, as its offsets count; of others it is told.
+    const from = 'kind' in opened ? opened : {};
+    const all = [...warnings, ...reading.warnings];
+    say(JSON.stringify({ ...reading, warnings: all, source: { name: basename(file), ...from } }, null, 2));
     return;
   }
   const name = basename(file, extname(file));
   await writeFile(join(out, `${name}.actual.json`), `${JSON.stringify(reading.proposal, null, 2)}\n`);
 }
 
-async function read(file: string): Promise<Reading> {
-  if (!TEXT_FILES.has(extname(file).toLowerCase())) {
-    throw new UsageError(`${file} is not a text file: give .txt or .md files.`);
-  }
-  return readLetter(await readFile(file, 'utf8'), { calendar });
+async function open(file: string): Promise<Partial<OpenedFile> & { readonly text: string }> {
+  const bytes = await readFile(file);
+  if (TEXT_FILES.has(extname(file).toLowerCase())) return { text: bytes.toString('utf8') };
+  return opener.open({ name: basename(file), bytes });
 }

@@ -41,7 +41,7 @@ export function textOfHtml(html: string): HtmlText {
 }
 
 /** An empty paragraph, as Word and Outlook write it. */
-const EMPTY = '<p(?:\\s[^>]*)?>(?:\\s|&nbsp;|\\u00a0|<br\\s*/?>|</?(?:o:p|span|b|strong|font)[^>]*>)*</p>';
+const EMPTY = '<p(?:\\s[^>]*)?>(?:\\s|&nbsp;|</?(?:br|o:p|span|b|strong|font)\\b[^>]*>)*</p>';
 /** Something that is not seen and makes a line: text that is tidied has it no more. */
 const EMPTY_LINE = '<p>\u200b</p>';
 const EMPTIES = new RegExp(`(?:${EMPTY}\\s*)+`, 'gi');

@@ -17,6 +17,9 @@ const AUTOMATIC = [
   'content-type',
 ];
 
+/** Those of them that stand in the block above the text: the reader knows each, and where the block ends. */
+const IN_BLOCK = ['precedence', 'x-auto-response-suppress', 'auto-submitted', 'return-path', 'content-type'];
+
 /** The headers of a mail that matter, as they are written but for folding and encoded words. */
 export function mailHeadersOf(mail: ParsedMail): MailHeaders {
   const line = lineFinder(mail);
@@ -51,7 +54,7 @@ export function headerBlockOf(headers: MailHeaders): string {
     ['Message-ID', messageId],
     ['In-Reply-To', inReplyTo],
     ['References', references.join(' ')],
-    ...Object.entries(automatic).map(([name, value]): [string, string] => [capitalised(name), value]),
+    ...IN_BLOCK.map((name): [string, string | null] => [capitalised(name), automatic[name] ?? null]),
   ];
   return lines
     .flatMap(([name, value]) => (value ? [`${name}: ${value.replace(/\s+/g, ' ')}`] : []))

@@ -4,6 +4,7 @@ import {
   Header,
   InsertedTextRun,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
@@ -60,6 +61,14 @@ describe('openDocx', () => {
     expect(text).toBe(
       '22 November 2021\n\nJane Example MP\nSecretary of State\n\nDear Minister,\n\nWe ask.\n\nYours,',
     );
+  });
+
+  it('keeps what tabs and spaces set apart', async () => {
+    const tab = new Paragraph({
+      children: [new TextRun({ children: ['Jane Example MP', new Tab(), 'Lord Invented'] })],
+    });
+    const { text } = await open(tab, ...paragraphs('Chair          Officer'));
+    expect(text).toBe('Jane Example MP    Lord Invented\n\nChair          Officer');
   });
 
   it('writes links as label and address, once where they are the same', async () => {

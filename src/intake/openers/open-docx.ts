@@ -27,7 +27,7 @@ export async function openDocx(bytes: Buffer, limits: OpeningLimits): Promise<Op
       includeEmbeddedStyleMap: false,
     },
   );
-  const { text, links } = textOfHtml(value);
+  const { text, links } = textOfHtml(value.replace(/\t+|\t* {3,}[\t ]*/g, wideGap));
   return {
     ...openedText('docx', tidyText(text, limits.textLength)),
     links,
@@ -35,6 +35,11 @@ export async function openDocx(bytes: Buffer, limits: OpeningLimits): Promise<Op
     pageFooters: edgesOf(archive, /^word\/footer\d*\.xml$/),
     warnings: warningsOf(archive),
   };
+}
+
+/** Tabs and runs of spaces set words apart, as columns; HTML would make one space of them. */
+function wideGap(gap: string): string {
+  return '\u00a0'.repeat(Math.max(4, gap.length));
 }
 
 /** The lines at an edge of the pages; the first page may have others than the rest, so each is told once. */

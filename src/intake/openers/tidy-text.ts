@@ -12,6 +12,7 @@ export function tidyText(text: string, most: number): string {
   const tidy = text
     .toWellFormed()
     .replace(UNSEEN, '')
+    .replaceAll('\u00a0', ' ')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[^\S\n]+$/gm, '')
     .replace(/\n{4,}/g, '\n\n\n')
