@@ -13,6 +13,8 @@ const ROWS = [
   ['calendars', 'directory', 'windows', 'saved-views'],
   ['letters'],
   ['replies', 'chasers'],
+  ['intake'],
+  ['imports'],
   ['attachments'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],

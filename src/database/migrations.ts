@@ -15,6 +15,7 @@ import { CreateSavedViews1798000000012 } from '../../migrations/1798000000012-cr
 import { CreateVisits1798000000031 } from '../../migrations/1798000000031-create-visits.js';
 import { CreateReports1798000000041 } from '../../migrations/1798000000041-create-reports.js';
 import { CountReplays1799100000001 } from '../../migrations/1799100000001-count-replays.js';
+import { CreateLetterImports1799300000001 } from '../../migrations/1799300000001-create-letter-imports.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreateVisits1798000000031,
   CreateReports1798000000041,
   CountReplays1799100000001,
+  CreateLetterImports1799300000001,
 ];

@@ -53,7 +53,24 @@ export class LogReply {
   async execute(actor: Actor, command: LogReplyCommand): Promise<string> {
     const isAlone = !actor.retryKey && !command.outcomes?.length;
     const id = isAlone ? await this.atOnce(actor, command) : null;
-    return id ?? this.db.transaction((tx) => this.inTurn(tx, actor, command));
+    return id ?? this.db.transaction((tx) => this.within(tx, actor, command));
+  }
+
+  /** The same in the caller's transaction, with the letter locked. */
+  async within(tx: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string> {
+    const letter = await lockLetter(tx, groupOf(actor), command.letter);
+    const sentOn = sentDay(letter, 'have a reply');
+    const recipientId = await toRecipient(tx, letter.id, command.recipientId);
+    const fields = await this.fieldsOf(tx, sentOn, { ...command, recipientId });
+    const id = await insertReply(tx, letter, {
+      fields,
+      body: command.body ?? '',
+      createdAt: this.clock.timestamp(),
+    });
+    await this.timeline.append(tx, actor, loggedEntry(letter, id, fields));
+    await this.judge(tx, actor, letter, id, command.outcomes ?? []);
+    await this.replay.execute(tx, actor, letter.id);
+    return id;
   }
 
   /** Without locking the letter; null when it was changed meanwhile, or more than one statement is needed. */
@@ -71,23 +88,6 @@ export class LogReply {
     const worked = await this.replay.workOut(db, { ...letter, facts }, [loggedEntry(facts, id, fields)]);
     const history = await this.timeline.claim(db, actor, worked.entries);
     return (await addReplyAtOnce(db, letter, reply, { worked, history })) ? id : null;
-  }
-
-  /** With the letter locked. */
-  private async inTurn(tx: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string> {
-    const letter = await lockLetter(tx, groupOf(actor), command.letter);
-    const sentOn = sentDay(letter, 'have a reply');
-    const recipientId = await toRecipient(tx, letter.id, command.recipientId);
-    const fields = await this.fieldsOf(tx, sentOn, { ...command, recipientId });
-    const id = await insertReply(tx, letter, {
-      fields,
-      body: command.body ?? '',
-      createdAt: this.clock.timestamp(),
-    });
-    await this.timeline.append(tx, actor, loggedEntry(letter, id, fields));
-    await this.judge(tx, actor, letter, id, command.outcomes ?? []);
-    await this.replay.execute(tx, actor, letter.id);
-    return id;
   }
 
   private async fieldsOf(
