@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -15,19 +15,39 @@ const STEP = 100;
  * happens, either everything is there, once, or nothing is and the import can be run again.
  */
 @Injectable()
-export class RunImport {
+export class RunImport implements OnModuleDestroy {
+  private readonly log = new Logger('Import');
+  private running: Promise<void> = Promise.resolve();
+  private isStopping = false;
+
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly acts: LogActs,
   ) {}
 
+  /** Runs one behind those that are under way here, without being waited for. What fails is logged, and run again later. */
+  start(importId: string): void {
+    this.running = this.running
+      .then(() => this.execute(importId))
+      .catch((error: unknown) =>
+        this.log.error({ msg: 'An import stopped. It will be run again.', importId, err: error }),
+      );
+  }
+
+  /** Breaks off what is under way, before the database is closed: it is run again at the next start. */
+  async onModuleDestroy(): Promise<void> {
+    this.isStopping = true;
+    await this.running;
+  }
+
   /** Runs every import that was confirmed and is not done: those that a crash cut short, too. */
   async resumeAll(): Promise<void> {
     const waiting = await this.db.query<{ id: string }[]>(
       `SELECT id FROM letter_import WHERE state = 'running' ORDER BY started_at`,
     );
-    for (const { id } of waiting) await this.execute(id);
+    for (const { id } of waiting) this.start(id);
+    await this.running;
   }
 
   /**
@@ -65,6 +85,7 @@ export class RunImport {
   private async logAll(tx: EntityManager, importId: string, actor: ImportActor): Promise<void> {
     const rows = await this.acts.of(tx, importId);
     for (const [index, act] of rows.entries()) {
+      if (this.isStopping) throw new Error('Postbag stops');
       try {
         await this.acts.log(tx, actor, act);
       } catch (error) {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import { storable } from '../database/storable.js';
 import { invalid } from '../errors/kinds.js';
 import { readSheets } from '../intake/sheet/read-sheets.js';
 import { type Sheet } from '../intake/sheet/sheet.js';
@@ -35,7 +34,7 @@ export class StartImport {
        VALUES ($1, $2, $3, $4, $5) RETURNING id`,
       [
         groupOf(actor),
-        fileName.slice(-255) || 'sheet',
+        nameOf(fileName),
         JSON.stringify(sheets),
         JSON.stringify(importActor(actor)),
         this.clock.timestamp(),
@@ -43,6 +42,11 @@ export class StartImport {
     );
     return id;
   }
+}
+
+/** As people see it on the pages: without what can't be kept, and not too long. */
+function nameOf(fileName: string): string {
+  return fileName.toWellFormed().replaceAll('\0', '').slice(-200) || 'Without a name';
 }
 
 async function read(content: Buffer): Promise<Sheet[]> {

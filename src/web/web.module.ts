@@ -4,6 +4,7 @@ import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
@@ -36,6 +37,7 @@ import { AddFileController } from './attachments/add-file.controller.js';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { SnoozeFlagController } from './flags/snooze-flag.controller.js';
 import { Once } from './forms/once.js';
+import { IMPORT_PAGES } from './imports/import-pages.js';
 import { ExportLettersController } from './letters/export-letters.controller.js';
 import { LetterNames } from './letters/letter-names.js';
 import { LogLetterController } from './letters/log-letter.controller.js';
@@ -78,6 +80,7 @@ import { ASSETS } from './serve-web.js';
     DirectoryModule,
     FlagsModule,
     GroupsModule,
+    ImportsModule,
     LettersModule,
     RepliesModule,
     ReportsModule,
@@ -96,6 +99,7 @@ import { ASSETS } from './serve-web.js';
     ...REPORT_PAGES,
     ...ASK_PAGES,
     ...CHASER_PAGES,
+    ...IMPORT_PAGES,
     LogLetterController,
     ChangeLetterController,
     SendLetterController,

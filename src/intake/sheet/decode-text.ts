@@ -7,7 +7,8 @@ import { SheetRefusal } from './sheet-refusal.js';
  * @throws SheetRefusal when it is no text
  */
 export function decodeText(bytes: Uint8Array): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const text = encoding === 'windows-1252' ? ofWindows(bytes) : new TextDecoder(encoding).decode(bytes);
   if (text.includes('\0'))
     throw new SheetRefusal('not-a-sheet', 'This is not a CSV or XLSX file. Save the sheet as one of them.');
   return text;
@@ -28,4 +29,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has nothing to be seen. Node 20 decodes it as Latin-1. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function ofWindows(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.replaceAll(/[\u0080-\u009f]/g, (mark) => HIGH[mark.charCodeAt(0) - 0x80]);
 }

@@ -76,7 +76,9 @@ function samples(sheet: Sheet, index: number): string[] {
     .slice(0, SAMPLE);
 }
 
-const isDay = (cell: string): boolean => readBritishDay(cell).day !== null;
+/** A day, or what was meant to be one. */
+const isDay = (cell: string): boolean =>
+  readBritishDay(cell).day !== null || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
 const TESTS: Partial<Record<SheetField, (cell: string) => boolean>> = {
   ...Object.fromEntries(DAY_FIELDS.map((field) => [field, isDay])),
   channel: (cell) => channelOf(cell) !== null,

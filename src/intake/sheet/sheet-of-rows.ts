@@ -23,7 +23,12 @@ export function sheetOf(name: string, all: readonly (readonly string[])[]): Shee
 
 /** Without the white space around it, and without the apostrophe that keeps a text from being taken for a formula. */
 function clean(text: string): string {
-  const trimmed = text.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n').trim();
+  const trimmed = text
+    .toWellFormed()
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('\0', '')
+    .replaceAll('\r\n', '\n')
+    .trim();
   return /^'\s*[=+\-@＝＋－＠]/.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
 
