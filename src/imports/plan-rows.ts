@@ -107,8 +107,8 @@ export class PlanRows {
 
   private checkCalendar(faults: RowRemark[], read: RowRead, sentOn: IsoDate | null): void {
     const { from, until } = this.known.calendar;
-    if (!sentOn || (sentOn >= from && sentOn <= until)) return;
-    const text = `Bank holidays are known from ${formatDay(from)} to ${formatDay(until)} only, so the day a reply was due can’t be worked out. Leave the row out.`;
+    if (!sentOn || sentOn > this.known.today || (sentOn >= from && sentOn <= until)) return;
+    const text = `Bank holidays are known from ${formatDay(from)} to ${formatDay(until)} only, so the day a reply was due can’t be worked out. Ask an administrator to merge those years, or leave the row out.`;
     faults.push(remark(read, 'sentOn', sentOn, text));
   }
 

@@ -64,11 +64,11 @@ describe('the import of past letters', () => {
     );
     const told = { door: 'web', kind: 'person', name: 'Clerk Example' };
     expect(history).toEqual(
-      ['letter-logged', 'letter-sent', 'reply-logged', 'letter-status-changed']
-        .filter((event) => history.some((line) => (line as { event: string }).event === event))
-        .map((event) => expect.objectContaining({ ...told, event }) as object),
+      ['letter-logged', 'letter-sent', 'status-changed', 'reply-logged', 'status-changed'].map((event) => ({
+        ...told,
+        event,
+      })),
     );
-    expect(history.length).toBeGreaterThanOrEqual(3);
     const { id } = await clerk.get<{ id: string }>('/api/v1/letters/PHRG%2F2021%2F002');
     const { items } = await clerk.get<{ items: object[] }>(`/api/v1/letters/${id}/replies`);
     expect(items).toMatchObject([{ class: 'holding', receivedOn: '2021-12-15' }]);
@@ -98,9 +98,11 @@ describe('the import of past letters', () => {
     expect(rows.text).toContain('What is wrong: 6');
     expect(rows.text).toContain('3 B: Date sent 13/25/2021 There is no month 25');
     expect(rows.text).toContain('4 C: To Nothing Name the addressee');
-    expect(rows.text).toMatch(/5 H: Date of reply .*before/);
-    expect(rows.text).toMatch(/6 B: Date sent .*has not come yet/);
-    expect(rows.text).toMatch(/7 B: Date sent .*Bank holidays are known from/);
+    expect(rows.text).toContain(
+      '5 H: Date of reply 21/11/2021 21 November 2021 is before the letter was sent',
+    );
+    expect(rows.text).toContain('6 B: Date sent 22/11/2099 22 November 2099 has not come yet');
+    expect(rows.text).toContain('7 B: Date sent 22/11/1950 Bank holidays are known from');
     expect(rows.text).toContain('The letter was not sent, so nothing can answer it');
     expect(rows.html).not.toContain('Log them all');
     const forced = await by.confirm(rows);

@@ -13,7 +13,7 @@ export interface Sheet {
 }
 
 /** The most that one file may have. */
-export const SHEET_LIMITS = { bytes: 10_000_000, rows: 20_000, columns: 100, unpacked: 200_000_000 } as const;
+export const SHEET_LIMITS = { bytes: 10_000_000, rows: 20_000, columns: 100, unpacked: 100_000_000 } as const;
 
 /** The letters that a spreadsheet calls a column by: 0 → A, 26 → AA. */
 export function columnLetters(index: number): string {

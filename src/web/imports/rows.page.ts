@@ -4,7 +4,7 @@ import { type LetterImport } from '../../imports/letter-import.js';
 import { SHEET_FIELDS, type SheetField } from '../../intake/sheet/fields.js';
 import { type RowRemark } from '../../intake/sheet/row-act.js';
 import { columnLetters } from '../../intake/sheet/sheet.js';
-import { type FormErrors } from '../forms/form-errors.js';
+import { type FormErrors, withDaysInWords } from '../forms/form-errors.js';
 import { labelOf } from '../pages/filters.js';
 import { Page } from '../pages/page.js';
 
@@ -32,10 +32,10 @@ export function rowsPage(
       replies: logged.filter(({ reply }) => reply).length,
       duplicates: duplicates.length,
     },
-    faults: cut(plan.faults.map(line)),
-    doubts: cut(plan.doubts.map((doubt) => ({ ...line(doubt), day: formatDay(doubt.day) }))),
-    notes: cut(plan.notes.map(line)),
-    duplicates: cut(duplicates.map(({ row, duplicateOf, isSame }) => ({ row, duplicateOf, isSame }))),
+    faults: cut(plan.faults, line),
+    doubts: cut(plan.doubts, (doubt) => ({ ...line(doubt), day: formatDay(doubt.day) })),
+    notes: cut(plan.notes, line),
+    duplicates: cut(duplicates, ({ row, duplicateOf }) => ({ row, duplicateOf })),
     canLogDuplicates: duplicates.some(({ isSame }) => !isSame),
     rows: plan.rows.slice((at - 1) * SHOWN, at * SHOWN).map(rowLine),
     page: at,
@@ -47,14 +47,25 @@ export function rowsPage(
   return new Page('imports/rows', model, errors.isEmpty ? 200 : 422);
 }
 
-const cut = <T>(lines: readonly T[]): { lines: T[]; count: number; more: number } => ({
-  lines: lines.slice(0, SHOWN),
-  count: lines.length,
-  more: Math.max(0, lines.length - SHOWN),
-});
+interface Cut {
+  readonly lines: object[];
+  readonly count: number;
+  readonly more: number;
+}
 
-function remarkLine(read: LetterImport, { row, field, value, text }: RowRemark): object {
-  return { row, value: short(value), text, column: field && columnOf(read, field) };
+function cut<T>(all: readonly T[], lineOf: (one: T) => object): Cut {
+  const lines = all.slice(0, SHOWN).map(lineOf);
+  return { lines, count: all.length, more: all.length - lines.length };
+}
+
+function remarkLine(read: LetterImport, { row, field, text }: RowRemark): object {
+  const value = short(field ? cellOf(read, row, field) : '');
+  return { row, value, text: withDaysInWords(text), column: field && columnOf(read, field) };
+}
+
+function cellOf({ sheet, mapping }: LetterImport, row: number, field: SheetField): string {
+  const index = mapping?.indexOf(field) ?? -1;
+  return sheet.rows.find(({ number }) => number === row)?.cells[index] ?? '';
 }
 
 /** The column as its sheet calls it; what should be there when it has none. */
@@ -65,14 +76,16 @@ function columnOf({ sheet, mapping }: LetterImport, field: SheetField): string {
 
 const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
+function wordsFor({ reply }: PlannedRow['read'], letter: PlannedRow['letter']): string {
+  if (!letter) return 'Reply';
+  return `${letter.sentOn ? 'Letter' : 'Draft'}${reply ? ' and reply' : ''}`;
+}
+
 function rowLine({ row, read, letter, reply, duplicateOf, matches }: PlannedRow): object {
   return {
     row,
     isLeftOut: duplicateOf !== null,
-    as: [letter && (letter.sentOn ? 'Letter' : 'Draft'), read.reply && 'Reply']
-      .filter(Boolean)
-      .join(' and reply')
-      .replace('Reply and reply', 'Reply'),
+    as: wordsFor(read, letter),
     reference: letter?.reference ?? read.answers?.reference ?? '',
     sentOn: letter?.sentOn ? formatDay(letter.sentOn) : '',
     to: letter?.recipients.filter(({ role }) => role === 'to').map(({ printed }) => printed) ?? [],
