@@ -1,10 +1,10 @@
 import { type LogLetterCommand } from '../letters/log-letter.command.js';
 import { type LogReplyCommand } from '../replies/log-reply.use-case.js';
 
-/** A reply to the letter of this reference; with several addressees, which of them it came from, counted from 0. */
+/** A reply to the letter of this reference; with several addressees, which of them it came from, counted from 0; null for the only one. */
 export interface ImportedReply extends Omit<LogReplyCommand, 'letter' | 'recipientId' | 'outcomes'> {
   readonly reference: string;
-  readonly recipient: number;
+  readonly recipient: number | null;
 }
 
 /** One thing that an import does, and the row of the sheet that it came from. */

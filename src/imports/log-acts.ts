@@ -41,7 +41,17 @@ export class LogActs {
     actor: Actor,
     { reference, recipient, ...reply }: ImportedReply,
   ): Promise<void> {
-    const [found] = await runNamedIn<{ id: string }>(tx, RECIPIENT, [groupOf(actor), reference, recipient]);
-    await this.logReply.within(tx, actor, { ...reply, letter: reference, recipientId: found?.id });
+    const from =
+      recipient === null ? undefined : await recipientOf(tx, groupOf(actor), { reference, recipient });
+    await this.logReply.within(tx, actor, { ...reply, letter: reference, recipientId: from });
   }
+}
+
+async function recipientOf(
+  tx: EntityManager,
+  groupId: string,
+  { reference, recipient }: Pick<ImportedReply, 'reference' | 'recipient'>,
+): Promise<string | undefined> {
+  const [found] = await runNamedIn<{ id: string }>(tx, RECIPIENT, [groupId, reference, recipient]);
+  return found?.id;
 }

@@ -36,5 +36,5 @@ export function replyCommand(row: RowReply, to: readonly string[]): Omit<Importe
       : [],
   );
   if (to.length !== 1 && named.length !== 1) return null;
-  return { ...row, recipient: to.length === 1 ? 0 : named[0] };
+  return { ...row, recipient: to.length === 1 ? null : named[0] };
 }

@@ -52,12 +52,35 @@ export class LogReply {
    */
   async execute(actor: Actor, command: LogReplyCommand): Promise<string> {
     const isAlone = !actor.retryKey && !command.outcomes?.length;
-    const id = isAlone ? await this.atOnce(actor, command) : null;
-    return id ?? this.db.transaction((tx) => this.within(tx, actor, command));
+    const id = isAlone ? await this.atOnce(this.db.manager, actor, command) : null;
+    return id ?? this.db.transaction((tx) => this.inTurn(tx, actor, command));
   }
 
-  /** The same in the caller's transaction, with the letter locked. */
+  /** The same in the caller's transaction. */
   async within(tx: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string> {
+    const isAlone = !actor.retryKey && !command.outcomes?.length;
+    const id = isAlone ? await this.atOnce(tx, actor, command) : null;
+    return id ?? this.inTurn(tx, actor, command);
+  }
+
+  /** Without locking the letter; null when it was changed meanwhile, or more than one statement is needed. */
+  private async atOnce(db: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string | null> {
+    const letter = await loadToAddTo(db, groupOf(actor), command.letter);
+    const { newId: id, reference } = letter;
+    const sentOn = sentDay({ reference, sentOn: letter.facts.sentOn }, 'have a reply');
+    const recipientId =
+      onlyRecipient(letter.facts, command.recipientId) ??
+      (await toRecipient(db, letter.facts.id, command.recipientId));
+    const fields = await this.fieldsOf(db, sentOn, { ...command, recipientId });
+    const reply = { id, fields, body: command.body ?? '', createdAt: this.clock.timestamp() };
+    const facts = await factsWithReply(db, letter.facts, reply);
+    const worked = await this.replay.workOut(db, { ...letter, facts }, [loggedEntry(facts, id, fields)]);
+    const history = await this.timeline.claim(db, actor, worked.entries);
+    return (await addReplyAtOnce(db, letter, reply, { worked, history })) ? id : null;
+  }
+
+  /** With the letter locked. */
+  private async inTurn(tx: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string> {
     const letter = await lockLetter(tx, groupOf(actor), command.letter);
     const sentOn = sentDay(letter, 'have a reply');
     const recipientId = await toRecipient(tx, letter.id, command.recipientId);
@@ -71,23 +94,6 @@ export class LogReply {
     await this.judge(tx, actor, letter, id, command.outcomes ?? []);
     await this.replay.execute(tx, actor, letter.id);
     return id;
-  }
-
-  /** Without locking the letter; null when it was changed meanwhile, or more than one statement is needed. */
-  private async atOnce(actor: Actor, command: LogReplyCommand): Promise<string | null> {
-    const db = this.db.manager;
-    const letter = await loadToAddTo(db, groupOf(actor), command.letter);
-    const { newId: id, reference } = letter;
-    const sentOn = sentDay({ reference, sentOn: letter.facts.sentOn }, 'have a reply');
-    const recipientId =
-      onlyRecipient(letter.facts, command.recipientId) ??
-      (await toRecipient(db, letter.facts.id, command.recipientId));
-    const fields = await this.fieldsOf(db, sentOn, { ...command, recipientId });
-    const reply = { id, fields, body: command.body ?? '', createdAt: this.clock.timestamp() };
-    const facts = await factsWithReply(db, letter.facts, reply);
-    const worked = await this.replay.workOut(db, { ...letter, facts }, [loggedEntry(facts, id, fields)]);
-    const history = await this.timeline.claim(db, actor, worked.entries);
-    return (await addReplyAtOnce(db, letter, reply, { worked, history })) ? id : null;
   }
 
   private async fieldsOf(
