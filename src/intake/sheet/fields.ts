@@ -78,7 +78,7 @@ export const SHEET_FIELDS = {
     label: 'Day the reply came',
     group: 'reply',
     headings:
-      /^((date|day) )?(of )?(the )?(reply|response|answer)( received| came| in)?( on| date)?$|^(date )?(received|replied|answered|responded)( on| date)?$|^(date|day) (of )?(last )?(reply|response)$/,
+      /^((date|day) )?(of )?(the )?(last )?(reply|response|answer)( received| came| in)?( on| date)?$|^(date )?(received|replied|answered|responded)( on| date)?$/,
   },
   replyDatedOn: {
     label: 'Date on the reply',
@@ -88,7 +88,7 @@ export const SHEET_FIELDS = {
   replyClass: {
     label: 'Kind of reply',
     group: 'reply',
-    headings: /^(kind|type|class|nature) of (reply|response)$|^(reply|response) (type|kind|class)$/,
+    headings: /^(kind|type|class|nature) of (last )?(reply|response)$|^(reply|response) (type|kind|class)$/,
   },
   replySignedBy: {
     label: 'Who signed the reply',
