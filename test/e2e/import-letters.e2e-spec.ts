@@ -181,6 +181,26 @@ describe('the import of past letters', () => {
     expect((await by.map(columns, { 3: '' })).text).toContain('which column holds the subject');
   });
 
+  it('takes the list’s own export into an empty group, which then exports the same', async () => {
+    const rows = await rowsOf(
+      'X/1,22/11/2021,Teller; Writer,"Kites, or ""boats""","Ann Example MP, DBE; Bo Example",Kites; Boats,,,',
+      'X/2,23/11/2021,Teller,=1+1,Ann Example MP,,Holding,20 Dec 2021,Holding',
+    );
+    expect((await by.ended(await by.confirm(rows))).text).toContain('All 3 letters');
+    const mover = await t.person('Mover Example', { phrg: 'viewer', heirs: 'staff' });
+    const exported = async (group: string, ending: string): Promise<Buffer> => {
+      const path = `/groups/${group}/letters/export.${ending}?sort=reference`;
+      return Buffer.from(
+        await (await fetch(t.url + path, { headers: { cookie: mover.cookie } })).arrayBuffer(),
+      );
+    };
+    const first = await exported('phrg', 'csv');
+    const heir = new Importer(t.url, mover, 'heirs');
+    const columns = await heir.add(await exported('phrg', 'xlsx'), 'letters.xlsx');
+    await heir.ended(await heir.confirm(await heir.map(columns), { withDuplicates: 'yes' }));
+    expect((await exported('heirs', 'csv')).toString('utf8')).toBe(first.toString('utf8'));
+  });
+
   it('is for staff, and shows nothing of it to another group', async () => {
     const { path } = await by.add(SHEET);
     const viewer = new Importer(t.url, await t.person('Viewer Example', { phrg: 'viewer' }));

@@ -79,8 +79,11 @@ function samples(sheet: Sheet, index: number): string[] {
 /** A day, or what was meant to be one. */
 const isDay = (cell: string): boolean =>
   readBritishDay(cell).day !== null || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
+/** A number of signatories is not their names. */
+const hasWords = (cell: string): boolean => /\p{L}/u.test(cell);
 const TESTS: Partial<Record<SheetField, (cell: string) => boolean>> = {
   ...Object.fromEntries(DAY_FIELDS.map((field) => [field, isDay])),
+  ...Object.fromEntries((['to', 'cc', 'signatories', 'subject'] as const).map((field) => [field, hasWords])),
   channel: (cell) => channelOf(cell) !== null,
   replyClass: (cell) => classOf(cell) !== null,
   status: (cell) => statusOf(cell) !== null,

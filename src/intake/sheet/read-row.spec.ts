@@ -105,6 +105,11 @@ describe('guessColumns', () => {
     ]);
   });
 
+  it('takes no number of signatories for their names', () => {
+    const sheet = readCsv(Buffer.from('Subject,Signatories,Signed by\nKites,2,Ann Example; Bo Example\n'));
+    expect(mappingOf(guessColumns(sheet))).toEqual(['subject', null, 'signatories']);
+  });
+
   it('remembers what was said before, also that a column is left out', () => {
     const sheet = readCsv(Buffer.from('Mood,Subject\nKites,x\n'));
     const guesses = guessColumns(sheet, { mood: 'subject', subject: null });
