@@ -13,9 +13,9 @@ const ROWS = [
   ['calendars', 'directory', 'windows', 'saved-views'],
   ['letters'],
   ['replies', 'chasers'],
-  ['intake'],
   ['attachments'],
   ['intake'],
+  ['imports'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],
 ];

@@ -17,6 +17,7 @@ import { CreateReports1798000000041 } from '../../migrations/1798000000041-creat
 import { RememberWhatASweepSaw1799000000001 } from '../../migrations/1799000000001-remember-what-a-sweep-saw.js';
 import { CountReplays1799100000001 } from '../../migrations/1799100000001-count-replays.js';
 import { ImportDirectory1799200000001 } from '../../migrations/1799200000001-import-directory.js';
+import { CreateLetterImports1799300000001 } from '../../migrations/1799300000001-create-letter-imports.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   RememberWhatASweepSaw1799000000001,
   CountReplays1799100000001,
   ImportDirectory1799200000001,
+  CreateLetterImports1799300000001,
 ];

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { FlagsModule } from '../flags/flags.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
+import { ImportsJob } from './imports.job.js';
 import { SweepJob } from './sweep.job.js';
 
 /** What Postbag does by the clock. Any number of copies may run it; with `sweep` false this one does not. */
@@ -9,8 +11,8 @@ export class JobsModule {
   static with({ sweep }: { sweep: boolean }): DynamicModule {
     return {
       module: JobsModule,
-      imports: sweep ? [ScheduleModule.forRoot(), FlagsModule] : [],
-      providers: sweep ? [SweepJob] : [],
+      imports: sweep ? [ScheduleModule.forRoot(), FlagsModule, ImportsModule] : [],
+      providers: sweep ? [SweepJob, ImportsJob] : [],
     };
   }
 }

@@ -52,13 +52,19 @@ export class LogReply {
    */
   async execute(actor: Actor, command: LogReplyCommand): Promise<string> {
     const isAlone = !actor.retryKey && !command.outcomes?.length;
-    const id = isAlone ? await this.atOnce(actor, command) : null;
+    const id = isAlone ? await this.atOnce(this.db.manager, actor, command) : null;
     return id ?? this.db.transaction((tx) => this.inTurn(tx, actor, command));
   }
 
+  /** The same in the caller's transaction. */
+  async within(tx: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string> {
+    const isAlone = !actor.retryKey && !command.outcomes?.length;
+    const id = isAlone ? await this.atOnce(tx, actor, command) : null;
+    return id ?? this.inTurn(tx, actor, command);
+  }
+
   /** Without locking the letter; null when it was changed meanwhile, or more than one statement is needed. */
-  private async atOnce(actor: Actor, command: LogReplyCommand): Promise<string | null> {
-    const db = this.db.manager;
+  private async atOnce(db: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string | null> {
     const letter = await loadToAddTo(db, groupOf(actor), command.letter);
     const { newId: id, reference } = letter;
     const sentOn = sentDay({ reference, sentOn: letter.facts.sentOn }, 'have a reply');

@@ -4,6 +4,7 @@ import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
@@ -37,6 +38,7 @@ import { AddFileController } from './attachments/add-file.controller.js';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { SnoozeFlagController } from './flags/snooze-flag.controller.js';
 import { Once } from './forms/once.js';
+import { IMPORT_PAGES } from './imports/import-pages.js';
 import { ExportLettersController } from './letters/export-letters.controller.js';
 import { LetterNames } from './letters/letter-names.js';
 import { ReadLetterTextController } from './letters/read-letter-text.controller.js';
@@ -80,6 +82,7 @@ import { ASSETS } from './serve-web.js';
     DirectoryModule,
     FlagsModule,
     GroupsModule,
+    ImportsModule,
     LettersModule,
     MatchingModule,
     RepliesModule,
@@ -99,6 +102,7 @@ import { ASSETS } from './serve-web.js';
     ...REPORT_PAGES,
     ...ASK_PAGES,
     ...CHASER_PAGES,
+    ...IMPORT_PAGES,
     LogLetterController,
     ReadLetterTextController,
     ChangeLetterController,

@@ -1,6 +1,8 @@
 import { RenameAccount } from '../../src/accounts/rename-account.use-case.js';
+import { MapColumns } from '../../src/imports/map-columns.use-case.js';
+import { StartImport } from '../../src/imports/start-import.use-case.js';
 import { SaveView } from '../../src/saved-views/save-view.use-case.js';
-import { systemActor } from '../../src/timeline/actor.js';
+import { type Actor, systemActor } from '../../src/timeline/actor.js';
 import { type Caller, type TestApp } from './app.js';
 import { hostile } from './hostile-text.js';
 import { type Person } from './people.js';
@@ -192,5 +194,18 @@ export class HostileGroup {
     const actor = { kind: 'person', role: 'admin', door: 'web', id, name, groupId } as const;
     const view = { name: hostile(60), query: new URLSearchParams({ q: hostile(200) }).toString() };
     this.ids.view = [await app.get(SaveView).execute(actor, view)];
+    this.ids.imports = [await this.addImport(actor)];
+  }
+
+  /** A sheet that has a good row, one with everything wrong, and a duplicate, ready to be confirmed. */
+  private async addImport(actor: Actor): Promise<string> {
+    const { app } = this.t;
+    const cell = (size: number): string => `"${hostile(size).replaceAll('"', '""')}"`;
+    const row = `${cell(200)},03/04/2021,${cell(200)},${cell(200)}`;
+    const lines = [`Subject,Date sent,To,${cell(100)}`, row, `${cell(200)},${cell(100)},,`, row];
+    const content = Buffer.from(lines.join('\n'));
+    const importId = await app.get(StartImport).execute(actor, { fileName: `${hostile(150)}.csv`, content });
+    await app.get(MapColumns).execute(actor, { importId, mapping: ['subject', 'sentOn', 'to', null] });
+    return importId;
   }
 }

@@ -53,6 +53,6 @@ export class FormErrors {
 }
 
 /** A use case names days as programs write them; people read 22 November 2021. */
-function withDaysInWords(sentence: string): string {
+export function withDaysInWords(sentence: string): string {
   return sentence.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (day) => (isIsoDate(day) ? formatDay(day) : day));
 }

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { LettersModule } from '../letters/letters.module.js';
+import { RepliesModule } from '../replies/replies.module.js';
+import { ConfirmImport } from './confirm-import.use-case.js';
+import { ImportsQueries } from './imports.queries.js';
+import { KnownLettersQueries } from './known-letters.queries.js';
+import { LogActs } from './log-acts.js';
+import { MapColumns } from './map-columns.use-case.js';
+import { PlanImport } from './plan-import.js';
+import { RunImport } from './run-import.use-case.js';
+import { StartImport } from './start-import.use-case.js';
+
+/** Spreadsheets of past letters: read, shown as they will be logged, and logged whole or not at all. */
+@Module({
+  imports: [CalendarsModule, LettersModule, RepliesModule],
+  providers: [
+    StartImport,
+    MapColumns,
+    PlanImport,
+    ConfirmImport,
+    RunImport,
+    LogActs,
+    ImportsQueries,
+    KnownLettersQueries,
+  ],
+  exports: [StartImport, MapColumns, PlanImport, ConfirmImport, RunImport, ImportsQueries],
+})
+export class ImportsModule {}

@@ -1,0 +1,141 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import { DeadlineRefusal } from '../deadlines/deadline-refusal.js';
+import { DomainError } from '../errors/domain-error.js';
+import { LogActs } from './log-acts.js';
+import { type ImportActor } from './letter-import.js';
+
+/** How many things are logged between two reports of how far it is. */
+const STEP = 100;
+
+/**
+ * Carries out imports that were confirmed. All of one is logged in one transaction, which also says that it is done: whatever
+ * happens, either everything is there, once, or nothing is and the import can be run again.
+ */
+@Injectable()
+export class RunImport implements OnModuleDestroy {
+  private readonly log = new Logger('Import');
+  private running: Promise<void> = Promise.resolve();
+  private isStopping = false;
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly acts: LogActs,
+  ) {}
+
+  /** Runs one behind those that are under way here, without being waited for. What fails is logged, and run again later. */
+  start(importId: string): void {
+    this.running = this.running
+      .then(() => this.execute(importId))
+      .catch((error: unknown) =>
+        this.log.error({ msg: 'An import stopped. It will be run again.', importId, err: error }),
+      );
+  }
+
+  /** Breaks off what is under way, before the database is closed: it is run again at the next start. */
+  async onModuleDestroy(): Promise<void> {
+    this.isStopping = true;
+    await this.running;
+  }
+
+  /** Runs every import that was confirmed and is not done: those that a crash cut short, too. */
+  async resumeAll(): Promise<void> {
+    const waiting = await this.db.query<{ id: string }[]>(
+      `SELECT id FROM letter_import WHERE state = 'running' ORDER BY started_at`,
+    );
+    for (const { id } of waiting) this.start(id);
+    await this.running;
+  }
+
+  /**
+   * Runs one import, unless another copy of Postbag is at it. Running it again when it is done changes nothing. What a row is refused for is
+   * kept as the import's problem; any other error leaves it to be run again.
+   */
+  async execute(importId: string): Promise<void> {
+    const runner = this.db.createQueryRunner();
+    try {
+      if (await holdAlone(runner, importId)) await this.run(runner, importId);
+    } finally {
+      await letGo(runner, importId);
+    }
+  }
+
+  private async run(runner: QueryRunner, importId: string): Promise<void> {
+    const [found] = await this.db.query<{ actor: ImportActor }[]>(
+      `SELECT actor FROM letter_import WHERE id = $1 AND state = 'running'`,
+      [importId],
+    );
+    if (!found) return;
+    await this.report(importId, 0);
+    await runner.startTransaction();
+    try {
+      await this.logAll(runner.manager, importId, found.actor);
+      await runner.commitTransaction();
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      const refused = error instanceof RowRefused ? error : null;
+      if (!refused) throw error;
+      await this.fail(importId, refused.message);
+    }
+  }
+
+  private async logAll(tx: EntityManager, importId: string, actor: ImportActor): Promise<void> {
+    const rows = await this.acts.of(tx, importId);
+    for (const [index, act] of rows.entries()) {
+      if (this.isStopping) throw new Error('Postbag stops');
+      try {
+        await this.acts.log(tx, actor, act);
+      } catch (error) {
+        throw refusalOf(act.row, error);
+      }
+      if ((index + 1) % STEP === 0) await this.report(importId, index + 1);
+    }
+    await this.report(importId, rows.length);
+    await tx.query(`DELETE FROM letter_import_act WHERE import_id = $1`, [importId]);
+    await tx.query(`UPDATE letter_import SET state = 'done', finished_at = $2 WHERE id = $1`, [
+      importId,
+      this.clock.timestamp(),
+    ]);
+  }
+
+  /** Outside the transaction, so that it can be seen before it ends. */
+  private async report(importId: string, done: number): Promise<void> {
+    await this.db.query('UPDATE letter_import SET acts_done = $2 WHERE id = $1', [importId, done]);
+  }
+
+  private async fail(importId: string, problem: string): Promise<void> {
+    await this.db.query(
+      `UPDATE letter_import SET state = 'failed', problem = $2, acts_done = 0 WHERE id = $1`,
+      [importId, problem],
+    );
+  }
+}
+
+/** A row that can't be logged after all, such as a reference that somebody gave meanwhile. */
+class RowRefused extends Error {}
+
+function refusalOf(row: number, error: unknown): unknown {
+  const isRefusal = error instanceof DomainError || error instanceof DeadlineRefusal;
+  return isRefusal ? new RowRefused(`Row ${row}: ${error.message}`) : error;
+}
+
+const KEY = `hashtextextended('letter-import:' || $1, 0)`;
+
+async function holdAlone(runner: QueryRunner, importId: string): Promise<boolean> {
+  const [{ held }] = (await runner.query(`SELECT pg_try_advisory_lock(${KEY}) AS held`, [importId])) as [
+    { held: boolean },
+  ];
+  return held;
+}
+
+/** Ends the lock with everything else that the connection holds; one that is broken holds nothing. */
+async function letGo(runner: QueryRunner, importId: string): Promise<void> {
+  try {
+    await runner.query(`SELECT pg_advisory_unlock(${KEY})`, [importId]);
+  } finally {
+    await runner.release();
+  }
+}
