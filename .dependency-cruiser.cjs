@@ -13,8 +13,8 @@ const ROWS = [
   ['calendars', 'directory', 'windows', 'saved-views'],
   ['letters'],
   ['replies', 'chasers'],
-  ['intake'],
   ['attachments'],
+  ['intake'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],
 ];

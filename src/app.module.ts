@@ -5,6 +5,7 @@ import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         TimelineModule,
         AccountsModule.with({ publicUrl, authSecret }),
         AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
+        IntakeModule.with({ largest: attachmentLimit }),
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,

@@ -24,6 +24,7 @@ import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { IntakeController } from './intake/intake.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
 import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
@@ -71,6 +72,7 @@ import { WindowsController } from './windows/windows.controller.js';
     FlagSnoozeController,
     AgendaController,
     SearchController,
+    IntakeController,
     JobsController,
   ],
   providers: [

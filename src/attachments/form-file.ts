@@ -19,8 +19,8 @@ class FormFile implements IncomingFile {
   ) {}
 
   /** @throws InvalidInput when the form ends without a file */
-  static async open(request: FormRequest, fields: readonly string[]): Promise<FormFile> {
-    const form = new FormFile(request.parts(), ['kind', ...fields]);
+  static async open(request: FormRequest, known: readonly string[]): Promise<FormFile> {
+    const form = new FormFile(request.parts(), known);
     form.file = await form.nextFile();
     if (!form.file) throw invalid('/file', 'file-needed', 'file is needed: one file, with its name.');
     breakOffWhenStalled(request.raw);
@@ -37,6 +37,11 @@ class FormFile implements IncomingFile {
     return this.file!.filename ?? '';
   }
 
+  /** The media type that the sender gives it, which may be anything. */
+  get declaredType(): string {
+    return this.file!.mimetype;
+  }
+
   async *content(): AsyncGenerator<Buffer> {
     try {
       yield* this.file!.file as AsyncIterable<Buffer>;
@@ -45,10 +50,15 @@ class FormFile implements IncomingFile {
     }
   }
 
-  async kind(): Promise<AttachmentKind> {
+  /** Hears the form to its end. @throws InvalidInput when there is a second file, or a field that is not known */
+  async finish(): Promise<void> {
     if (await this.nextFile()) {
       throw invalid('/file', 'one-file-only', 'There are two files. Send one at a time.');
     }
+  }
+
+  async kind(): Promise<AttachmentKind> {
+    await this.finish();
     const given = this.given.get('kind');
     const kind = ATTACHMENT_KINDS.find((known) => known === given);
     if (kind) return kind;
@@ -94,9 +104,24 @@ export async function withFormFile<T>(
       'Send the file in a form, as multipart/form-data: the field kind, and the file with its name in the field file.',
     );
   }
+  return heardOut(request, ['kind', ...fields], (form) => act(form, (name) => form.field(name)));
+}
+
+/** A file that is not to be attached: its form has no other field. */
+export type OnlyFile = Pick<FormFile, 'name' | 'declaredType' | 'content' | 'finish'>;
+
+/** The same for a form that has nothing but the file. The request must be a form. */
+export async function withOnlyFile<T>(request: FormRequest, act: (file: OnlyFile) => Promise<T>): Promise<T> {
+  return heardOut(request, [], act);
+}
+
+async function heardOut<T>(
+  request: FormRequest,
+  known: readonly string[],
+  act: (form: FormFile) => Promise<T>,
+): Promise<T> {
   try {
-    const form = await FormFile.open(request, fields);
-    return await act(form, (name) => form.field(name));
+    return await act(await FormFile.open(request, known));
   } finally {
     discardRest(request.raw);
   }

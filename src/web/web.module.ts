@@ -38,6 +38,7 @@ import { SnoozeFlagController } from './flags/snooze-flag.controller.js';
 import { Once } from './forms/once.js';
 import { ExportLettersController } from './letters/export-letters.controller.js';
 import { LetterNames } from './letters/letter-names.js';
+import { ReadLetterTextController } from './letters/read-letter-text.controller.js';
 import { LogLetterController } from './letters/log-letter.controller.js';
 import { WindowChoices } from './letters/window-choices.js';
 import { EditByForm } from './forms/edit-by-form.js';
@@ -97,6 +98,7 @@ import { ASSETS } from './serve-web.js';
     ...ASK_PAGES,
     ...CHASER_PAGES,
     LogLetterController,
+    ReadLetterTextController,
     ChangeLetterController,
     SendLetterController,
     CorrectSendingController,

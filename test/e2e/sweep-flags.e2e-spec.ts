@@ -187,7 +187,7 @@ describe('The sweep', () => {
     });
     expect(await open()).toEqual([]);
     expect(await f.t.db.query('SELECT error, result FROM job_run')).toEqual([
-      { error: 'broken down', result: null },
+      { error: 'Unexpected: QueryFailedError. The log says more.', result: null },
     ]);
     await f.t.db.query('DROP TRIGGER fault ON timeline_entry');
     expect(await sweep('2021-12-21')).toEqual({ raised: 3, cleared: 0, reopened: 0 });

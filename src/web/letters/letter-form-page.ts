@@ -4,6 +4,7 @@ import { newOnce } from '../forms/once.js';
 import { Page } from '../pages/page.js';
 import { CHANNEL_CHOICES, HORIZON_CHOICES, PUBLICITY_CHOICES, ROLE_CHOICES } from './letter-choices.js';
 import { type LetterFormValues } from './letter-form-values.js';
+import { type ShownReading } from '../reading/shown-reading.js';
 
 /** An event window that a letter can be about. */
 export interface WindowChoice {
@@ -19,6 +20,10 @@ export interface LetterFormFrame {
   readonly errors?: FormErrors;
   /** The id of the box to go on in, when the form is not begun at its top. */
   readonly focus?: string | null;
+  /** What it was filled from, to be shown beside it. */
+  readonly reading?: ShownReading | null;
+  /** A letter that was pasted to be read, and could not be. */
+  readonly pasted?: string;
 }
 
 const MORE = [
@@ -34,7 +39,7 @@ const MORE = [
 /** The form of a new letter, filled with these values: typed before, or read from a letter to have them checked. */
 export function letterFormPage(
   values: LetterFormValues,
-  { windows, errors = new FormErrors(), focus = null }: LetterFormFrame,
+  { windows, errors = new FormErrors(), focus = null, reading = null, pasted = '' }: LetterFormFrame,
 ): Page {
   return new Page(
     'letters/log',
@@ -42,6 +47,8 @@ export function letterFormPage(
       pageTitle: 'Log a letter',
       values,
       focus,
+      reading,
+      pasted,
       windows: windows.map(windowChoice),
       choices: { ...LETTER_CHOICES, events: eventChoices(windows.length > 0) },
       isMoreOpen: isMoreFilled(values) || MORE.some((field) => field in errors.byField),

@@ -5,15 +5,17 @@ import { Clock } from '../../clock/clock.js';
 import { type LogLetterCommand } from '../../letters/log-letter.command.js';
 import { LogLetter } from '../../letters/log-letter.use-case.js';
 import { PreviewLetter } from '../../letters/preview-letter.use-case.js';
+import { ReadIncoming } from '../../intake/read-incoming.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { type FormBody, textOf } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { Once } from '../forms/once.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
+import { shownAgain } from '../reading/shown-again.js';
 import { checkPage, hasNewWarning } from './check-page.js';
 import { withBlock } from './letter-form-blocks.js';
-import { letterFormPage } from './letter-form-page.js';
+import { type LetterFormFrame, letterFormPage } from './letter-form-page.js';
 import { emptyLetter, valuesOf } from './letter-form-values.js';
 import { LetterNames, unknownOffices } from './letter-names.js';
 import { fieldOfLetter, readLetterForm, type TypedLetter } from './read-letter-form.js';
@@ -31,13 +33,14 @@ export class LogLetterController {
     private readonly letters: ReadLetter,
     private readonly once: Once,
     private readonly clock: Clock,
+    private readonly reader: ReadIncoming,
   ) {}
 
   @Get()
   @Access('staff')
   async form(@CurrentActor() actor: Actor): Promise<Page> {
     const owner = actor.kind === 'person' ? actor.name : '';
-    return letterFormPage(emptyLetter(this.clock.today(), owner), { windows: await this.windows.of(actor) });
+    return letterFormPage(emptyLetter(this.clock.today(), owner), await this.frame(actor));
   }
 
   @Post()
@@ -50,8 +53,10 @@ export class LogLetterController {
     const action = textOf(body, 'action');
     const moved =
       action === 'change' ? { values: valuesOf(body), focus: null } : withBlock(action, valuesOf(body));
-    if (moved)
-      return letterFormPage(moved.values, { windows: await this.windows.of(actor), focus: moved.focus });
+    if (moved) {
+      const reading = await shownAgain(this.reader, 'outgoing', body);
+      return letterFormPage(moved.values, { ...(await this.frame(actor)), reading, focus: moved.focus });
+    }
     const errors = new FormErrors();
     const typed = readLetterForm(body, this.clock.today(), errors);
     if (!errors.isEmpty) return this.again(actor, body, errors);
@@ -119,6 +124,11 @@ export class LogLetterController {
   }
 
   private async again(actor: Actor, body: FormBody, errors: FormErrors): Promise<Page> {
-    return letterFormPage(valuesOf(body), { windows: await this.windows.of(actor), errors });
+    const reading = await shownAgain(this.reader, 'outgoing', body);
+    return letterFormPage(valuesOf(body), { ...(await this.frame(actor)), reading, errors });
+  }
+
+  private async frame(actor: Actor): Promise<Pick<LetterFormFrame, 'windows'>> {
+    return { windows: await this.windows.of(actor) };
   }
 }

@@ -2,6 +2,7 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
+import { ReadIncoming } from '../../intake/read-incoming.use-case.js';
 import { LogReply } from '../../replies/log-reply.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { ActOnce } from '../forms/act-once.js';
@@ -11,6 +12,8 @@ import { type LetterRead } from '../letters/letter-read.js';
 import { ReadLetter } from '../letters/read-letter.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
+import { shownAgain } from '../reading/shown-again.js';
+import { type ShownReading } from '../reading/shown-reading.js';
 import { emptyReply, fieldOfLoggedReply, readReply } from './log-reply.form.js';
 import { replyPage } from './reply-page.js';
 import { TransferTargets } from './transfer-targets.js';
@@ -24,6 +27,7 @@ export class LogReplyController {
     private readonly targets: TransferTargets,
     private readonly actOnce: ActOnce,
     private readonly clock: Clock,
+    private readonly reader: ReadIncoming,
   ) {}
 
   @Get()
@@ -43,18 +47,28 @@ export class LogReplyController {
     const errors = new FormErrors();
     const typed = readReply(body, letter, errors);
     const transferredToOrganisationId = await this.targets.read(body, errors);
-    if (!typed || !errors.isEmpty) return formPage(letter, body, errors);
+    if (!typed || !errors.isEmpty) return this.again(letter, body, errors);
     const command = { ...typed, transferredToOrganisationId };
     const sent = { actor, body, errors, fieldOf: fieldOfLoggedReply(body, letter) };
     const isDone = await this.actOnce.do(sent, (by) => this.logReply.execute(by, command));
-    if (!isDone) return formPage(letter, body, errors);
+    if (!isDone) return this.again(letter, body, errors);
     return new Redirect(
       `/groups/${group}/letters/${letter.id}`,
       `The reply to ${letter.reference} is logged.`,
     );
   }
+
+  private async again(letter: LetterRead, body: FormBody, errors: FormErrors): Promise<Page> {
+    return formPage(letter, body, errors, await shownAgain(this.reader, 'reply', body));
+  }
 }
 
-function formPage(letter: LetterRead, body: FormBody, errors: FormErrors): Page {
-  return replyPage('replies/log', { letter, body, errors, pageTitle: `Log a reply to ${letter.reference}` });
+function formPage(
+  letter: LetterRead,
+  body: FormBody,
+  errors: FormErrors,
+  reading: ShownReading | null = null,
+): Page {
+  const pageTitle = `Log a reply to ${letter.reference}`;
+  return replyPage('replies/log', { letter, body, errors, reading, pageTitle });
 }

@@ -3,15 +3,15 @@ import { type Described } from '../openapi.js';
 import { goodRequest } from './access-checks.js';
 import { badTexts, spoilt } from './bad-values.js';
 import { nounsIn } from './requests.js';
+import { formFor, type Reaction, type Sending, type Suite, takesForm, takesJson } from './suite.js';
 import { fileForm } from './things.js';
-import { type Reaction, type Sending, type Suite, takesForm } from './suite.js';
 
 /** Every field of a body, missing, strange, mistyped or too large, is refused where it stands. */
 export async function pointsAtBadFields(suite: Suite): Promise<void> {
   await suite.each(suite.operations, async (operation) => {
     const schema = operation.requestBody?.content['application/json']?.schema;
     if (!schema) return;
-    const request = await goodRequest(suite, operation, suite.ours(operation).things);
+    const { form: _form, ...request } = await goodRequest(suite, operation, suite.ours(operation).things);
     const bad = spoilt(schema, request.body as Record<string, unknown>, suite.document.components.schemas);
     for (const { what, body, pointer } of bad) {
       const reaction = await suite.send(operation, { ...request, body });
@@ -32,7 +32,7 @@ export async function refusesBadBodies(suite: Suite): Promise<void> {
         ...request
       } = await goodRequest(suite, operation, suite.ours(operation).things);
       const json = { 'content-type': 'application/json' };
-      const whole: [what: string, sending: Partial<Sending>, statuses: number[]][] = takesForm(operation)
+      const whole: [what: string, sending: Partial<Sending>, statuses: number[]][] = !takesJson(operation)
         ? [['JSON', { raw: '{}', headers: json }, [415]]]
         : [
             ['nothing', { headers: json }, [400]],
@@ -41,7 +41,7 @@ export async function refusesBadBodies(suite: Suite): Promise<void> {
             ['a text', { raw: '"text"' }, [400, 422]],
             ['null', { raw: 'null' }, [422]],
             ['plain text', { raw: 'text', headers: { 'content-type': 'text/plain' } }, [415]],
-            ['a form', { form: fileForm() }, [415]],
+            ['a form', { form: fileForm() }, [takesForm(operation) ? 422 : 415]],
             ['two megabytes', { raw: `{"a":"${'x'.repeat(2 ** 21)}"}` }, [413]],
           ];
       for (const [what, sending, statuses] of whole) {
@@ -56,14 +56,15 @@ export async function refusesBadBodies(suite: Suite): Promise<void> {
 export async function refusesBadForms(suite: Suite): Promise<void> {
   await suite.each(suite.operations.filter(takesForm), async (operation) => {
     const request = await goodRequest(suite, operation, suite.ours(operation).things);
+    const hasKind = formFor(operation)!.has('kind');
     const spoil: [pointer: string, change: (form: FormData) => void][] = [
       ['/file', (form) => form.delete('file')],
-      ['/kind', (form) => form.delete('kind')],
+      ...(hasKind ? [['/kind', (form) => form.delete('kind')] as [string, (form: FormData) => void]] : []),
       ['/kind', (form) => form.set('kind', 'no-such-word')],
       ['/strayField', (form) => form.set('strayField', '1')],
     ];
     for (const [pointer, change] of spoil) {
-      const form = fileForm();
+      const form = formFor(operation)!;
       change(form);
       expectFault(
         suite,

@@ -96,7 +96,7 @@ export class Suite {
   async send(operation: Described, sending: Sending): Promise<Reaction> {
     const { who, path, raw, form, body, headers } = sending;
     this.cases += 1;
-    const isJson = body !== undefined || raw !== undefined;
+    const isJson = form === undefined && (body !== undefined || raw !== undefined);
     const { url } = this.ours(operation).t;
     const all = {
       ...(who.secret && { authorization: `Bearer ${who.secret}` }),
@@ -227,7 +227,13 @@ export function takesForm({ requestBody }: Described): boolean {
   return requestBody?.content['multipart/form-data'] !== undefined;
 }
 
-/** The form that goes with it, or nothing. */
-export function formFor(operation: Described): FormData | undefined {
-  return takesForm(operation) ? fileForm() : undefined;
+/** Whether JSON may be sent to it as well as a form. */
+export function takesJson({ requestBody }: Described): boolean {
+  return requestBody?.content['application/json'] !== undefined;
+}
+
+/** The form that goes with it, with the fields that it takes; or nothing. */
+export function formFor({ requestBody }: Described): FormData | undefined {
+  const fields = requestBody?.content['multipart/form-data']?.schema?.properties;
+  return fields && fileForm(Object.keys(fields));
 }

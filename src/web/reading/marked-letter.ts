@@ -1,0 +1,49 @@
+import { type Reading } from '../../intake/reader/proposal.js';
+import { type Stretch, stretchOf } from './found-lines.js';
+
+type Read = Pick<Reading, 'proposal' | 'evidence'>;
+
+/** A piece of the letter; `found` says as what, where it was taken into the form. */
+export interface MarkedPiece {
+  readonly text: string;
+  readonly found: string | null;
+}
+
+/** What each part of the proposal, or each item of it, is called beside the letter. */
+const PARTS: readonly (readonly [path: string, label: string, each: boolean])[] = [
+  ['/date', 'Date', false],
+  ['/subject', 'Subject', false],
+  ['/recipients', 'Recipient', true],
+  ['/cc', 'Copy', true],
+  ['/delivery', 'How it goes', false],
+  ['/references/ours', 'Our reference', false],
+  ['/deadlines', 'Date asked for', true],
+  ['/asks', 'Ask', true],
+  ['/signatories', 'Signatory', true],
+];
+
+/** The letter cut into pieces, those from which something was taken marked. Together they are the letter. */
+export function markedLetter(text: string, { proposal, evidence }: Read): MarkedPiece[] {
+  const marks = PARTS.flatMap(([path, label, each]): [Stretch | null, string][] => {
+    if (!each) return [[stretchOf(evidence, path), label]];
+    const items = proposal[path.slice(1) as 'asks'];
+    return items.map((_, index) => [stretchOf(evidence, `${path}/${index}`), label]);
+  });
+  return cut(
+    text,
+    marks.filter((mark): mark is [Stretch, string] => mark[0] !== null),
+  );
+}
+
+/** Of marks that overlap the one that begins first stands, and the rest of the other. */
+function cut(text: string, marks: readonly [Stretch, string][]): MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
+  let at = 0;
+  for (const [{ start, end }, found] of [...marks].sort(([a], [b]) => a.start - b.start || b.end - a.end)) {
+    const from = Math.max(start, at);
+    if (end <= from) continue;
+    pieces.push({ text: text.slice(at, from), found: null }, { text: text.slice(from, end), found });
+    at = end;
+  }
+  return [...pieces, { text: text.slice(at), found: null }].filter((piece) => piece.text !== '');
+}

@@ -1,0 +1,45 @@
+import { type IncomingFile } from '../../attachments/incoming-file.js';
+import { invalid } from '../../errors/kinds.js';
+import { type SentFile } from '../../intake/receive-file.js';
+import { type ReadIncoming, type ReadLetterAnswer } from '../../intake/read-incoming.use-case.js';
+import { type LetterKind } from '../../intake/reader/proposal.js';
+import { DomainError } from '../../errors/domain-error.js';
+import { type FormBody, textOf } from '../forms/form.js';
+import { type FormErrors } from '../forms/form-errors.js';
+import { type StreamRequest, withStreamedFile } from '../forms/streamed-file.js';
+
+/**
+ * Reads the letter that was pasted into a form, or that came as its file.
+ *
+ * @param body the form, when it came without a file
+ * @throws InvalidInput at /pasted or /file, when there is nothing to read or it can't be read
+ */
+export function readForm(
+  reader: ReadIncoming,
+  kind: LetterKind,
+  request: StreamRequest,
+  body: FormBody | undefined,
+): Promise<ReadLetterAnswer> {
+  if (request.isMultipart())
+    return withStreamedFile(request, [], async (file) => reader.execute(kind, sentFile(file)));
+  const text = textOf(body ?? {}, 'pasted');
+  if (!text) throw invalid('/pasted', 'text-empty', 'Paste the letter, or choose its file');
+  return reader.execute(kind, { text, isMarkdown: false });
+}
+
+function sentFile(file: IncomingFile): SentFile {
+  if (file.name === '') throw invalid('/file', 'file-needed', 'Choose a file, or paste the letter');
+  return {
+    name: file.name,
+    declaredType: '',
+    content: () => file.content(),
+    finish: () => Promise.resolve(),
+  };
+}
+
+/** Puts what was refused at the box that it is about. */
+export function takeRefusal(error: unknown, errors: FormErrors): void {
+  const isOfFile = error instanceof DomainError && ['too-large', 'too-many'].includes(error.kind);
+  if (isOfFile) errors.add('file', error.message);
+  else errors.take(error, (pointer) => (pointer === '/pasted' || pointer === '/text' ? 'pasted' : 'file'));
+}
