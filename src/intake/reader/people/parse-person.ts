@@ -28,6 +28,8 @@ const NOISE =
 const TRAILING = /[\s,;:]+$|(?<=\w\w)\.$/;
 const RANK =
   /^(?:The )?((?:(?:Assistant|Deputy|Detective|Acting) )*(?:Chief )?(?:Constable|Superintendent|Inspector|Sergeant)|Ambassador|Sheriff|Archbishop|Bishop|Pastor|Senator|Commissioner|Governor|Justice) (?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:,|$))/u;
+/** Ranks of which a body has one, so that they are the office too. */
+const HELD_ALONE = /^(?:Chief Constable|Ambassador|Sheriff|Governor|Commissioner)$/;
 const CLERICAL_ALONE = /^(?:The )?(?:Lord )?(?:Arch)?bishop of /i;
 
 /** Reads one row: a name with styles, letters, party, role and body, in the orders in which letters have them. */
@@ -113,6 +115,7 @@ function readRank(row: Slice): Parts | null {
   return {
     ...rest,
     style,
+    role: rest.role ?? (HELD_ALONE.test(rank[1]) ? style : null),
     name: name.name,
     postNominals: [...name.postNominals, ...rest.postNominals],
     kind: 'person',

@@ -8,7 +8,7 @@ export const ANSWER =
 
 /** Words for asking, which an answer's day needs. */
 export const REQUEST =
-  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|would help|allow (?:me|us)|essential|necessary|needed|required|important|vital|await|obliged|thankful|glad|kindly|do let|let (?:us|me) (?:know|have)|in time for|reach(?:es)?|would (?:be|suit|do)|should (?:reach|arrive|come)|trust|count on|rely on|not,? (?:we think,? )?too (?:much|soon)|encouragement|mind(?:ed)? to|at the latest)\b/i;
+  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|would help|allow (?:me|us)|essential|necessary|needed|required|important|vital|await|obliged|thankful|glad|kindly|do let|let (?:us|me) (?:know|have)|in time for|reach(?:es)?|would (?:suit|do|reach|be (?:in time|enough|best|ideal|an?\b|of\b|much|very|most|greatly|warmly|welcome|appreciated|valued|helpful|kind|needed))|should (?:reach|arrive|come)|trust|count on|rely on|not,? (?:we think,? )?too (?:much|soon)|encouragement|mind(?:ed)? to|at the latest)\b/i;
 
 /** Events that a request may turn on. */
 export const EVENT =
@@ -28,4 +28,13 @@ export const PAST =
 
 /** Limits that name no day. */
 export const UNDATED_LIMIT =
-  /\b(?:before|by|ahead of|prior to|in advance of|in time for)\s+(?:the (?:time|end of|start of|beginning of|close of)\s+)?(?:(?:the|this|next|that|our|its|your)\s+)?(?:(?:\p{Lu}[\p{L}’'-]+|forthcoming|upcoming|next|autumn|spring|summer|winter|parliamentary|party|bill['’]s|current|coming|conference|legislative|final|of)\s+){0,5}(?:recess|House (?:rises|returns|resumes|sits|adjourns|prorogues)[^.,;]{0,50}|Parliament (?:rises|returns|resumes|is (?:prorogued|dissolved)|dissolves)[^.,;]{0,50}|prorogation|dissolution|session|Budget|Statement|Spending Review|King['’]s Speech|Queen['’]s Speech|Report stage|Committee stage|Second Reading|Third Reading|Easter|Christmas|Whitsun|New Year|summer|autumn|winter|spring|season|school year|academic year|term|general election|election|summit|conference|COP ?\d{0,2}|Ramadan|Diwali)\b[^.,;?]{0,40}|\b(?:before|by the time)\s+(?:the|your|its|their|that|this)\s+(?:\p{L}[\p{L}’'-]+\s+){1,3}(?:leaves?|departs?|sails?|sets? (?:out|off)|meets?|gathers?|convenes?|assembles?|begins?|opens?|starts?|closes?|ends?|concludes?|returns?|reconvenes?)\b|\b(?:by|before|in) (?:early|mid|late)[- ](?:January|February|March|April|May|June|July|August|September|October|November|December)\b/iu;
+  /\b(?:before|by|ahead of|prior to|in advance of|in time for)\s+(?:the (?:time|end of|start of|beginning of|close of)\s+)?(?:(?:the|this|next|that|our|its|your)\s+)?(?:(?:\p{Lu}[\p{L}’'-]+|forthcoming|upcoming|next|autumn|spring|summer|winter|parliamentary|party|bill['’]s|current|coming|conference|legislative|final|of)\s+){0,5}(?:recess|House (?:rises|returns|resumes|sits|adjourns|prorogues)[^.,;]{0,50}|Parliament (?:rises|returns|resumes|is (?:prorogued|dissolved)|dissolves)[^.,;]{0,50}|prorogation|dissolution|session|Budget|Statement|Spending Review|King['’]s Speech|Queen['’]s Speech|Report stage|Committee stage|Second Reading|Third Reading|Easter|Christmas|Whitsun|New Year|summer|autumn|winter|spring|season|school year|academic year|term|general election|election|summit|conference|COP ?\d{0,2}|Ramadan|Diwali)\b[^.,;?]{0,40}|\b(?:by|before|in) (?:early|mid|late)[- ](?:January|February|March|April|May|June|July|August|September|October|November|December)\b/iu;
+
+/** Limits that name what happens instead of a day; only for an answer. */
+export const UNDATED_HAPPENING =
+  /\b(?:before|by the time)\s+(?:the|your|its|their|that|this)\s+(?:\p{L}[\p{L}’'-]+\s+){1,3}(?:leaves?|departs?|sails?|sets? (?:out|off)|meets?|gathers?|convenes?|assembles?|begins?|opens?|starts?|closes?|ends?|concludes?|returns?|reconvenes?)\b/iu;
+
+/** A span told with its verbs: what begins it, and what stands between its first day and its last. */
+export const SPAN_BEGINS = /\b(?:opens?|begins?|starts?|commences?|sits?|runs?|lasts?|from|meets?|convenes?)\b[^.;]{0,40}$/i;
+export const SPAN_GOES_ON =
+  /^[\s,]*(?:\d{4}\s*)?(?:and\s+)?[^.;\d]{0,30}\b(?:until|till|through|to|up to|ends?(?: on)?|closes?(?: on)?|finish(?:es)?(?: on)?|concludes?(?: on)?)\s*$/i;
