@@ -5,16 +5,9 @@ import { relativeDays } from '../days/relative-days.js';
 import { timeNear } from '../days/time-of-day.js';
 import { type DeadlineKind, type LetterKind } from '../proposal.js';
 import { endOf, inOneLine, part, type Slice } from '../text/slice.js';
-import {
-  ANSWER,
-  REQUEST,
-  SPAN_BEGINS,
-  SPAN_GOES_ON,
-  UNDATED_HAPPENING,
-  UNDATED_LIMIT,
-} from '../words/deadline-words.data.js';
+import { ANSWER, REQUEST, UNDATED_HAPPENING, UNDATED_LIMIT } from '../words/deadline-words.data.js';
 import { isAsk } from './asks.js';
-import { kindOf } from './deadline-kind.js';
+import { isToldAsSpan, kindOf } from './deadline-kind.js';
 import { type Sentence } from './sentences.js';
 
 /** A deadline and the stretch that names its day. */
@@ -110,7 +103,7 @@ function isSpan(first: FoundDeadline, last: FoundDeadline, { from }: Sentence, t
   if (first.kind !== 'event' || last.kind !== 'event' || first.start !== first.end) return false;
   if (first.end === null || last.end === null || first.end >= last.end) return false;
   const between = text.slice(endOf(first.words) - from, last.words.from - from);
-  return SPAN_BEGINS.test(text.slice(0, first.words.from - from)) && SPAN_GOES_ON.test(between);
+  return isToldAsSpan(text.slice(0, first.words.from - from), between);
 }
 
 /** A year put in by guess that lands most of a year ahead: the day lies behind rather, unless said otherwise. */

@@ -192,7 +192,10 @@ function isPlainName(row: Slice, after: number, name: string): boolean {
     ) &&
     words.every(
       (word) =>
-        /^\p{Lu}/u.test(word) || /^(?:de|da|di|do|dos|das|du|van|von|der|den|ten|ter|al|el|bin|ibn|ap|ab|ferch|le|la|an|na|nic|mac|y|e|af|zu)\b/.test(word),
+        /^\p{Lu}/u.test(word) ||
+        /^(?:de|da|di|do|dos|das|du|van|von|der|den|ten|ter|al|el|bin|ibn|ap|ab|ferch|le|la|an|na|nic|mac|y|e|af|zu)\b/.test(
+          word,
+        ),
     ) &&
     !words.every((word) => /^\p{Lu}{2,}$/u.test(word) && word.length > 12) &&
     /^\s*(?:$|[,(|;]|[-–—:]\s|\/)/.test(follows)

@@ -27,7 +27,7 @@ export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
       const body = BEHALF.exec(line.text);
       if (body && line.text.length < 200) {
         const organisation = bodyText(part(line, body[0].length));
-      if (parseRow(part(line, body[0].length)).isCertain) continue;
+        if (parseRow(part(line, body[0].length)).isCertain) continue;
         rows.push(
           ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
         );

@@ -1,6 +1,7 @@
 import { readLetter } from '../read-letter.js';
 
-const reply = (body: string, signed = 'Jane Poole MP\nMinister for Ports'): string =>
+const MINISTER = 'Jane Poole MP\nMinister for Ports';
+const reply = (body: string, signed = MINISTER): string =>
   `Department for Transport
 Great Minster House
 33 Horseferry Road
@@ -121,12 +122,15 @@ const CASES: readonly (readonly [category: string, body: string, signed?: string
 ];
 
 describe('the class of a reply', () => {
-  it.each(CASES)('%s: %s', (category, body, signed) => {
-    const { proposal } = readLetter(reply(body, signed));
-    expect(proposal.kind).toBe('reply');
-    expect(proposal.reply?.category).toBe(category);
-    expect(proposal.reply?.inReplyToDate).toBe(body.includes('3 June') ? '2024-06-03' : null);
-  });
+  it.each(CASES.map(([category, body, signed]) => [category, body, signed ?? MINISTER] as const))(
+    '%s: %s',
+    (category, body, signed) => {
+      const { proposal } = readLetter(reply(body, signed));
+      expect(proposal.kind).toBe('reply');
+      expect(proposal.reply?.category).toBe(category);
+      expect(proposal.reply?.inReplyToDate).toBe(body.includes('3 June') ? '2024-06-03' : null);
+    },
+  );
 
   it.each([
     [

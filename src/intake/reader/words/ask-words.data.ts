@@ -22,7 +22,7 @@ export const POLITE_ASK = new RegExp(
     String.raw`\bask to be\b`,
     String.raw`\bit is (?:our|my|the group['’]s) (?:\w+ )?(?:requests?|hope|wish|plea|appeal|desire) that\b`,
     String.raw`\b(?:we|I) (?:\w+ )?(?:seek|want|put|have|make|ask|bring|lay|press|pose|place|submit|offer)\b[^.;:?!]{0,30}\b(?:two|three|four|five|six|several|some|these|the following|\d)\s+(?:\p{Ll}+ )?(?:undertakings?|assurances?|commitments?|requests?|questions?|things|steps|favours|promises|answers|measures)\b`,
-    String.raw`(?<![\p{L}’'])(?:(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members)|he|she|they) (?:also |therefore |further |would |now |both |all ){0,2}(?:(?:asks?|requests?|urges?|invites?|begs?) (?:that |whether |if )?(?:you|your)\b|(?:wants?|wish(?:es)?|likes?|needs?|asks?) to (?:know|hear|see|learn|understand|be told))`,
+    String.raw`(?<![\p{L}’'])(?:(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members)|he|she|they) (?:also |therefore |further |would |now |both |all ){0,2}(?:(?:asks?|requests?|urges?|invites?|begs?) (?:that |whether |if )?(?:you|your)\b|(?:wants?|wish(?:es)?|likes?|needs?|asks?) to (?:know|hear|see|learn|understand|be told)(?! (?:nothing|no|that|more|less)\b))`,
     String.raw`\b(?:repeat|renew|reiterate) (?:our|my) (?:\w+ )?(?:calls?|requests?|plea|appeal|ask)\b`,
     String.raw`^\W*kindly \p{Ll}+`,
     String.raw`\byou are (?:\w+ly |therefore )?(?:urged|asked|requested|invited) to\b`,

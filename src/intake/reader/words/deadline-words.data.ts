@@ -35,6 +35,7 @@ export const UNDATED_HAPPENING =
   /\b(?:before|by the time)\s+(?:the|your|its|their|that|this)\s+(?:\p{L}[\p{L}’'-]+\s+){1,3}(?:leaves?|departs?|sails?|sets? (?:out|off)|meets?|gathers?|convenes?|assembles?|begins?|opens?|starts?|closes?|ends?|concludes?|returns?|reconvenes?)\b/iu;
 
 /** A span told with its verbs: what begins it, and what stands between its first day and its last. */
-export const SPAN_BEGINS = /\b(?:opens?|begins?|starts?|commences?|sits?|runs?|lasts?|from|meets?|convenes?)\b[^.;]{0,40}$/i;
+export const SPAN_BEGINS =
+  /\b(?:opens?|begins?|starts?|commences?|sits?|runs?|lasts?|from|meets?|convenes?)\b[^.;]{0,40}$/i;
 export const SPAN_GOES_ON =
   /^[\s,]*(?:\d{4}\s*)?(?:and\s+)?[^.;\d]{0,30}\b(?:until|till|through|to|up to|ends?(?: on)?|closes?(?: on)?|finish(?:es)?(?: on)?|concludes?(?: on)?)\s*$/i;
