@@ -72,6 +72,12 @@ const ASKS: readonly (readonly [asks: number, sentence: string])[] = [
   [1, 'He asks your officials to send the log.'],
   [0, 'The harbour master asks for a grant each year.'],
   [0, 'They want to know nothing of boats.'],
+  [0, 'She wants to know why her boat was sold.'],
+  [0, 'That may be so.'],
+  [0, 'That would be a mistake.'],
+  [0, 'Let down by the harbour, the boats left.'],
+  [0, 'We have taken three steps of our own.'],
+  [0, 'The harbour trust will be ready by 3 May.'],
 ];
 
 const DEADLINES: readonly (readonly [end: string, sentence: string])[] = [
@@ -168,6 +174,16 @@ describe('other wordings', () => {
       expect(asks).toHaveLength(2);
     },
   );
+
+  it('takes no points for asks that others made or that were granted', () => {
+    const { asks } = letter('The Board has made three commitments.\n\n1. A new crane.\n2. A longer quay.');
+    expect(asks).toEqual([]);
+  });
+
+  it('does not close a letter at a line that only begins like a closing', () => {
+    const { asks } = letter('The trust has met the cost\nwith great regret.\n\nPlease dredge it.');
+    expect(asks).toHaveLength(1);
+  });
 
   it.each(REPLIES)('%s: %s', (category, body) => {
     const { kind, reply: read } = reply(body, 'Kilmahog\n\nLORD KILMAHOG\nMinister for Canals');

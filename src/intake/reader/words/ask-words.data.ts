@@ -21,8 +21,9 @@ export const POLITE_ASK = new RegExp(
     String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,3} (?:hope|trust)(?: very much)?,? (?:that )?(?:you|your (?:department|officials)|the government|ministers) (?:will|would|can|could|may|might)\b`,
     String.raw`\bask to be\b`,
     String.raw`\bit is (?:our|my|the group['’]s) (?:\w+ )?(?:requests?|hope|wish|plea|appeal|desire) that\b`,
-    String.raw`\b(?:we|I) (?:\w+ )?(?:seek|want|put|have|make|ask|bring|lay|press|pose|place|submit|offer)\b[^.;:?!]{0,30}\b(?:two|three|four|five|six|several|some|these|the following|\d)\s+(?:\p{Ll}+ )?(?:undertakings?|assurances?|commitments?|requests?|questions?|things|steps|favours|promises|answers|measures)\b`,
-    String.raw`(?<![\p{L}’'])(?:(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members)|he|she|they) (?:also |therefore |further |would |now |both |all ){0,2}(?:(?:asks?|requests?|urges?|invites?|begs?) (?:that |whether |if )?(?:you|your)\b|(?:wants?|wish(?:es)?|likes?|needs?|asks?) to (?:know|hear|see|learn|understand|be told)(?! (?:nothing|no|that|more|less)\b))`,
+    String.raw`\b(?:we|I) (?:\w+ )?(?:seek|want|put|ask|bring|lay|press|pose|submit)\b[^.;:?!]{0,30}\b(?:two|three|four|five|six|several|some|these|the following|\d)\s+(?:\p{Ll}+ )?(?:undertakings?|assurances?|commitments?|requests?|questions?|things|steps|favours|promises|answers|measures)\b`,
+    String.raw`(?<![\p{L}’'])(?:(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members)|he|she|they) (?:also |therefore |further |would |now |both |all ){0,2}(?:asks?|requests?|urges?|invites?|begs?) (?:that |whether |if )?(?:you|your)\b`,
+    String.raw`(?<![\p{L}’'])(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members) (?:also |therefore |further |would |now |both |all ){0,2}(?:wants?|wish(?:es)?|likes?|needs?|asks?) to (?:know|hear|learn|understand|be told)(?! (?:nothing|no|that|more|less)\b)`,
     String.raw`\b(?:repeat|renew|reiterate) (?:our|my) (?:\w+ )?(?:calls?|requests?|plea|appeal|ask)\b`,
     String.raw`^\W*kindly \p{Ll}+`,
     String.raw`\byou are (?:\w+ly |therefore )?(?:urged|asked|requested|invited) to\b`,
@@ -40,10 +41,10 @@ export const DIRECT_ASK =
 /** What is to be done, without the doer: `that the sale be stopped`, `might a ramp be lent?`, `let Parliament see it`. */
 export const UNADDRESSED_ASK = new RegExp(
   [
-    String.raw`^\W*(?:and |but )?(?:(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?|next|also|then|one|two|three)?,?\s*that\b[^.;?!]{2,160}?\b(?:be|not be)\b`,
+    String.raw`^\W*(?:and |but )?(?:(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?|next|also|then|one|two|three)?,?\s*that\b(?:(?!\b(?:may|might|would|will|could|can|cannot|should|must|shall|to|ought|need)\b)[^.;?!]){2,160}?\bbe\b`,
     String.raw`^\W*(?:and |but |so )?(?:could|might|may|can|would|will|should|shall) (?!(?:it|that|this|there|anyone|anybody|nobody|we|I|you|he|she|they)\b)[^.;?!]{2,120}?\bbe (?!so\b|that\b|more\b|any\b|otherwise\b|true\b|right\b|wrong\b)\p{Ll}+[^?]*\?`,
     String.raw`^\W*(?:and |but |so )?(?:is|are|would) there (?:be )?(?:any|an?|some) (?:\p{Ll}+ )?(?:objections?|obstacles?|bar|prospect|chance|scope|plans?|intention|timetable|reason why)\b[^?]*\?`,
-    String.raw`^\W*let (?!(?:us|me|alone|it be (?:said|known|clear|remembered)|there be|nobody|no ?one|him|her)\b)(?:(?:the|a|an|this|these|those|each|every|all|your|both|no)\b|\p{L}[\p{L}’'-]+ )`,
+    String.raw`^\W*let (?!(?:us|me|alone|down|out|off|go|in|it be (?:said|known|clear|remembered)|there be|nobody|no ?one|him|her)\b)(?:(?:the|a|an|this|these|those|each|every|all|your|both|no)\b|\p{L}[\p{L}’'-]+ )`,
   ].join('|'),
   'iu',
 );
@@ -66,11 +67,11 @@ export const NOT_AN_ASK =
 
 /** Words that introduce points to be done. */
 export const LEAD_IN =
-  /\b(?:following|calls?|asks?|requests?|demands?|questions?|recommendations?|recommend|urge|tell us|let (?:us|me) know|set out|confirm|explain|commit to|in particular|specifically|points|steps|actions?|measures|commitments?|grateful|please|could you|will you|would you|can you|must|need to|appeals?|undertakings?|assurances?|proposals?|pleas?|look to|invite|have the following|to know)\b/i;
+  /\b(?:following|calls?|asks?|requests?|demands?|questions?|recommendations?|recommend|urge|tell us|let (?:us|me) know|set out|confirm|explain|commit to|in particular|specifically|points|steps|actions?|measures|commitments?|grateful|please|could you|will you|would you|can you|must|need to|appeals?|undertakings?|assurances?|pleas?|look to|invite|have the following|to know)\b/i;
 
 /** A sentence that says how many points are put, which the points then follow. */
 export const COUNTED_POINTS =
-  /\b(?:put|puts|pose|raise|have|make|lay|bring|seek|submit|ask|place|offer)\b[^.:?!]{0,40}\b(?:questions?|requests?|undertakings?|proposals?|assurances?|appeals?|favours|commitments?)\b(?! (?:in|on) \d)/i;
+  /\b(?:we|I|(?:the|our|this) (?:group|APPG|members|officers|(?:co-?)?chairs?))\b[^.:?!]{0,60}\b(?:put|puts|pose|raise|have|lay|bring|seek|submit|ask|place)\b[^.:?!]{0,40}\b(?:questions?|requests?|undertakings?|proposals?|assurances?|appeals?|favours|commitments?)\b(?! (?:in|on) \d)/i;
 
 /** In a reply only these ask something of the recipient. */
 export const REPLY_ASK =

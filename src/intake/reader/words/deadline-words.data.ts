@@ -8,7 +8,7 @@ export const ANSWER =
 
 /** Words for asking, which an answer's day needs. */
 export const REQUEST =
-  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|would help|allow (?:me|us)|essential|necessary|needed|required|important|vital|await|obliged|thankful|glad|kindly|do let|let (?:us|me) (?:know|have)|in time for|reach(?:es)?|would (?:suit|do|reach|be (?:in time|enough|best|ideal|an?\b|of\b|much|very|most|greatly|warmly|welcome|appreciated|valued|helpful|kind|needed))|should (?:reach|arrive|come)|trust|count on|rely on|not,? (?:we think,? )?too (?:much|soon)|encouragement|mind(?:ed)? to|at the latest)\b/i;
+  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|would help|allow (?:me|us)|essential|necessary|needed|required|important|vital|await|obliged|thankful|glad|kindly|do let|let (?:us|me) (?:know|have)|in time for|reach(?:es)?|would (?:suit|do|reach|be (?:in time|enough|best|ideal|an?\b|of\b|much|very|most|greatly|warmly|welcome|appreciated|valued|helpful|kind|needed))|should (?:reach|arrive|come)|(?:we|I) trust|count on|rely on|not,? (?:we think,? )?too (?:much|soon)|encouragement|mind(?:ed)? to|at the latest)\b/i;
 
 /** Events that a request may turn on. */
 export const EVENT =
