@@ -1,6 +1,7 @@
 import { type LetterKind } from '../proposal.js';
 import { endOf, type Found, inOneLine, part, type Slice, trimmed } from '../text/slice.js';
 import {
+  COUNTED_POINTS,
   DIRECT_ASK,
   LEAD_IN,
   NOT_AN_ASK,
@@ -10,6 +11,7 @@ import {
   REPLY_ASK,
   REPLY_BOILERPLATE,
   RHETORICAL,
+  UNADDRESSED_ASK,
   WRITE_TO_ASK,
   WRITERS_ASK,
 } from '../words/ask-words.data.js';
@@ -60,6 +62,7 @@ export function isAsk(sentence: Sentence, kind: LetterKind): boolean {
     PLEASE_ASK.test(text) ||
     (WRITE_TO_ASK.test(text) && /\b(?:we|I)\b/.test(text)) ||
     (DIRECT_ASK.test(text) && !RHETORICAL.test(text)) ||
+    (UNADDRESSED_ASK.test(text) && !RHETORICAL.test(text)) ||
     (QUESTION.test(text) && !RHETORICAL.test(text))
   );
 }
@@ -85,7 +88,10 @@ function leadsToPoints(
   const isOpen = hasColon || (!isItem && next.isItem && /[^.?!"”’)]\s*$/.test(text));
   if (!isOpen && !next.isItem) return false;
   if (isItem && !hasColon) return false;
-  if (!isOpen) return /\b(?:following|below|asks?|questions)\b/i.test(text) && isAsk(sentence, kind);
+  if (!isOpen)
+    return kind !== 'reply' && COUNTED_POINTS.test(text) && !OTHERS_SAID.test(text)
+      ? true
+      : /\b(?:following|below|asks?|questions)\b/i.test(text) && isAsk(sentence, kind);
   if (kind === 'reply') return isAsk(sentence, kind);
   if (isAsk(sentence, kind)) return true;
   if (OTHERS_SAID.test(text)) return false;

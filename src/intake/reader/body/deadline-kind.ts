@@ -1,6 +1,16 @@
 import { type DateMention } from '../days/find-dates.js';
 import { type DeadlineKind, type LetterKind } from '../proposal.js';
-import { AHEAD, ANSWER, EVENT, LIMIT, OWN_EVENT, PAST, REQUEST } from '../words/deadline-words.data.js';
+import {
+  AHEAD,
+  ANSWER,
+  EVENT,
+  LIMIT,
+  OWN_EVENT,
+  PAST,
+  REQUEST,
+  SPAN_BEGINS,
+  SPAN_GOES_ON,
+} from '../words/deadline-words.data.js';
 
 /** A day in its sentence. */
 export interface DayInSentence {
@@ -63,4 +73,9 @@ function clauseAround(text: string, mention: DateMention): string {
   const rest = text.slice(mention.to);
   const to = rest.search(/;|\s[–—]\s/);
   return text.slice(from, to < 0 ? undefined : mention.to + to);
+}
+
+/** Whether two days are told as the first and the last of one event. */
+export function isToldAsSpan(before: string, between: string): boolean {
+  return SPAN_BEGINS.test(before) && SPAN_GOES_ON.test(between);
 }

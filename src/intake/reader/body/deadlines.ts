@@ -4,10 +4,10 @@ import { asWritten, type DateMention, findDates, onOrAfter } from '../days/find-
 import { relativeDays } from '../days/relative-days.js';
 import { timeNear } from '../days/time-of-day.js';
 import { type DeadlineKind, type LetterKind } from '../proposal.js';
-import { inOneLine, part, type Slice } from '../text/slice.js';
-import { ANSWER, REQUEST, UNDATED_LIMIT } from '../words/deadline-words.data.js';
+import { endOf, inOneLine, part, type Slice } from '../text/slice.js';
+import { ANSWER, REQUEST, UNDATED_HAPPENING, UNDATED_LIMIT } from '../words/deadline-words.data.js';
 import { isAsk } from './asks.js';
-import { kindOf } from './deadline-kind.js';
+import { isToldAsSpan, kindOf } from './deadline-kind.js';
 import { type Sentence } from './sentences.js';
 
 /** A deadline and the stretch that names its day. */
@@ -65,7 +65,7 @@ export function readDeadlines(sentences: readonly Sentence[], context: DeadlineC
 function dated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
   const mentions = findDates(text);
   if (mentions.length > MOST_DAYS) return [];
-  return mentions.flatMap((mention, index) => {
+  const found = mentions.flatMap((mention, index) => {
     const days = daysOf(mention, context.date);
     if (!days || (context.date !== null && days.end < context.date)) return [];
     if (isTooFar(mention, days.end, text, context.date)) return [];
@@ -86,6 +86,24 @@ function dated(sentence: Sentence, text: string, context: DeadlineContext): Foun
       },
     ];
   });
+  return withSpans(found, sentence, text);
+}
+
+/** `Opens on 5 May and is listed until 8 May`: two days of one event are its first and its last. */
+function withSpans(found: readonly FoundDeadline[], sentence: Sentence, text: string): FoundDeadline[] {
+  return found.reduce<FoundDeadline[]>((kept, last) => {
+    const first = kept.at(-1);
+    if (!first || !isSpan(first, last, sentence, text)) return [...kept, last];
+    const words = part(sentence, first.words.from - sentence.from, endOf(last.words) - sentence.from);
+    return [...kept.slice(0, -1), { ...last, start: first.end, words }];
+  }, []);
+}
+
+function isSpan(first: FoundDeadline, last: FoundDeadline, { from }: Sentence, text: string): boolean {
+  if (first.kind !== 'event' || last.kind !== 'event' || first.start !== first.end) return false;
+  if (first.end === null || last.end === null || first.end >= last.end) return false;
+  const between = text.slice(endOf(first.words) - from, last.words.from - from);
+  return isToldAsSpan(text.slice(0, first.words.from - from), between);
 }
 
 /** A year put in by guess that lands most of a year ahead: the day lies behind rather, unless said otherwise. */
@@ -184,8 +202,8 @@ function backReference(
 /** A limit without a day, in a sentence that asks: its words are kept. */
 function undated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
   if (/\b(?:convenient|convenience)\b/i.test(text)) return [];
-  const match = UNDATED_LIMIT.exec(text);
   const isAnswer = ANSWER.test(text) && REQUEST.test(text);
+  const match = UNDATED_LIMIT.exec(text) ?? (isAnswer ? UNDATED_HAPPENING.exec(text) : null);
   if (!match || context.kind === 'reply' || !(isAnswer || asks(sentence, context))) return [];
   const words = part(sentence, match.index, match.index + match[0].trimEnd().length);
   return [

@@ -3,7 +3,7 @@ import { endOf, type Found, part, type Slice } from '../text/slice.js';
 import { asWritten, type DateMention, findDates } from './find-dates.js';
 
 const BEFORE_DATE =
-  /^[\s*_([]*(?:(?:date|dated|dyddiad|sent|issued|date of (?:this )?letter|letter dated)(?:\s*\/\s*date)?(?: this| on)?\s*[:.–-]?\s*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|dydd \p{L}+)[,.]?\s*|\p{Lu}[\p{L}'’ -]{2,24},\s*)?$/iu;
+  /^[\s*_([]*(?:(?:date|dated|dyddiad|sent|issued|date of (?:this )?letter|letter dated)(?:\s*\/\s*date)?(?: this| on)?\s*[:.–-]?\s*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|dydd \p{L}+)[,.]?\s*(?:\/\s*)?|\p{Lu}[\p{L}'’ -]{2,24},\s*)?$/iu;
 const AFTER_DATE = /^[\s*_)\].,;]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}.*|\([^()\d]{2,40}\))?$/;
 const AT_RIGHT_EDGE = /^[\s*_)\].]*$/;
 

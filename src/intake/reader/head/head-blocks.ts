@@ -66,7 +66,8 @@ export function readHead(lines: readonly Slice[]): Head {
         text: line.text.slice(0, Math.max(0, date.from - line.from)),
         from: line.from,
       });
-      if (/[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}/.test(before.text)) (open ??= openBlock(false)).push(before);
+      if (/[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}/.test(before.text) || emailsIn(before).length > 0)
+        (open ??= openBlock(false)).push(before);
       inCopies = false;
     } else if (inCopies && !TO.test(line.text)) copies.at(-1)!.push(line);
     else if (FROM.test(line.text)) open = null;

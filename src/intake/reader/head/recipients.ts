@@ -174,7 +174,21 @@ export function addresseesOf(lines: readonly Slice[]): Addressee[] {
       else groups.at(-1)!.push(piece);
     }
   }
-  return groups.map(readAddressee).filter((one) => one !== null);
+  return withSharedOffice(groups.map(readAddressee).filter((one) => one !== null));
+}
+
+const SHARED_OFFICE =
+  /^(?:(?:Co-?|Vice-?|Joint )*[Cc]hairs|(?:Joint |Co-?)*[Ss]ecretaries|Officers|(?:Joint |Co-?)*(?:Presidents|Convenors|Conveners|Leaders|Directors))\b/;
+
+/** `A MP and B MP`, then `Co-Chairs, APPG on Rail`: an office in the plural is held by all of the block. */
+function withSharedOffice(addressees: readonly Addressee[]): Addressee[] {
+  const last = addressees.at(-1)?.row;
+  if (!last?.role || !SHARED_OFFICE.test(last.role.value)) return [...addressees];
+  return addressees.map((one) =>
+    one.row.role || one.row.organisation
+      ? one
+      : { ...one, row: { ...one.row, role: last.role, organisation: last.organisation } },
+  );
 }
 
 function hasName(lines: readonly Slice[]): boolean {

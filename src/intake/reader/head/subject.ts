@@ -89,6 +89,7 @@ function isHeadingBefore(lines: readonly Slice[]): boolean {
   const row = parseRow(lines[0]);
   return (
     row.kind === 'other' ||
+    (row.kind === 'person' && !row.isCertain && isCapitals(text) && /: /.test(text)) ||
     (row.kind === 'organisation' &&
       !/^(?:APPG|All[- ]Party|Cross[- ]Party|Department|Ministry|HM |The )/.test(text) &&
       (/\b\p{Ll}{2,}\b.*\b\p{Ll}{2,}\b/u.test(text) || isCapitals(text)))

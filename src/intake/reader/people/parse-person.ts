@@ -1,6 +1,7 @@
 import { type Found, foundText, part, type Slice, trimmed, without } from '../text/slice.js';
 import { EMAIL } from '../words/places.data.js';
 import { ORGANISATION_WORD } from '../words/offices.data.js';
+import { PARTIES } from '../words/styles.data.js';
 import { readAttributes } from './attributes.js';
 import { parseName } from './person-name.js';
 import { isRole } from './role-words.js';
@@ -26,7 +27,9 @@ const NOISE =
   /^(?:p\.?p\.?\s+|\(?signed\)?[\s:,]+(?:by\b\s*)?|\[?signature\]?[\s:,]*|\[signed\][\s:,]*|signed electronically(?: by)?[\s:,]*|(?:for and )?on behalf of:?\s+|from:?\s+|and\s+(?=\p{Lu}))/iu;
 const TRAILING = /[\s,;:]+$|(?<=\w\w)\.$/;
 const RANK =
-  /^(?:The )?((?:(?:Assistant|Deputy|Detective|Acting) )*(?:Chief )?(?:Constable|Superintendent|Inspector|Sergeant)|Ambassador|Sheriff|Archbishop|Bishop|Pastor|Senator|Commissioner|Governor|Justice) (?=\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{L}'’-]+(?:,|$))/u;
+  /^(?:The )?((?:(?:Assistant|Deputy|Detective|Acting) )*(?:Chief )?(?:Constable|Superintendent|Inspector|Sergeant)|Ambassador|Sheriff|Archbishop|Bishop|Pastor|Senator|Commissioner|Governor|Justice) (?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:,|$))/u;
+/** Ranks of which a body has one, so that they are the office too. */
+const HELD_ALONE = /^(?:Chief Constable|Ambassador|Sheriff|Governor|Commissioner)$/;
 const CLERICAL_ALONE = /^(?:The )?(?:Lord )?(?:Arch)?bishop of /i;
 
 /** Reads one row: a name with styles, letters, party, role and body, in the orders in which letters have them. */
@@ -46,6 +49,8 @@ export function parseRow(line: Slice): Row {
     isCertain: false,
   };
   if (row.text === '' || row.text.length > 400) return { ...blank, kind: 'other' };
+  const seat = readPartyAndSeat(trimmed(line));
+  if (seat) return { ...blank, ...seat };
   const office = readOffice(row) ?? readRank(row);
   if (office) return { ...blank, ...office };
   const person = readPerson(row);
@@ -61,6 +66,12 @@ export function parseRow(line: Slice): Row {
 }
 
 type Parts = Pick<Row, 'kind'> & Partial<Row>;
+
+/** `(Lab, Leith)` on a line of its own, which goes on with the name above. */
+function readPartyAndSeat(brackets: Slice): Parts | null {
+  const first = /^\(([^(),;]{1,40})[,;][^()]+\)$/.exec(brackets.text)?.[1].trim().toLowerCase() ?? '';
+  return PARTIES[first] ? { ...readAttributes(brackets, true), kind: 'role' } : null;
+}
 
 /** A row that begins with an office; the holder's name may follow it after a comma. */
 function readOffice(row: Slice): Parts | null {
@@ -104,6 +115,7 @@ function readRank(row: Slice): Parts | null {
   return {
     ...rest,
     style,
+    role: rest.role ?? (HELD_ALONE.test(rank[1]) ? style : null),
     name: name.name,
     postNominals: [...name.postNominals, ...rest.postNominals],
     kind: 'person',
@@ -180,7 +192,10 @@ function isPlainName(row: Slice, after: number, name: string): boolean {
     ) &&
     words.every(
       (word) =>
-        /^\p{Lu}/u.test(word) || /^(?:de|da|di|du|van|von|der|den|al|el|bin|ap|ab|ferch|le|la)\b/.test(word),
+        /^\p{Lu}/u.test(word) ||
+        /^(?:de|da|di|do|dos|das|du|van|von|der|den|ten|ter|al|el|bin|ibn|ap|ab|ferch|le|la|an|na|nic|mac|y|e|af|zu)\b/.test(
+          word,
+        ),
     ) &&
     !words.every((word) => /^\p{Lu}{2,}$/u.test(word) && word.length > 12) &&
     /^\s*(?:$|[,(|;]|[-–—:]\s|\/)/.test(follows)

@@ -8,7 +8,7 @@ const BODY =
 const HEAD_ALONE =
   /^(?:(?:Co-?|Vice-?|Deputy |Acting |Honorary |Hon |Founding |Former |Joint |Interim |Executive )*(?:[Cc]hair(?:man|woman|person|s)?|Chief Executive(?: Officer)?|CEO|President|Founder|Trustee|Patron|Treasurer|Convener|Convenor|Leader|Secretary|General Secretary|Secretary General|Managing Director|Executive Director|Director|Director[- ]General|Cadeirydd))$/;
 const NEVER_SPLIT =
-  /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Dean|Mayor|Lord Mayor|Master|Professor|Provost|Minister|Secretary of State|Member of|Fellow|Archdeacon)\b/;
+  /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Dean|Mayor|Lord Mayor|Master|Professor|Provost|Minister|Secretary of State|Member of|Fellow|Archdeacon|Serjeant|Chargé|Lord (?:Provost|Warden|Lieutenant))\b/;
 const BILINGUAL = /^([^/]{3,60}?)\s*\/\s*([^/]{3,60})$/;
 const WELSH =
   /\b(?:y|yr|dros|ar|Gweinidog|Weinidog|Cadeirydd|Llywodraeth|Ysgrifennydd|Iechyd|Prif|Aelod|Trysorydd|Llywydd|Cyfarwyddwr|Is-?[Gg]adeirydd|Cymru|Dirprwy|Adran|Cyllid|Addysg|Grŵp|Trawsbleidiol|Pwyllgor)\b/;

@@ -27,6 +27,7 @@ export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
       const body = BEHALF.exec(line.text);
       if (body && line.text.length < 200) {
         const organisation = bodyText(part(line, body[0].length));
+        if (parseRow(part(line, body[0].length)).isCertain) continue;
         rows.push(
           ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
         );
@@ -127,7 +128,8 @@ function beginsWith(row: Row, first: string): boolean {
     .split(/[\s-]+/)
     .map((word) => word[0])
     .join('');
-  return name.startsWith(`${first.toLowerCase()} `) || initials === first.toLowerCase();
+  const alone = first.toLowerCase();
+  return name.startsWith(`${alone} `) || name.endsWith(` ${alone}`) || initials === alone;
 }
 
 /** Somebody named only in the `From:` line. */

@@ -95,7 +95,7 @@ function splitBeforePeople(line: Slice): Slice[] {
 }
 
 function isPersonAhead(right: Slice): boolean {
-  if (/^(?:arch)?bishop of /i.test(right.text)) return false;
+  if (/^(?:the )?(?:lord )?(?:arch)?bishop of /i.test(right.text)) return false;
   const head =
     /^[^,;]{1,100}?(?:,\s*(?:MP|MSP|MS|MLA|KC|QC|[CODM]BE)\b)*(?=,|;|\s+and\s|$)/.exec(right.text)?.[0] ??
     right.text;

@@ -4,14 +4,14 @@ import { ACKNOWLEDGED, AUTOMATIC, HOLDING, PROMISE } from '../words/reply-words.
 
 const LONG_REPLY = 150;
 const STRONG_HOLDING =
-  /\b(?:further advice|not (?:yet )?(?:been )?(?:in a position|able)|cannot yet|unable (?:yet )?to (?:reply|respond|give you|provide)|more time|further time|still (?:considering|awaiting|gathering|working)|looking into|(?:are|is|am|currently|still|now) (?:awaiting|consulting|seeking|gathering|examining|considering|reviewing)|sorry to have to|(?:holding|interim) (?:reply|response)|asked (?:my )?officials (?:to|for)|taking (?:some|longer|more)|longer than|(?:reply|respond|write|answer)(?: to you)? (?:again|in full|more fully|substantively)|(?:full|substantive|fuller|detailed) (?:reply|response|answer))\b/i;
+  /\b(?:further advice|not (?:yet )?(?:been )?(?:in a position|able)|cannot (?:yet|now|at present)|cannot (?:\w+ )?(?:give|send|offer|let)[^.]{0,30}\b(?:reply|answer|response)\b[^.]*\b(?:until|before|yet)\b|unable (?:yet )?to (?:reply|respond|give you|provide)|more time|further time|still (?:considering|awaiting|gathering|working)|looking into|(?:are|is|am|currently|still|now) (?:awaiting|consulting|seeking|gathering|examining|considering|reviewing)|sorry to have to|(?:holding|interim) (?:reply|response)|asked (?:my )?officials (?:to|for)|taking (?:some|longer|more)|longer than|(?:reply|respond|write|answer)(?: to you)? (?:again|in full|more fully|substantively)|(?:full|substantive|fuller|detailed) (?:reply|response|answer))\b/i;
 const LATE =
-  /\b(?:sorry|apolog\w+|regret)\b.*\b(?:delay|wait|cannot yet|not (?:yet )?(?:been )?(?:able|in a position)|time)\b/i;
+  /\b(?:sorry|apolog\w+|regret|forgive|pardon|bear with|excuse)\b.*\b(?:delay|wait|cannot yet|not (?:yet )?(?:been )?(?:able|in a position)|time)\b/i;
 /** A position, a decision or a fact, as answers have them. */
 const SUBSTANCE =
   /\b(?:no plans|(?:does|do) not (?:intend|agree|propose|support|believe|think)|(?:will|shall) not\b|not persuaded|cannot agree|(?:have|has) (?:therefore )?(?:decided|agreed|concluded|accepted|rejected)|decided (?:to|that|not)|I (?:can )?(?:confirm that|accept|agree)|(?:pleased|delighted|happy|glad) to (?:confirm|say|tell|inform|announce|accept|meet|do so|attend)|the Government(?:['’]s)? (?:is|has|does|recogni[sz]es|believes|remains|takes|shares|intends|keeps|considers|position|agrees|supports|accepts)|(?:we|I) (?:have|are|am) (?:also |already |now )?(?:introduc|publish|invest|commit|legislat|increas|provid|working|announc|extend|appoint|instruct|authoris)\w*|regulations|legislation|disappoint\w+|(?:department|ministry) (?:has (?:looked|published|no)|will publish|takes)|cost of|no provision|it is (?:for|not)\b|funding|guidance|million|primary legislation|existing law)\b|£\d/i;
 const STILL_OPEN =
-  /\b(?:holding|interim) (?:reply|response)|not (?:yet )?(?:in a position|able) to (?:reply|respond|give|provide|answer)|looking into|further advice|considering (?:the|your)|cannot yet/i;
+  /\b(?:holding|interim) (?:reply|response)|not (?:yet )?(?:in a position|able) to (?:reply|respond|give|provide|answer)|looking into|further advice|considering (?:the|your)|cannot yet|cannot (?:\w+ )?(?:give|send|offer|let)[^.]{0,30}\b(?:reply|answer|response)\b[^.]*\buntil\b/i;
 
 /** Whether a sentence says that an answer is still to come. */
 export function isPromise(text: string): boolean {

@@ -17,9 +17,13 @@ export const WRITE_TO_ASK =
 /** `We would be grateful if`, `it would help if`, `we hope that you will`. */
 export const POLITE_ASK = new RegExp(
   [
-    String.raw`(?<![\p{L}’'])(?:${WRITERS}(?:,[^,;.]{1,90},)?(?:\s+\w+){0,4}?\s+(?:would|should)|(?:we|I)['’]d|it\s+(?:would|might)(?:\s+\w+){0,3}?)\s+(?:(?:also|very much|particularly|therefore|further|likewise|now|then|all|both|be|most|very|so|extremely|deeply|especially|really|certainly|greatly|much)\s+){0,4}(?:(?:grateful|obliged|thankful|glad|appreciative)\s+(?:if|for|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|(?:like|welcome|appreciate|value)\s+(?:you to|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of)|(?:helpful|useful|valuable|good|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|help(?: \w+){0,4}? (?:if|to (?:know|have|understand|see)))`,
+    String.raw`(?<![\p{L}’'])(?:${WRITERS}(?:,[^,;.]{1,90},)?(?:\s+\w+){0,4}?\s+(?:would|should)|(?:we|I)['’]d|it\s+(?:would|might)(?:\s+\w+){0,3}?)\s+(?:(?:also|very much|particularly|therefore|further|likewise|now|then|all|both|be|most|very|so|extremely|deeply|especially|really|certainly|greatly|much)\s+){0,4}(?:(?:grateful|obliged|thankful|glad|happy|appreciative|pleased),?\s+(?:(?:too|also|indeed|therefore),?\s+)?(?:if|for|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|(?:like|welcome|appreciate|value)\s+(?:(?:one of |some of |all of )?(?:your|these|those|this|each|every|someone|somebody)\b[^.;,?!]{0,60}?\bto \p{Ll}|(?:you to|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of))|(?:helpful|useful|valuable|good|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|(?:an? (?:great |real |considerable )?(?:help|kindness|service|comfort|courtesy)|reassuring|right|instructive) (?:if|to (?:know|have|understand|hear|see|receive|be told))|help(?: \w+){0,4}? (?:if|to (?:know|have|understand|see)))`,
     String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,3} (?:hope|trust)(?: very much)?,? (?:that )?(?:you|your (?:department|officials)|the government|ministers) (?:will|would|can|could|may|might)\b`,
     String.raw`\bask to be\b`,
+    String.raw`\bit is (?:our|my|the group['’]s) (?:\w+ )?(?:requests?|hope|wish|plea|appeal|desire) that\b`,
+    String.raw`\b(?:we|I) (?:\w+ )?(?:seek|want|put|ask|bring|lay|press|pose|submit)\b[^.;:?!]{0,30}\b(?:two|three|four|five|six|several|some|these|the following|\d)\s+(?:\p{Ll}+ )?(?:undertakings?|assurances?|commitments?|requests?|questions?|things|steps|favours|promises|answers|measures)\b`,
+    String.raw`(?<![\p{L}’'])(?:(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members)|he|she|they) (?:also |therefore |further |would |now |both |all ){0,2}(?:asks?|requests?|urges?|invites?|begs?) (?:that |whether |if )?(?:you|your)\b`,
+    String.raw`(?<![\p{L}’'])(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members) (?:also |therefore |further |would |now |both |all ){0,2}(?:wants?|wish(?:es)?|likes?|needs?|asks?) to (?:know|hear|learn|understand|be told)(?! (?:nothing|no|that|more|less)\b)`,
     String.raw`\b(?:repeat|renew|reiterate) (?:our|my) (?:\w+ )?(?:calls?|requests?|plea|appeal|ask)\b`,
     String.raw`^\W*kindly \p{Ll}+`,
     String.raw`\byou are (?:\w+ly |therefore )?(?:urged|asked|requested|invited) to\b`,
@@ -33,6 +37,17 @@ export const POLITE_ASK = new RegExp(
 /** A request put to the recipient directly. */
 export const DIRECT_ASK =
   /(?:^|[,;:—–]\s*|\b(?:and|but|so|therefore|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also)\W\s*|^\W*)(?:(?:could|can|will|would|may|might) (?:you|I|we(?! be\b)|the (?:government|minister|department|treasury|ministry)|your (?:department|officials|office|ministers))\b(?!,? (?:be|add|say|begin|first|also (?:say|thank|add|congratulate)|congratulate|thank|offer|express|conclude|remind|take this)\b)|(?:are|do|does|did|have|has|is|were|was) (?:you|your (?:department|officials|office)|the (?:government|department|minister|treasury|ministry))\b.*\?)/i;
+
+/** What is to be done, without the doer: `that the sale be stopped`, `might a ramp be lent?`, `let Parliament see it`. */
+export const UNADDRESSED_ASK = new RegExp(
+  [
+    String.raw`^\W*(?:and |but )?(?:(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?|next|also|then|one|two|three)?,?\s*that\b(?:(?!\b(?:may|might|would|will|could|can|cannot|should|must|shall|to|ought|need)\b)[^.;?!]){2,160}?\bbe\b`,
+    String.raw`^\W*(?:and |but |so )?(?:could|might|may|can|would|will|should|shall) (?!(?:it|that|this|there|anyone|anybody|nobody|we|I|you|he|she|they)\b)[^.;?!]{2,120}?\bbe (?!so\b|that\b|more\b|any\b|otherwise\b|true\b|right\b|wrong\b)\p{Ll}+[^?]*\?`,
+    String.raw`^\W*(?:and |but |so )?(?:is|are|would) there (?:be )?(?:any|an?|some) (?:\p{Ll}+ )?(?:objections?|obstacles?|bar|prospect|chance|scope|plans?|intention|timetable|reason why)\b[^?]*\?`,
+    String.raw`^\W*let (?!(?:us|me|alone|down|out|off|go|in|it be (?:said|known|clear|remembered)|there be|nobody|no ?one|him|her)\b)(?:(?:the|a|an|this|these|those|each|every|all|your|both|no)\b|\p{L}[\p{L}’'-]+ )`,
+  ].join('|'),
+  'iu',
+);
 
 /** `Please` with something to do; not a politeness of letters. */
 export const PLEASE_ASK =
@@ -52,7 +67,11 @@ export const NOT_AN_ASK =
 
 /** Words that introduce points to be done. */
 export const LEAD_IN =
-  /\b(?:following|calls?|asks?|requests?|demands?|questions?|recommendations?|recommend|urge|tell us|let (?:us|me) know|set out|confirm|explain|commit to|in particular|specifically|points|steps|actions?|measures|commitments?|grateful|please|could you|will you|would you|can you|must|need to)\b/i;
+  /\b(?:following|calls?|asks?|requests?|demands?|questions?|recommendations?|recommend|urge|tell us|let (?:us|me) know|set out|confirm|explain|commit to|in particular|specifically|points|steps|actions?|measures|commitments?|grateful|please|could you|will you|would you|can you|must|need to|appeals?|undertakings?|assurances?|pleas?|look to|invite|have the following|to know)\b/i;
+
+/** A sentence that says how many points are put, which the points then follow. */
+export const COUNTED_POINTS =
+  /\b(?:we|I|(?:the|our|this) (?:group|APPG|members|officers|(?:co-?)?chairs?))\b[^.:?!]{0,60}\b(?:put|puts|pose|raise|have|lay|bring|seek|submit|ask|place)\b[^.:?!]{0,40}\b(?:questions?|requests?|undertakings?|proposals?|assurances?|appeals?|favours|commitments?)\b(?! (?:in|on) \d)/i;
 
 /** In a reply only these ask something of the recipient. */
 export const REPLY_ASK =

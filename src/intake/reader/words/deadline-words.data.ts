@@ -4,19 +4,19 @@ export const LIMIT =
 
 /** Words for an answer. */
 export const ANSWER =
-  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|word from you|to know\b|(?:need|want|like)(?: to have)? (?:this|these|it|that)\b|write (?:back )?to (?:us|me)|let (?:us|me) (?:know|have)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
+  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|word from you|to know\b|(?:need|want|like)(?: to have)? (?:this|these|it|that)\b|write (?:back )?to (?:us|me)|let (?:us|me|him|her|them|(?:our|the|my) [\w ]{3,30}?) (?:know|have)|(?:obliged|grateful|thankful|glad) (?:for|of|to have) (?:this|these|it|them|both|your)\b|(?:a|your|one) (?:line|note|letter) (?:from you|in (?:reply|return))|write again|will say\b|say (?:what|whether|when|how)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
 
 /** Words for asking, which an answer's day needs. */
 export const REQUEST =
-  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|would help|allow (?:me|us)|essential|necessary|needed|required|important|vital|await)\b/i;
+  /\b(?:grateful|please|could you|would you|will you|can you|may (?:we|I)|ask|request|urge|call on|look forward|welcome|appreciate|hope|expect|need|invite|would like|want|seek|should be|must|helpful|would help|allow (?:me|us)|essential|necessary|needed|required|important|vital|await|obliged|thankful|glad|kindly|do let|let (?:us|me) (?:know|have)|in time for|reach(?:es)?|would (?:suit|do|reach|be (?:in time|enough|best|ideal|an?\b|of\b|much|very|most|greatly|warmly|welcome|appreciated|valued|helpful|kind|needed))|should (?:reach|arrive|come)|(?:we|I) trust|count on|rely on|not,? (?:we think,? )?too (?:much|soon)|encouragement|mind(?:ed)? to|at the latest)\b/i;
 
 /** Events that a request may turn on. */
 export const EVENT =
-  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets|(?:will|shall|due to|is to|are to) meet|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|due|amendments?|Committee|taken|considered|heard|mark)\b/i;
+  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets?\s+(?:in|at|on|between|from|again|next)|meets|gathers?|assembles?|convenes?|(?:takes?|gives?|hears?) (?:oral |further |written )?evidence|is listed|sails?|departs?|leaves?|unveil\w+|(?:will|shall|due to|is to|are to) meet|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|due|amendments?|Committee|taken|considered|heard|mark)\b/i;
 
 /** Signs that the day lies ahead. */
 export const AHEAD =
-  /\b(?:will|shall|is on|are on|has its|have their|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets|starts?|closes?|ends?|expires?|falls|votes|decides|sits|convenes|coming|runs? (?:from|until)|rises|returns|resumes|in time for|deadline|until|must|lapses|debates)\b/i;
+  /\b(?:will|shall|is on|are on|has its|have their|is to|are to|to be|due|scheduled|planned|set (?:to|for)|takes? place|upcoming|forthcoming|next|ahead of|before|begins?|opens?|meets?\s+(?:in|at|on|between|from|again|next)|meets|gathers?|assembles?|convenes?|(?:takes?|gives?|hears?) (?:oral |further |written )?evidence|is listed|sails?|departs?|starts?|closes?|ends?|expires?|falls|votes|decides|sits|convenes|coming|runs? (?:from|until)|rises|returns|resumes|in time for|deadline|until|must|lapses|debates)\b/i;
 
 /** The writers' own doings, which turn no request. */
 export const OWN_EVENT =
@@ -29,3 +29,13 @@ export const PAST =
 /** Limits that name no day. */
 export const UNDATED_LIMIT =
   /\b(?:before|by|ahead of|prior to|in advance of|in time for)\s+(?:the (?:time|end of|start of|beginning of|close of)\s+)?(?:(?:the|this|next|that|our|its|your)\s+)?(?:(?:\p{Lu}[\p{L}’'-]+|forthcoming|upcoming|next|autumn|spring|summer|winter|parliamentary|party|bill['’]s|current|coming|conference|legislative|final|of)\s+){0,5}(?:recess|House (?:rises|returns|resumes|sits|adjourns|prorogues)[^.,;]{0,50}|Parliament (?:rises|returns|resumes|is (?:prorogued|dissolved)|dissolves)[^.,;]{0,50}|prorogation|dissolution|session|Budget|Statement|Spending Review|King['’]s Speech|Queen['’]s Speech|Report stage|Committee stage|Second Reading|Third Reading|Easter|Christmas|Whitsun|New Year|summer|autumn|winter|spring|season|school year|academic year|term|general election|election|summit|conference|COP ?\d{0,2}|Ramadan|Diwali)\b[^.,;?]{0,40}|\b(?:by|before|in) (?:early|mid|late)[- ](?:January|February|March|April|May|June|July|August|September|October|November|December)\b/iu;
+
+/** Limits that name what happens instead of a day; only for an answer. */
+export const UNDATED_HAPPENING =
+  /\b(?:before|by the time)\s+(?:the|your|its|their|that|this)\s+(?:\p{L}[\p{L}’'-]+\s+){1,3}(?:leaves?|departs?|sails?|sets? (?:out|off)|meets?|gathers?|convenes?|assembles?|begins?|opens?|starts?|closes?|ends?|concludes?|returns?|reconvenes?)\b/iu;
+
+/** A span told with its verbs: what begins it, and what stands between its first day and its last. */
+export const SPAN_BEGINS =
+  /\b(?:opens?|begins?|starts?|commences?|sits?|runs?|lasts?|from|meets?|convenes?)\b[^.;]{0,40}$/i;
+export const SPAN_GOES_ON =
+  /^[\s,]*(?:\d{4}\s*)?(?:and\s+)?[^.;\d]{0,30}\b(?:until|till|through|to|up to|ends?(?: on)?|closes?(?: on)?|finish(?:es)?(?: on)?|concludes?(?: on)?)\s*$/i;

@@ -1,10 +1,10 @@
 /** A line with which a letter opens. */
 export const SALUTATION =
-  /^(?:(?:My |To )?dear\b|Annwyl\b|A chara|A chairde|My Lords?\b|Your (?:Excellency|Grace|Royal Highness|Honour)\b|Sirs?\b|Madam\b|Hi\b|Hello\b|Good (?:morning|afternoon|evening)\b|Colleagues\b|(?:Prime Minister|Minister|Foreign Secretary|Home Secretary|Chancellor|Secretary of State)(?=[,:]$))/i;
+  /^(?:(?:My |To )?dear\b|Annwyl\b|A chara|A chairde|My Lords?\b|Your (?:Excellency|Grace|Royal Highness|Honour)\b|Sirs?\b|Madam\b|Hi\b|Hello\b|A [\wÀ-ž'’-]{2,24}(?: [\wÀ-ž'’-]{2,24})? (?:ch[oò]ir|charaid|uasail|dhil)\b|[^/.?!]{2,40}\s\/\s(?:Dear|Annwyl)\b|Good (?:morning|afternoon|evening)\b|Colleagues\b|(?:Prime Minister|Minister|Foreign Secretary|Home Secretary|Chancellor|Secretary of State)(?=[,:]$))/i;
 
 /** A line with which a letter closes. */
 export const CLOSE =
-  /^(?:(?:I|We) (?:am|are|remain|have the honour)\b.{0,60}\b(?:yours|servants?|etc)\b.{0,20}|(?:(?:I|We)(?: am| are| remain| have the honour to (?:be|remain))?(?:, [^,]{2,30})?,? ?)?(?:yours\b.{0,40}|with the assurances? of (?:our|my).{0,50}|(?:very |most )?(?:sincerely|faithfully|respectfully|cordially|truly)(?: yours)?|(?:with )?(?:(?:very |all |our |my |kind|kindest|warm|warmest|best|every|many|good) ?){0,3}(?:regards|wishes|thanks|good wish(?:es)?)(?: and .{0,30})?|with (?:best|kind|warm|warmest|kindest|every|all|many|our|my|sincere|gratitude|thanks|respect|hope|love|appreciation).{0,30}|yn gywir(?: iawn)?|yr eiddoch(?: yn gywir| yn ffyddlon)?|yn ddiffuant|cofion(?: cynnes| gorau)?|dymuniadau gorau|is mise,? le meas|le meas|le gach dea-?ghu[ií]|in (?:solidarity|friendship|hope|peace|sincerity|anticipation|good faith|fellowship)|respectfully|sincerely|cheers|best|rgds|all (?:the )?best|many thanks|thank you|thanks|signed|signed by|signatories|the undersigned|llofnodwyd))[\s,.:;!-]*$/i;
+  /^(?:(?:I|We) (?:am|are|remain|have the honour)\b.{0,60}\b(?:yours|servants?|etc)\b.{0,20}|(?:(?:I|We)(?: am| are| remain| have the honour to (?:be|remain))?(?:, [^,]{2,30})?,? ?)?(?:yours\b.{0,40}|with the assurances? of (?:our|my).{0,50}|(?:very |most )?(?:sincerely|faithfully|respectfully|cordially|truly)(?: yours)?|(?:with )?(?:(?:very |all |our |my |kind|kindest|warm|warmest|best|every|many|good) ?){0,3}(?:regards|wishes|thanks|good wish(?:es)?)(?: and .{0,30})?|with (?:best|kind|warm|warmest|kindest|every|all|many|our|my|sincere|gratitude|thanks|respect|hope|love|appreciation).{0,30}|with (?:my |our )?(?:high|great|deep|renewed|heartfelt|cordial|continued)(?:est)? (?:\w+ )?(?:regards?|respects?|esteem|affection|gratitude|thanks|appreciation|admiration|wishes)|(?:as|very truly) (?:ever|always)|ever yours|yours,? as (?:ever|always)|believe me,? .{0,20}yours.{0,12}|gyda(?:g)?(?: phob| fy| ein)? (?:dymuni|ddymuni|chofion|diolch|pharch|chyfarch|gwerthfawr)\w*.{0,25}|pob (?:hwyl|dymuniad da|bendith)|yn garedig|yn obeithiol|l[eè] (?:deagh )?(?:dh?[uù]rachd(?:an)?|spèis|meas).{0,20}|sl[aà]n leibh|is mise|yn gywir(?: iawn)?|yr eiddoch(?: yn gywir| yn ffyddlon)?|yn ddiffuant|cofion(?: cynnes| gorau)?|dymuniadau gorau|is mise,? le meas|le meas|le gach dea-?ghu[ií]|in (?:solidarity|friendship|hope|peace|sincerity|anticipation|good faith|fellowship)|respectfully|sincerely|cheers|best|rgds|all (?:the )?best|many thanks|thank you|thanks|signed|signed by|signatories|the undersigned|llofnodwyd))[\s,.:;!-]*$/i;
 
 /** Closings that stand at the beginning of a line which goes on with names. */
 export const CLOSE_AND_NAMES =
@@ -16,7 +16,7 @@ export const AFTER_NAMES =
 
 /** Lines that begin a list of those copied to; what follows them is the list. */
 export const COPIED =
-  /^(?:c\.?\s?c\.?(?=[\s:.]|$)|copy(?:\s+to)?\s*[:-]|copy to\b|copied(?: by e-?mail)? to\b|copied\s*:|copies(?:\s+to)?\s*[:-]?|copies to\b|copi(?:au)?(?: at)?\s*[:/]|with copies to\b|b\.?c\.?c\.?\s*:)\s*(?:\/\s*cc\s*)?[:.-]?\s*(?:to\s*:?\s+)?/i;
+  /^(?:c\.?\s?c\.?(?=[\s:.]|$)|copy(?:\s+to)?\s*[:-]|copy to\b|copied(?: by e-?mail)? to\b|copied\s*:|copies(?:\s+to)?\s*[:-]?|copies to\b|cop[iï](?:au)?(?: at)?\s*[:/]|cop(?:y|ied) for information\s*:|for information\s*:|also sent to\b|also to\s*:|with copies to\b|b\.?c\.?c\.?\s*:)\s*(?:\/?\s*(?:cc|cop(?:y|ies|ied))(?: to)?\s*(?=:))?[:.-]?\s*(?:to\s*:?\s+)?/i;
 
 /** How a letter says it was sent. */
 export const DELIVERY_LINE =
