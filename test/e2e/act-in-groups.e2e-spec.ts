@@ -7,7 +7,7 @@ import { loggedThings, type Things } from '../support/things.js';
 const SHARED = ['organisations', 'offices', 'people', 'tenures', 'calendars', 'jobs'];
 const OF_PEOPLE = ['setup', 'session', 'sessions', 'invitations', 'password-resets'];
 /** Routes without an id that refuse a person who does not say for which group. */
-const TO_BE_NAMED = ['/api/v1/event-windows'];
+const TO_BE_NAMED = ['/api/v1/event-windows', '/api/v1/intake/letter', '/api/v1/intake/reply'];
 const NONE = '01934f5e-7b00-7000-8000-000000000001';
 
 describe('a person who belongs to several groups', () => {
