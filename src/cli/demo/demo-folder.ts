@@ -14,7 +14,8 @@ import { type Database } from '../../start-postbag.js';
 export async function openThrowAway(log: (line: string) => void): Promise<Database> {
   const dataDir = await mkdtemp(join(tmpdir(), 'postbag-demo-'));
   // Stopped while it starts, the database may still be writing for some seconds: each try waits 50 ms longer.
-  const remove = (): void => rmSync(dataDir, { recursive: true, force: true, maxRetries: 15, retryDelay: 50 });
+  const remove = (): void =>
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 15, retryDelay: 50 });
   process.once('exit', remove);
   const server = await startEmbedded({ dataDir, fast: true, log, onLost: () => process.exit(1) });
   return { url: server.url, stop: () => server.stop().finally(remove) };
