@@ -2,7 +2,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /**
  * Spreadsheets of past letters on their way in. What a confirmed one will log stands in letter_import_act, in order, until it is done;
- * what the columns of a group's sheets hold is remembered by their headings.
+ * what the columns of a group's sheets hold is remembered by their headings. One at a time runs in a group: the next is planned beside
+ * what that one logged.
  */
 export class CreateLetterImports1799300000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -25,7 +26,7 @@ export class CreateLetterImports1799300000001 implements MigrationInterface {
         CHECK ((state = 'failed') <= (problem IS NOT NULL))
       );
       CREATE INDEX letter_import_group_idx ON letter_import (group_id, created_at DESC);
-      CREATE INDEX letter_import_running_idx ON letter_import (started_at) WHERE state = 'running';
+      CREATE UNIQUE INDEX letter_import_running_key ON letter_import (group_id) WHERE state = 'running';
 
       CREATE TABLE letter_import_act (
         import_id uuid NOT NULL REFERENCES letter_import ON DELETE CASCADE,

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import { invalid } from '../errors/kinds.js';
+import { isRepeatRefused } from '../database/refused.js';
+import { Conflict, invalid } from '../errors/kinds.js';
 import { type LogLetterCommand } from '../letters/log-letter.command.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { type ImportAct } from './import-act.js';
 import { importActor } from './import-actor.js';
 import { type PlannedRow } from './import-plan.js';
 import { ImportsQueries } from './imports.queries.js';
-import { begun } from './map-columns.use-case.js';
 import { PlanImport } from './plan-import.js';
 import { setAsideReferences } from './set-aside-references.js';
 
@@ -21,6 +21,13 @@ export interface ConfirmImportCommand {
   /** Rows that look like letters which are there already are logged all the same. */
   readonly withDuplicates: boolean;
 }
+
+const BEGIN = `
+  UPDATE letter_import i SET state = 'running', actor = $2, started_at = $3, problem = NULL, acts_done = 0
+  WHERE i.id = $1 AND i.state IN ('mapped', 'failed')
+    AND NOT EXISTS (SELECT FROM letter_import o WHERE o.group_id = i.group_id AND o.state = 'running')
+    AND $4::int = (SELECT count(*) FROM letter_import o
+      WHERE o.group_id = i.group_id AND o.state = ANY ('{running,done}'))`;
 
 /** Begins an import: settles what it will log, row by row. Confirming it again changes nothing. */
 @Injectable()
@@ -34,7 +41,7 @@ export class ConfirmImport {
 
   /**
    * @throws NotFound when the group has no such import
-   * @throws Conflict when its columns were not said, or somebody else began it meanwhile
+   * @throws Conflict when this import or another of the group was begun meanwhile
    * @throws InvalidInput when a row has a fault, doubtful days were not checked, or nothing is left to log
    */
   async execute(actor: Actor, { importId, ...said }: ConfirmImportCommand): Promise<void> {
@@ -42,6 +49,7 @@ export class ConfirmImport {
     const read = await this.imports.one(groupId, importId);
     if (read.state === 'running' || read.state === 'done') return;
     if (!read.mapping) throw invalid('/mapping', 'columns-not-said', 'Say first what the columns hold.');
+    const begunBefore = await this.imports.begun(groupId);
     const { rows, faults, doubts } = await this.planImport.of(read);
     if (faults.length > 0)
       throw invalid(
@@ -59,19 +67,25 @@ export class ConfirmImport {
     if (logged.length === 0)
       throw invalid('/rows', 'nothing-to-log', 'Every row is logged already. There is nothing to do.');
     await this.db.transaction(async (tx) => {
-      await this.begin(tx, actor, importId);
+      await this.begin(tx, actor, importId, begunBefore);
       const acts = await this.actsOf(tx, groupId, logged);
       await keepActs(tx, importId, acts);
     });
   }
 
-  private async begin(tx: EntityManager, actor: Actor, importId: string): Promise<void> {
-    const [, changed] = await tx.query<[unknown, number]>(
-      `UPDATE letter_import SET state = 'running', actor = $2, started_at = $3, problem = NULL, acts_done = 0
-       WHERE id = $1 AND state IN ('mapped', 'failed')`,
-      [importId, JSON.stringify(importActor(actor)), this.clock.timestamp()],
-    );
-    if (changed === 0) throw begun();
+  /** Unless another import of the group runs, or has begun since this one was planned: its letters were not known then. */
+  private async begin(tx: EntityManager, actor: Actor, importId: string, begunBefore: number): Promise<void> {
+    const [, changed] = await tx
+      .query<[unknown, number]>(BEGIN, [
+        importId,
+        JSON.stringify(importActor(actor)),
+        this.clock.timestamp(),
+        begunBefore,
+      ])
+      .catch((error: unknown) => {
+        throw isRepeatRefused(error) ? otherBegun() : error;
+      });
+    if (changed === 0) throw otherBegun();
     await tx.query('DELETE FROM letter_import_act WHERE import_id = $1', [importId]);
   }
 
@@ -117,6 +131,13 @@ export class ConfirmImport {
   private yearOf({ datedOn, sentOn }: LogLetterCommand): number {
     return Number((datedOn ?? sentOn ?? this.clock.today()).slice(0, 4));
   }
+}
+
+function otherBegun(): Conflict {
+  return new Conflict(
+    'other-import-begun',
+    'An import of this group has begun meanwhile. Wait until it is done, look at the rows again, and then log them.',
+  );
 }
 
 function answersLeftOut(row: number): Error {

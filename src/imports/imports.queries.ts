@@ -22,6 +22,10 @@ const ONE = {
   text: `SELECT ${SUMMARY}, group_id AS "groupId", sheets -> 0 AS sheet, mapping
          FROM letter_import WHERE group_id = $1 AND id = $2`,
 };
+const BEGUN = {
+  name: 'begun_imports',
+  text: `SELECT count(*)::int AS count FROM letter_import WHERE group_id = $1 AND state = ANY ('{running,done}')`,
+};
 const REMEMBERED = {
   name: 'import_headings',
   text: 'SELECT heading, field FROM import_heading WHERE group_id = $1',
@@ -49,6 +53,12 @@ export class ImportsQueries {
     const [found] = await runNamed<LetterImport>(this.db, ONE, [groupId, id]);
     if (!found) throw new NotFound('import', id);
     return found;
+  }
+
+  /** How many of the group's imports run or are done: what was planned before another began is not planned beside its letters. */
+  async begun(groupId: string): Promise<number> {
+    const [{ count }] = await runNamed<{ count: number }>(this.db, BEGUN, [groupId]);
+    return count;
   }
 
   /** What the group said before of columns, by their headings in small letters. */

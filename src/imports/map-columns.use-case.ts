@@ -54,7 +54,7 @@ export class MapColumns {
 }
 
 /** The refusal to change an import that runs or is done. */
-export function begun(): Conflict {
+function begun(): Conflict {
   return new Conflict('import-begun', 'This import has begun already. Look at how far it is.');
 }
 

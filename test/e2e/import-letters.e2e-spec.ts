@@ -85,6 +85,21 @@ describe('the import of past letters', () => {
     expect(await letters()).toHaveLength(3);
   });
 
+  it('one sheet that two people begin at the same moment is logged once', async () => {
+    const other = new Importer(t.url, await t.person('Second Example', { phrg: 'staff' }));
+    const sheet = [HEAD, ',24/11/2021,M,Both at once,A,,,,', ',25/11/2021,M,Both again,A,,,,'].join('\n');
+    const pages = [await by.map(await by.add(sheet)), await other.map(await other.add(sheet))];
+    const answers = await Promise.all([by.confirm(pages[0]), other.confirm(pages[1])]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const late = answers.findIndex(({ status }) => status === 422);
+    expect(answers[late].text).toMatch(/has begun meanwhile|nothing to do/);
+    await (late === 0 ? other : by).ended(answers[1 - late]);
+    const again = await (late === 0 ? by : other).confirm(pages[late]);
+    expect(again.text).toContain('There is nothing to do');
+    const both = (await letters()).filter(({ subject }) => subject.startsWith('Both'));
+    expect(both.map(({ subject }) => subject).sort()).toEqual(['Both again', 'Both at once']);
+  });
+
   it('logs none when one row can’t be, and says which, where, and what to do', async () => {
     const rows = await rowsOf(
       'N/1,22/11/2021,M,Good,A,,,,',
@@ -107,7 +122,7 @@ describe('the import of past letters', () => {
     expect(rows.html).not.toContain('Log them all');
     const forced = await by.confirm(rows);
     expect(forced.status).toBe(422);
-    expect(await letters()).toHaveLength(3);
+    expect(await letters()).toHaveLength(5);
   });
 
   it('needs a person to check the days that could be read otherwise', async () => {
