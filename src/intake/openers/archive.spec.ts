@@ -14,7 +14,7 @@ describe('Archive', () => {
         { name: 'c', content: '' },
       ]),
     );
-    expect(archive.texts(/^b/)).toEqual(['one', 'two']);
+    expect([...archive.texts(/^b/).values()]).toEqual(['one', 'two']);
     expect(archive.names).toEqual(['b2.xml', 'b1.xml', 'c']);
   });
 

@@ -32,7 +32,10 @@ export class Archive {
    *
    * @throws Unreadable when there are too many entries, too much in them, or they are locked or damaged
    */
-  static open(bytes: Buffer, { archiveEntries, archiveBytes }: OpeningLimits): Archive {
+  static open(
+    bytes: Buffer,
+    { archiveEntries, archiveBytes }: Pick<OpeningLimits, 'archiveEntries' | 'archiveBytes'>,
+  ): Archive {
     const entries = directoryOf(bytes, archiveEntries);
     const total = entries.reduce((sum, { size }) => sum + size, 0);
     if (total > archiveBytes) throw new Unreadable('file-unpacks-too-large');
@@ -45,11 +48,11 @@ export class Archive {
     return this.entries.map(({ name }) => name);
   }
 
-  /** What is in the entries whose names fit, in the order of their names, as text in UTF-8. */
-  texts(fits: RegExp): string[] {
+  /** What is in the entries whose names fit, by name and in the order of their names, as text in UTF-8. */
+  texts(fits: RegExp): Map<string, string> {
     const found = this.entries.filter(({ name }) => fits.test(name));
     found.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return found.map((entry) => this.unpack(entry).toString('utf8'));
+    return new Map(found.map((entry) => [entry.name, this.unpack(entry).toString('utf8')]));
   }
 
   private unpack({ method, packed, size, offset }: Entry): Buffer {

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { typeOfFile } from '../../attachments/type-of-file.js';
-import { decodeText } from './decode-text.js';
+import { decodeText } from '../decode-text.js';
 import { type FileKind } from './opened-file.js';
 import { Unreadable } from './refusals.js';
 

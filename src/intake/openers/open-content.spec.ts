@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.js';
+import { decodeText } from '../decode-text.js';
 import { openContent } from './open-content.js';
 import { type OpenedFile } from './opened-file.js';
 import { OPENING_LIMITS } from './opening-limits.js';

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.js';
+import { decodeText } from '../decode-text.js';
 import { type GivenFile, kindOfFile } from './kind-of-file.js';
 import { openedText, type OpenedFile } from './opened-file.js';
 import { type OpeningLimits } from './opening-limits.js';

@@ -44,7 +44,7 @@ function wideGap(gap: string): string {
 
 /** The lines at an edge of the pages; the first page may have others than the rest, so each is told once. */
 function edgesOf(archive: Archive, name: RegExp): string[] {
-  const lines = archive.texts(name).flatMap((xml) => xml.split('</w:p>').map(textOfRuns));
+  const lines = [...archive.texts(name).values()].flatMap((xml) => xml.split('</w:p>').map(textOfRuns));
   return [...new Set(lines.filter(Boolean))];
 }
 
@@ -63,7 +63,7 @@ function inner(run: string): string {
 }
 
 function warningsOf(archive: Archive): OpeningWarning[] {
-  const [document = ''] = archive.texts(/^word\/document\.xml$/);
+  const [document = ''] = archive.texts(/^word\/document\.xml$/).values();
   const detail = 'The file has tracked changes. They were read as if all of them had been accepted.';
   return /<w:(ins|del)\s/.test(document) ? [{ code: 'tracked-changes', detail }] : [];
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText } from './decode-text.js';
+import { decodeText } from '../decode-text.js';
 import { type Sheet } from './sheet.js';
 import { sheetOf } from './sheet-of-rows.js';
 import { SheetRefusal } from './sheet-refusal.js';
@@ -12,7 +12,9 @@ const SEPARATORS = [',', ';', '\t'] as const;
  * @throws SheetRefusal when it is no text, a quotation mark is left open, or no row stands below the headings
  */
 export function readCsv(bytes: Uint8Array): Sheet {
-  const text = decodeText(bytes).replace(/^\ufeff/, '');
+  const text = decodeText(bytes)?.text;
+  if (text === undefined)
+    throw new SheetRefusal('not-a-sheet', 'This is not a CSV or XLSX file. Save the sheet as one of them.');
   const said = /^sep=(.)\r?\n/i.exec(text);
   const separator = said ? said[1] : separatorOf(text);
   const rows = recordsOf(said ? text.slice(said[0].length) : text, separator);

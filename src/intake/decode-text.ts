@@ -8,8 +8,8 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file: in UTF-16 when it begins with that byte order mark, else in UTF-8, else in Windows-1252, which
- * old programs write. Null when it is no text at all, such as whatever has a NUL in it.
+ * The text of a file: in UTF-16 when it begins with that byte order mark or has a NUL beside each of its first characters, else in
+ * UTF-8, else in Windows-1252, which old programs write. Null when it is no text at all, such as whatever has a NUL in it.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   for (const encoding of encodingsFor(bytes)) {
@@ -19,9 +19,11 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return null;
 }
 
-function encodingsFor([first, second]: Uint8Array): DecodedText['encoding'][] {
+function encodingsFor([first, second, third, fourth]: Uint8Array): DecodedText['encoding'][] {
   if (first === 0xff && second === 0xfe) return ['utf-16le'];
   if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  if (first && second === 0 && third && fourth === 0) return ['utf-16le'];
+  if (first === 0 && second && third === 0 && fourth) return ['utf-16be'];
   return ['utf-8', 'windows-1252'];
 }
 
