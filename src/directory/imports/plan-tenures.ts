@@ -4,7 +4,7 @@ import { type Fields, type Reconciled, reconcile } from './reconcile.js';
 import { type StoredDirectory } from './stored-directory.js';
 
 /** What tenures of this source say of where they come from. */
-export const MINISTERS_SOURCE = 'Institute for Government Ministers Database';
+const MINISTERS_SOURCE = 'Institute for Government Ministers Database';
 
 /**
  * Appointments of the source. A tenure of the same person in the same office from the same day is that one. One that shares a day

@@ -36,7 +36,7 @@ export class EvidenceBook {
 }
 
 /** Whether each word of a value stands in the text, line ends and hyphens aside. */
-export function holdsWords(text: string, value: string): boolean {
+function holdsWords(text: string, value: string): boolean {
   const squashed = squash(text);
   return value.split(/[^\p{L}\p{N}\p{M}]+/u).every((word) => squashed.includes(squash(word)));
 }

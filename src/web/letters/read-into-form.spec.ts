@@ -99,4 +99,13 @@ describe('readIntoForm', () => {
     const fields = letterDoubts(readLetter('Kites.', { kind: 'outgoing' })).map(({ field }) => field);
     expect(fields).toEqual(['subject', 'recipient-1-printed', 'signatories', 'ask-1-text', 'datedOn-day']);
   });
+
+  it.each([
+    ['Wednesday 1 May 2024', false],
+    ['Tuesday 1 May 2024', true],
+  ])('a date with the wrong day of the week is to be checked: %s', (written, isDoubtful) => {
+    const reading = readLetter(LETTER.replace('1 May 2024', written), { kind: 'outgoing' });
+    expect(reading.proposal.date).toBe('2024-05-01');
+    expect(letterDoubts(reading).some(({ field }) => field === 'datedOn-day')).toBe(isDoubtful);
+  });
 });

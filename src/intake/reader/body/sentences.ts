@@ -43,7 +43,7 @@ function isAbbreviation(text: string, stop: number): boolean {
 }
 
 /** The text with what stands in quotation marks blanked, each character by a space, so that offsets still fit. */
-export function blankQuotes(text: string): string {
+function blankQuotes(text: string): string {
   return text.replace(
     /"[^"\n]{2,900}"|“[^”]{2,900}”|(?<=^|[\s(])‘[^’]{2,600}’(?=[\s.,;:?!)]|$)|(?<=^|[\s(])'[^'\n]{12,400}'(?=[\s.,;:?!)]|$)/g,
     (quoted) => ' '.repeat(quoted.length),

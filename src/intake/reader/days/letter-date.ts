@@ -1,10 +1,12 @@
 import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { endOf, type Found, part, type Slice } from '../text/slice.js';
-import { asWritten, type DateMention, findDates } from './find-dates.js';
+import { asWritten, type DateMention, findDates, weekdayFits } from './find-dates.js';
 
 const BEFORE_DATE =
   /^[\s*_([]*(?:(?:date|dated|dyddiad|sent|issued|date of (?:this )?letter|letter dated)(?:\s*\/\s*date)?(?: this| on)?\s*[:.–-]?\s*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|dydd \p{L}+)[,.]?\s*(?:\/\s*)?|\p{Lu}[\p{L}'’ -]{2,24},\s*)?$/iu;
 const AFTER_DATE = /^[\s*_)\].,;]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}.*|\([^()\d]{2,40}\))?$/;
+/** How sure of a day that bears another day of the week: one of the two is a slip, and nobody knows which. */
+const OTHER_WEEKDAY = 0.4;
 const AT_RIGHT_EDGE = /^[\s*_)\].]*$/;
 
 /**
@@ -25,7 +27,13 @@ export function dateOfLine(line: Slice, isEdge = false): Found<IsoDate> | null {
   const edge = isEdge && AT_RIGHT_EDGE.test(after) && isAddressBefore(before);
   if (!alone && !edge) return null;
   const words = part(line, mention.from, mention.to);
-  return { value: on, from: words.from, to: endOf(words), confidence: alone ? 0.96 : 0.85 };
+  const sure = alone ? 0.96 : 0.85;
+  return {
+    value: on,
+    from: words.from,
+    to: endOf(words),
+    confidence: weekdayFits(mention.last, on) ? sure : OTHER_WEEKDAY,
+  };
 }
 
 /** A date that a line bears in both languages: the same day twice. */

@@ -152,7 +152,7 @@ export function tidy(line: Slice): Slice {
 }
 
 /** The words without `The` before them. */
-export function withoutArticle(slice: Slice): Slice {
+function withoutArticle(slice: Slice): Slice {
   return /^The (?!Times\b|Guardian\b|Observer\b)/.test(slice.text) ? trimmed(part(slice, 4)) : slice;
 }
 

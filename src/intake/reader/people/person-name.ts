@@ -159,7 +159,7 @@ function trimEnd(text: string, from: number, end: number): number {
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
 
 /** Whether a word is letters after a name: known, or shaped like those of a fellowship. */
-export function isPostNominal(word: string): boolean {
+function isPostNominal(word: string): boolean {
   const bare = word.replace(/\./g, '');
   if (POST_NOMINALS.has(bare)) return !/^(?:Esq|General)$/.test(bare) || bare === 'Esq';
   return (

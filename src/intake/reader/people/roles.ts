@@ -74,7 +74,7 @@ export function bodyText(slice: Slice, confidence = 0.85): Found<string> {
 }
 
 /** The English half of `Cadeirydd / Chair`. */
-export function inEnglish(slice: Slice): Slice {
+function inEnglish(slice: Slice): Slice {
   const match = BILINGUAL.exec(slice.text);
   if (!match) return slice;
   if (isWelsh(match[1]) && !isWelsh(match[2]))
