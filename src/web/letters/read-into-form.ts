@@ -10,7 +10,6 @@ import { nameInWords } from '../reading/name-in-words.js';
 import { eventNameIn } from './event-name.js';
 import { evidenceBelow, linesAt, shareLine, stretchOf } from '../reading/found-lines.js';
 import { type LetterFormValues, NO_ASK, NO_RECIPIENT, type RecipientValues } from './letter-form-values.js';
-import { askedOnce } from './restated-asks.js';
 
 /** What was read of a letter: its text and the reader's proposal. */
 export interface ReadText {
@@ -34,10 +33,7 @@ export function readIntoForm(read: ReadText, empty: LetterFormValues, today: Iso
     ...proposal.recipients.map((one, index) => recipientOf(read, one, 'to', `/recipients/${index}`)),
     ...proposal.cc.map((one, index) => recipientOf(read, one, 'cc', `/cc/${index}`)),
   ];
-  const asks = askedOnce(proposal.asks.map(({ text }) => text)).map((text) => ({
-    text,
-    horizon: horizonOf(text, event !== undefined),
-  }));
+  const asks = proposal.asks.map(({ text }) => ({ text, horizon: horizonOf(text, event !== undefined) }));
   return {
     ...empty,
     subject: proposal.subject ?? '',
@@ -86,8 +82,8 @@ function signatoriesOf({ text, reading: { proposal, evidence } }: ReadText): str
   return proposal.signatories.map((one, index) => {
     const own = stretches[index];
     if (!own) return signatoryInWords(one);
-    const isAlone = stretches.every(
-      (other, at) => at === index || other === null || !shareLine(text, own, other),
+    const isAlone = [stretches[index - 1], stretches[index + 1]].every(
+      (other) => !other || !shareLine(text, own, other),
     );
     return isAlone
       ? linesAt(text, own).join(' – ')

@@ -47,13 +47,13 @@ export class ReadLetterTextController {
     const empty = emptyLetter(today, actor.kind === 'person' ? actor.name : '');
     const windows = await this.windows.of(actor);
     try {
-      const { source, ...reading } = await readForm(this.reader, 'outgoing', request, body);
+      const { source, reading, notices } = await readForm(this.reader, 'outgoing', request, body);
       const read = readIntoForm({ text: source.text, reading }, empty, today);
       const matches = await this.match.execute(actor, { proposal: reading.proposal, text: source.text });
       const { values, reasons } = withOffices(read, matches);
       return letterFormPage(values, {
         windows,
-        reading: shownReading('letter', source.text, reading, reasons),
+        reading: shownReading('letter', source.text, reading, [...notices, ...reasons]),
       });
     } catch (error) {
       const errors = new FormErrors();

@@ -7,6 +7,14 @@ import { DomainError } from '../../errors/domain-error.js';
 import { type FormBody, textOf } from '../forms/form.js';
 import { type FormErrors } from '../forms/form-errors.js';
 import { type StreamRequest, withStreamedFile } from '../forms/streamed-file.js';
+import { fitReading } from './fit-reading.js';
+
+/** What was read, as far as a form can hold it, and what was left out, in sentences. */
+export interface FormReading {
+  readonly source: ReadLetterAnswer['source'];
+  readonly reading: Pick<ReadLetterAnswer, 'proposal' | 'evidence' | 'warnings'>;
+  readonly notices: readonly string[];
+}
 
 /**
  * Reads the letter that was pasted into a form, or that came as its file.
@@ -19,12 +27,22 @@ export function readForm(
   kind: LetterKind,
   request: StreamRequest,
   body: FormBody | undefined,
-): Promise<ReadLetterAnswer> {
+): Promise<FormReading> {
   if (request.isMultipart())
-    return withStreamedFile(request, [], async (file) => reader.execute(kind, sentFile(file)));
+    return withStreamedFile(request, [], async (file) => fitted(await reader.execute(kind, sentFile(file))));
   const text = textOf(body ?? {}, 'pasted');
   if (!text) throw invalid('/pasted', 'text-empty', 'Paste the letter, or choose its file');
-  return reader.execute(kind, { text, isMarkdown: false });
+  return readText(reader, kind, text);
+}
+
+/** Reads a text as far as a form can hold what is in it. */
+export async function readText(reader: ReadIncoming, kind: LetterKind, text: string): Promise<FormReading> {
+  return fitted(await reader.execute(kind, { text, isMarkdown: false }));
+}
+
+function fitted({ source, warnings, ...read }: ReadLetterAnswer): FormReading {
+  const { reading, notices } = fitReading(read);
+  return { source, reading: { ...reading, warnings }, notices };
 }
 
 function sentFile(file: IncomingFile): SentFile {

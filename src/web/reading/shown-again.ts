@@ -2,6 +2,7 @@ import { type ReadIncoming } from '../../intake/read-incoming.use-case.js';
 import { type LetterKind } from '../../intake/reader/proposal.js';
 import { type FormBody, textOf } from '../forms/form.js';
 import { markedLetter } from './marked-letter.js';
+import { readText } from './read-form.js';
 import { type ShownReading } from './shown-reading.js';
 
 /**
@@ -15,6 +16,6 @@ export async function shownAgain(
 ): Promise<ShownReading | null> {
   const text = textOf(body, 'text');
   if (textOf(body, 'wasRead') !== 'yes' || text.trim() === '') return null;
-  const { source, ...reading } = await reader.execute(kind, { text, isMarkdown: false });
+  const { source, reading } = await readText(reader, kind, text);
   return { pieces: markedLetter(source.text, reading), doubts: [], notices: [] };
 }

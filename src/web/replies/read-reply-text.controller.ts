@@ -48,13 +48,13 @@ export class ReadReplyTextController {
     const shown = { letter, pageTitle: `Log a reply to ${letter.reference}` };
     const errors = new FormErrors();
     try {
-      const { source, ...reading } = await readForm(this.reader, 'reply', request, body);
+      const { source, reading, notices } = await readForm(this.reader, 'reply', request, body);
       const isAutomatic = (source.headers?.autoSubmitted ?? 'no') !== 'no';
       const { text } = source;
       const command = { proposal: reading.proposal, text, letterId: letter.id };
       const { asks } = await this.match.execute(actor, command);
       const values = readIntoReply({ text, reading }, empty, isAutomatic);
-      const beside = shownReading('reply', text, reading);
+      const beside = shownReading('reply', text, reading, notices);
       return replyPage('replies/log', {
         ...shown,
         body: values,

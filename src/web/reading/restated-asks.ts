@@ -9,12 +9,12 @@ const LITTLE = new Set(
 const LEAD_IN =
   /^.*\b(?:calls? (?:up)?on|urges?|asks?|requests?|invites?|grateful if|would like|please|could you|will you|would you)\b/i;
 
-/** The asks without those of which a longer one asks every word again. Their order stays. */
-export function askedOnce(asks: readonly string[]): string[] {
+/** The indexes of the asks without those of which a longer one asks every word again, in their order. */
+export function askedOnce(asks: readonly string[]): number[] {
   const words = asks.map(wordsOf);
   const isIn = (few: Set<string>, many: Set<string>): boolean =>
     few.size > 0 && few.size < many.size && [...few].every((word) => many.has(word));
-  return asks.filter((_, index) => !words.some((other) => isIn(words[index], other)));
+  return [...asks.keys()].filter((index) => !words.some((other) => isIn(words[index], other)));
 }
 
 function wordsOf(ask: string): Set<string> {
