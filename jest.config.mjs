@@ -23,6 +23,9 @@ export default {
   globalSetup: './test/global-setup.mjs',
   globalTeardown: './test/global-teardown.mjs',
   reporters: ['default', './test/summary-reporter.mjs'],
-  testTimeout: 30_000,
+  // Only so that a test which waits for ever ends: a slow machine is no failure.
+  testTimeout: 240_000,
   maxWorkers: 2,
+  // Modules of a test file stay in memory after it: a worker that has grown is replaced before it runs out.
+  workerIdleMemoryLimit: '1GB',
 };

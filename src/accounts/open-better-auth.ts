@@ -65,11 +65,16 @@ export async function openBetterAuth(options: BetterAuthOptions): Promise<Opened
       }
     },
     async giveCode(cookie, typed, userAgent) {
+      const { kind, code } = readCode(typed);
+      const verify = kind === 'app' ? auth.api.verifyTOTP : auth.api.verifyBackupCode;
+      const headers = headersOf({ userAgent, cookie });
+      const give = () => verify({ body: { code }, headers, returnHeaders: true });
       try {
-        const { kind, code } = readCode(typed);
-        const verify = kind === 'app' ? auth.api.verifyTOTP : auth.api.verifyBackupCode;
-        const headers = headersOf({ userAgent, cookie });
-        const answer = await verify({ body: { code }, headers, returnHeaders: true });
+        // Another recovery code was taken at the same moment: the second try finds whether this one is still there.
+        const answer = await give().catch((error: unknown) => {
+          if (error instanceof APIError && error.statusCode === 409) return give();
+          throw error;
+        });
         const { token } = answer.response as { token: string };
         return { token, setCookies: answer.headers.getSetCookie() };
       } catch (error) {

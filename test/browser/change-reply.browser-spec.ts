@@ -27,7 +27,6 @@ describeInBrowser('what is done with a reply', () => {
 
   const open = async (path: string, options: object = {}): Promise<{ page: Page; faults: string[] }> => {
     const watched = await watchedPage(await contextOf(browser, f.t.url, clerk, options), f.t.url);
-    watched.page.setDefaultTimeout(10_000);
     await watched.page.goto(`${f.t.url}/groups/phrg/${path}`);
     return watched;
   };

@@ -42,7 +42,6 @@ describeInBrowser('the report', () => {
     { by = clerk, ...options }: { by?: Person; javaScriptEnabled?: boolean; viewport?: object } = {},
   ): Promise<{ page: Page; faults: string[] }> => {
     const watched = await watchedPage(await contextOf(browser, f.t.url, by, options as object), f.t.url);
-    watched.page.setDefaultTimeout(10_000);
     await watched.page.goto(f.t.url + path);
     return watched;
   };

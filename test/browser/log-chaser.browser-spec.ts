@@ -26,7 +26,6 @@ describeInBrowser('chasers', () => {
 
   const open = async (path: string, options: object = {}): Promise<{ page: Page; faults: string[] }> => {
     const watched = await watchedPage(await contextOf(browser, f.t.url, clerk, options), f.t.url);
-    watched.page.setDefaultTimeout(10_000);
     await watched.page.goto(`${f.t.url}/groups/phrg/${path}`);
     return watched;
   };

@@ -48,7 +48,7 @@ describeInBrowser('every page of a group whose every field is hostile', () => {
     browser = await startBrowser();
     group = await HostileGroup.on(t);
     routes = pageRoutesOf(t.app);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await t.close();

@@ -22,7 +22,6 @@ describeInBrowser('what became of the asks', () => {
 
   const open = async (path: string, options: object = {}): Promise<{ page: Page; faults: string[] }> => {
     const watched = await watchedPage(await contextOf(browser, f.t.url, clerk, options), f.t.url);
-    watched.page.setDefaultTimeout(10_000);
     await watched.page.goto(`${f.t.url}/groups/phrg/letters/${path}`);
     return watched;
   };

@@ -91,5 +91,5 @@ describe('exports of the list of letters', () => {
     const page = await (await fetched('')).text();
     expect(page).toContain('More than 1,000 letters');
     expect(page).toContain('10,000 letters at most');
-  }, 60_000);
+  });
 });

@@ -95,5 +95,5 @@ describe('ImportMembers', () => {
     api.answers.push(page([PEER]));
     expect(await run({ MEMBERS_API: api.base })).toEqual({ code: 0, said: '1 Members: 1 new, 0 changed.\n' });
     await api.close();
-  }, 60_000);
+  });
 });

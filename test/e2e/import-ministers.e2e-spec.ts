@@ -172,5 +172,5 @@ const real = realMinisters();
     const after = await state();
     expect(await load(real!)).toMatchObject({ isChanged: false });
     expect(await state()).toEqual(after);
-  }, 60_000);
+  });
 });

@@ -120,7 +120,7 @@ describe('secrets', () => {
       await program.ended;
       endNow(program);
     }
-  }, 60_000);
+  });
 
   it('that sign cookies are the same for all copies, and made once', async () => {
     const rows = await t.db.query<{ secret: string }[]>('SELECT secret FROM auth_secret');

@@ -16,7 +16,7 @@ describe('tries at signing in, at two processes on one database', () => {
     t = await startApp();
     ada = await t.person('Ada Example', { phrg: 'staff' });
     urls = await Promise.all([start(), start()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     running.forEach(endNow);
     await Promise.all(running.map(({ ended }) => ended));
@@ -154,7 +154,7 @@ describe('tries at signing in, at two processes on one database', () => {
     expect(statuses(elsewhere)).toEqual({ 200: 1 });
     const rows = await t.db.query<{ tries: number }[]>('SELECT tries FROM sign_in_count WHERE tries = 0');
     expect(rows).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 it('without TRUST_PROXY nobody is believed about where a request came from', async () => {
@@ -169,4 +169,4 @@ it('without TRUST_PROXY nobody is believed about where a request came from', asy
   } finally {
     await t.close();
   }
-}, 60_000);
+});

@@ -24,7 +24,7 @@ describe('the demo told to its end', () => {
   let t: TestApp;
   beforeAll(async () => {
     t = await load('2028-12-01');
-  }, 90_000);
+  });
   afterAll(() => t.close());
 
   it('raises every kind of flag on some day', async () => {
@@ -56,7 +56,7 @@ describe('the demo on 24 November 2021', () => {
   beforeAll(async () => {
     t = await load('2021-11-24');
     again = await load('2021-11-24');
-  }, 120_000);
+  });
   afterAll(async () => {
     await t.close();
     await again.close();

@@ -210,5 +210,5 @@ describe('reading a letter or reply from a text or file', () => {
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(4);
     expect(busy).toHaveLength(4);
     expect([busy[0].body.code, busy[0].headers.get('retry-after')]).toEqual(['too-many-files', '10']);
-  }, 60_000);
+  });
 });

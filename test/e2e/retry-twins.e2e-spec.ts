@@ -13,7 +13,7 @@ describe('the same POST sent to two processes on one database', () => {
     t = await startApp();
     staff = await t.caller('staff');
     urls = await Promise.all([start(), start()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     running.forEach(endNow);
     await Promise.all(running.map(({ ended }) => ended));

@@ -56,7 +56,7 @@ describe('npm run cli, for calendars', () => {
     const done = await run('merge-holidays', address, '--if-version', version);
     expect(done.stdout).toMatch(/2 due days moved:[^]*Merged\./);
     expect((await f.read(id)).effectiveDeadline).toMatchObject({ dueOn: '2021-12-21' });
-  }, 60_000);
+  });
 
   it('loads sitting days from a file, and points at the line that can’t be read', async () => {
     const file = join(folder, 'sitting.csv');
@@ -72,5 +72,5 @@ describe('npm run cli, for calendars', () => {
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toContain('line 2, column 3 (end_date): “18/9/2026” is not a real day');
     expect((await run('load-sitting-days')).stderr).toContain('Name one file or two.');
-  }, 60_000);
+  });
 });

@@ -90,7 +90,7 @@ describe('npm run cli', () => {
     await setPassword(reset.stdout, 'harbour velvet turnip');
     expect((await withCookie(t.url, cookie).call('GET', '/api/v1/session')).status).toBe(401);
     await signIn(t.url, email, 'harbour velvet turnip');
-  }, 60_000);
+  });
 
   it('runs the sweep and says what it did', async () => {
     expect(await run(['run-job', 'sweep'])).toMatchObject({
@@ -137,7 +137,7 @@ describe('npm run cli', () => {
     expect(dry.stdout).toContain('nothing was changed');
     expect((await run(['merge-holidays', file])).stdout).toContain('Merged.');
     expect((await run(['merge-holidays', file])).stdout).toContain('Nothing new');
-  }, 60_000);
+  });
 
   it.each<[string, string[], number, string]>([
     ['an unknown command', ['tidy'], 2, 'There is no command “tidy”'],
@@ -196,5 +196,5 @@ describe('npm run cli', () => {
     expect(refused.stderr).toMatch(/Postbag is already running on .*\n.*through its API/);
     postbag.child.kill('SIGTERM');
     expect((await postbag.ended).code).toBe(0);
-  }, 90_000);
+  });
 });

@@ -54,7 +54,7 @@ describe('npm run demo', () => {
       ready = JSON.parse(await printed(demo, /^\{.*\}$/m)) as Ready;
       const { items } = await get<{ items: Item[] }>('/api/v1/groups/phrg/letters?limit=200');
       letters = await Promise.all(items.map(({ id }) => get<Letter>(`/api/v1/letters/${id}`)));
-    }, 90_000);
+    });
 
     it('prints nothing but one line of JSON on standard output, and says what it is beside it', () => {
       expect(demo.stdout()).toMatch(/^\{[^\n]*\}\n$/);
@@ -158,7 +158,7 @@ describe('npm run demo', () => {
     demo.child.kill('SIGINT');
     expect(await demo.ended).toEqual({ code: 0, signal: null });
     expect(left()).toEqual([]);
-  }, 60_000);
+  });
 
   it('leaves no folder when the port is taken', async () => {
     const { createServer } = await import('node:net');
@@ -170,7 +170,7 @@ describe('npm run demo', () => {
     expect(demo.stderr()).toContain(`--port: something is listening on 127.0.0.1:${port} already`);
     expect(left()).toEqual([]);
     server.close();
-  }, 60_000);
+  });
 
   it.each<[string, string[], Record<string, string>, string]>([
     ['a database of its own to spoil', [], { DATABASE_URL: 'postgres://x/y' }, 'Unset DATABASE_URL'],

@@ -74,7 +74,7 @@ describe('npm start', () => {
     expect(last.stdout()).not.toContain('setup_');
     last.child.kill('SIGINT');
     expect(await last.ended).toEqual({ code: 0, signal: null });
-  }, 120_000);
+  });
 
   it('stops whole when npm itself is told to stop', async () => {
     const program = startScript('start', { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
@@ -86,7 +86,7 @@ describe('npm start', () => {
     await listening(next);
     next.child.kill('SIGTERM');
     expect(await next.ended).toEqual({ code: 0, signal: null });
-  }, 120_000);
+  });
 
   it.each([
     ['a port that is none', { PORT: 'eighty' }, 'PORT: must be a whole number from 0 to 65535, not “eighty”'],

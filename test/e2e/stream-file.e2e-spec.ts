@@ -151,7 +151,7 @@ describe('the close of Postbag', () => {
     expect((await act).status).toBeLessThan(300);
     await closed;
     expect(rows).toEqual(before);
-  }, 20_000);
+  });
 });
 
 const WAITING = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;

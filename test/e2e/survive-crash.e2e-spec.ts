@@ -126,7 +126,7 @@ describe('an upload to a Postbag that is killed', () => {
     await retry(beforeItsEnd, 'end');
     for (const letterId of [answered, inTheMiddle, beforeItsEnd]) await isThereOnce(letterId);
     await saysWhereItIs(answered, 'answered');
-  }, 60_000);
+  });
 
   it.each([
     ['right after its last byte', 0],

@@ -64,7 +64,7 @@ describe('an import by a Postbag that is killed', () => {
     await operator.post('/api/v1/groups', { slug: 'phrg', name: 'Human Rights' });
     await kill();
     await db.query(CONFIRMED);
-  }, 60_000);
+  });
   afterAll(async () => {
     if (program) endNow(program);
     await program?.ended;
@@ -101,5 +101,5 @@ describe('an import by a Postbag that is killed', () => {
     const logged = `SELECT count(*)::int FROM timeline_entry WHERE event IN ('letter-logged', 'reply-logged')
       AND actor_name = 'Clerk Example' AND door = 'web'`;
     expect(await count(logged)).toBe(600);
-  }, 120_000);
+  });
 });

@@ -22,12 +22,8 @@ const PLACES = [
 /** The Chromium of this machine; null when there is none. */
 export const CHROMIUM = PLACES.find((path) => path && existsSync(path)) ?? null;
 
-/** Longer than Playwright waits for one thing, so that a test that waits in vain says for what. */
-const LIMIT = 60_000;
-
 /** `describe` where there is a Chromium; otherwise the tests are skipped and their title says why. */
 export function describeInBrowser(name: string, tests: () => void): void {
-  import.meta.jest.setTimeout(LIMIT);
   if (CHROMIUM) describe(name, tests);
   else describe.skip(`${name} (skipped: no Chromium here; set CHROMIUM to its path)`, tests);
 }
@@ -48,6 +44,9 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM ?? undefined, args: FLAGS });
 }
 
+/** How long a page is waited for, in milliseconds: shorter than a test may take, so that one which waits in vain says for what. */
+const PATIENCE = 100_000;
+
 /** A context in which a person has signed in already; `options` such as `javaScriptEnabled` and `viewport`. */
 export async function contextOf(
   browser: Browser,
@@ -56,6 +55,7 @@ export async function contextOf(
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   const [name, value] = cookie.split(/=(.*)/s);
   await context.addCookies([{ name, value, url }]);
   return context;

@@ -39,7 +39,7 @@ function watch(command: string, args: string[], env: Record<string, string | und
 }
 
 /** Waits until the program has printed something that matches; gives the match. */
-export async function printed(program: Program, pattern: RegExp, seconds = 60): Promise<string> {
+export async function printed(program: Program, pattern: RegExp, seconds = 180): Promise<string> {
   for (let left = seconds * 20; left > 0; left -= 1) {
     const match = pattern.exec(program.stdout() + program.stderr());
     if (match) return match[0];
