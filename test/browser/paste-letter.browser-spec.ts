@@ -3,6 +3,8 @@ import { startApp, type TestApp } from '../support/app.js';
 import { accessFaults, contextOf, describeInBrowser, startBrowser, watchedPage } from '../support/browser.js';
 import { FICTION, foundingText, partsOf } from '../support/founding-letter.js';
 import { Hands } from '../support/hands.js';
+import { press } from '../support/page-steps.js';
+import { scanPdf } from '../support/pdf-files.js';
 import { type Person } from '../support/people.js';
 
 interface Letter {
@@ -91,6 +93,36 @@ describeInBrowser('pasting a letter or a reply', () => {
     await page.waitForSelector('.postbag-read-letter');
   };
 
+  const aboutKites = (): Promise<{ id: string }> =>
+    clerk.post<{ id: string }>('/api/v1/groups/phrg/letters', {
+      subject: 'Fiction: kites',
+      body: 'This letter is fiction.',
+      sentOn: '2021-11-22',
+      recipients: [{ role: 'to', printed: 'A Fictional Minister' }],
+      signatories: [{ signedAs: 'Ada Example MP' }],
+      asks: [{ text: 'Ground the kites.', horizon: 'standard' }],
+      sources: [],
+    });
+  const SCAN = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: scanPdf() };
+  /** Reads the scan, which is refused in words, with the offer to attach it. */
+  const refuseScan = async (page: Page): Promise<void> => {
+    await page.locator('#file').setInputFiles(SCAN);
+    await press(page, 'Read the file');
+    expect(await page.textContent('.govuk-error-summary')).toContain('It is a picture of a letter');
+    expect(await page.locator('#attachNext').isChecked()).toBe(true);
+    expect(await accessFaults(page)).toEqual([]);
+  };
+  /** Attaches the scan where its form led; gives the files of the letter. */
+  const attachScan = async (page: Page): Promise<unknown> => {
+    await page.waitForURL(/attachments\/add\?kind=scan/);
+    expect(await page.textContent('.govuk-notification-banner')).toContain('Now choose its scan');
+    await page.locator('#file').setInputFiles(SCAN);
+    await press(page, 'Add the file');
+    await page.waitForURL(/letters\/[0-9a-f-]{36}#files$/);
+    const id = /letters\/([0-9a-f-]{36})/.exec(page.url())![1];
+    return (await clerk.get<{ items: object[] }>(`/api/v1/letters/${id}/attachments`)).items;
+  };
+
   const expectFits = async (page: Page): Promise<void> => {
     expect(await accessFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
@@ -166,6 +198,7 @@ describeInBrowser('pasting a letter or a reply', () => {
     expect(await page.locator('#sentOn-day').inputValue()).toBe('');
     expect(await page.locator('#datedOn-day').inputValue()).toBe('');
     expect(await page.textContent('.govuk-inset-text')).toContain('The date on it was not found');
+    expect(await page.textContent('#datedOn-hint')).toContain('The date on it was not found');
   });
 
   it('nothing pasted is refused at its box, and a file that is none at its own', async () => {
@@ -183,19 +216,12 @@ describeInBrowser('pasting a letter or a reply', () => {
   });
 
   it('a reply fills its form: class, dates, their reference, who signed it and at what level', async () => {
-    const { id } = await clerk.post<{ id: string }>('/api/v1/groups/phrg/letters', {
-      subject: 'Fiction: kites',
-      body: 'This letter is fiction.',
-      sentOn: '2021-11-22',
-      recipients: [{ role: 'to', printed: 'A Fictional Minister' }],
-      signatories: [{ signedAs: 'Ada Example MP' }],
-      asks: [{ text: 'Ground the kites.', horizon: 'standard' }],
-      sources: [],
-    });
+    const { id } = await aboutKites();
     const { page, faults } = await open(`/groups/phrg/letters/${id}/replies/log`);
     await paste(page, REPLY);
     expect(await accessFaults(page)).toEqual([]);
     expect(await page.textContent('form#form')).toContain('It may answer here');
+    expect(await page.textContent('#class-hint')).toContain('check it');
     await page.getByRole('button', { name: 'Log the reply' }).click();
     await page.waitForURL(new RegExp(`letters/${id}$`));
     const { replies } = await clerk.get<{ replies: object[] }>(`/api/v1/letters/${id}`);
@@ -211,5 +237,27 @@ describeInBrowser('pasting a letter or a reply', () => {
       },
     ]);
     expect(faults).toEqual([]);
+  });
+
+  it('a scanned letter is said to be one, typed off, and its scan attached', async () => {
+    const { page } = await open('/groups/phrg/letters/log', false);
+    await refuseScan(page);
+    await press(page, 'Save the letter');
+    expect(await page.locator('#attachNext').isChecked()).toBe(true);
+    await page.locator('#subject').fill('Fiction: a scanned letter');
+    await page.locator('#recipient-1-printed').fill('A Fictional Minister');
+    await page.locator('#signatories').fill('Ada Example MP');
+    await press(page, 'Save the letter');
+    expect(await attachScan(page)).toMatchObject([{ name: 'scan.pdf', kind: 'scan', replyId: null }]);
+  });
+
+  it('a scanned reply too, and the scan is the reply’s', async () => {
+    const { id } = await aboutKites();
+    const { page } = await open(`/groups/phrg/letters/${id}/replies/log`, false);
+    await refuseScan(page);
+    await page.getByLabel('Acknowledgement').check();
+    await press(page, 'Log the reply');
+    const { replies } = await clerk.get<{ replies: { id: string }[] }>(`/api/v1/letters/${id}`);
+    expect(await attachScan(page)).toMatchObject([{ kind: 'scan', replyId: replies[0].id }]);
   });
 });

@@ -1,4 +1,4 @@
-import { Get, Query } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentSession } from '../../accounts/current-actor.decorator.js';
 import { type LiveSession } from '../../accounts/sessions.queries.js';
@@ -13,7 +13,7 @@ interface GroupPage {
   readonly nextCursor: string | null;
 }
 
-/** The first page: the one group that somebody belongs to, or a choice of several; for the operator every group. */
+/** The first page: the one group that somebody belongs to, or a choice of several; for the operator every group. Shortened addresses lead on. */
 @Pages('')
 export class HomeController {
   constructor(private readonly groups: GroupsQueries) {}
@@ -28,6 +28,20 @@ export class HomeController {
     if (memberships.length === 1 && !isOperator) return new Redirect(`/groups/${memberships[0].slug}/today`);
     const all = isOperator ? await this.every(cursor) : null;
     return new Page('home', { pageTitle: 'Your groups', email, all, isFirst: !cursor });
+  }
+
+  /** Where a person’s groups are. */
+  @Get('groups')
+  @Access('person')
+  groupsOf(): Redirect {
+    return new Redirect('/');
+  }
+
+  /** The group’s own first page. */
+  @Get('groups/:group')
+  @Access('viewer')
+  group(@Param('group') group: string): Redirect {
+    return new Redirect(`/groups/${group}/today`);
   }
 
   private async every(cursor: string | undefined): Promise<GroupPage> {
