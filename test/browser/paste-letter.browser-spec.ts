@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { accessFaults, contextOf, describeInBrowser, startBrowser, watchedPage } from '../support/browser.js';
 import { FICTION, foundingText, partsOf } from '../support/founding-letter.js';
 import { Hands } from '../support/hands.js';
+import { LETTER, REPLY } from '../support/pasted-texts.js';
 import { press } from '../support/page-steps.js';
 import { scanPdf } from '../support/pdf-files.js';
 import { type Person } from '../support/people.js';
@@ -25,40 +26,6 @@ interface Letter {
 
 const SUBJECT = 'The election of Interpol’s President';
 const MOST_CORRECTIONS = 3;
-
-const LETTER = `5 December 2021
-
-${FICTION.printed}
-
-By email
-
-Dear Prime Minister,
-
-Fiction. The pier is dark, and ships are afraid of it. We urge you to light the pier.
-
-Yours sincerely,
-
-${FICTION.signatories.join('\n')}
-`;
-
-const REPLY = `Department of Kites
-1 Harbour Row
-Example Town
-
-6 December 2021
-
-Our ref: KITE/2021/77
-
-Dear Member,
-
-Thank you for your letter of 22 November about kites. I am sorry that you have not had a full reply.
-My officials are considering whether to ground the kites, and I will write to you again by 20 December.
-
-Yours sincerely,
-
-A Fictional Minister
-Minister of State for Kites
-`;
 
 describeInBrowser('pasting a letter or a reply', () => {
   let t: TestApp;
@@ -110,7 +77,6 @@ describeInBrowser('pasting a letter or a reply', () => {
     await press(page, 'Read the file');
     expect(await page.textContent('.govuk-error-summary')).toContain('It is a picture of a letter');
     expect(await page.locator('#attachNext').isChecked()).toBe(true);
-    expect(await accessFaults(page)).toEqual([]);
   };
   /** Attaches the scan where its form led; gives the files of the letter. */
   const attachScan = async (page: Page): Promise<unknown> => {
@@ -245,6 +211,7 @@ describeInBrowser('pasting a letter or a reply', () => {
     await press(page, 'Save the letter');
     expect(await page.locator('#attachNext').isChecked()).toBe(true);
     await page.locator('#subject').fill('Fiction: a scanned letter');
+    await page.locator('#text').fill('Fiction. Please light the pier.');
     await page.locator('#recipient-1-printed').fill('A Fictional Minister');
     await page.locator('#signatories').fill('Ada Example MP');
     await press(page, 'Save the letter');

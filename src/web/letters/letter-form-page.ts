@@ -41,7 +41,14 @@ const MORE = [
 /** The form of a new letter, filled with these values: typed before, or read from a letter to have them checked. */
 export function letterFormPage(
   values: LetterFormValues,
-  { windows, errors = new FormErrors(), focus = null, reading = null, pasted = '', isOfScan = false }: LetterFormFrame,
+  {
+    windows,
+    errors = new FormErrors(),
+    focus = null,
+    reading = null,
+    pasted = '',
+    isOfScan = false,
+  }: LetterFormFrame,
 ): Page {
   return new Page(
     'letters/log',

@@ -1,10 +1,13 @@
-import nunjucks from 'nunjucks';
+import type nunjucks from 'nunjucks';
 import { rungName } from '../../deadlines/ladder.js';
 import { formatDay, formatFullDay, isIsoDate, isoDate } from '../../deadlines/iso-date.js';
 import { counted } from '../../deadlines/words.js';
 import { clockWords } from '../../deadlines/zone-words.js';
 import { LONDON } from '../../deadlines/zoned-days.js';
 import { className } from '../../replies/reply-class.js';
+
+/** A component's hint, with what a person is to check in the field after it. */
+const HINT_WITH_DOUBT = '{{ hint }} <strong class="postbag-doubt">{{ doubt }}</strong>';
 
 /** What views may write: `{{ letter.sentOn | day }}`, `{{ at | instant }}`, `{{ 'postbag.css' | asset }}`. */
 export function addFilters(environment: nunjucks.Environment, assetPath: (name: string) => string): void {
@@ -19,7 +22,10 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
   // The timeline of MoJ Frontend writes its dates with this one.
   environment.addFilter('mojDate', (at: string) => (isIsoDate(at) ? formatDay(at) : instantInWords(at)));
   environment.addFilter('upperFirst', upperFirst);
-  environment.addFilter('withDoubt', withDoubt);
+  environment.addFilter('withDoubt', (hint?: string, doubt?: string) => {
+    if (!doubt) return hint ? { text: hint } : undefined;
+    return { html: environment.renderString(HINT_WITH_DOUBT, { hint, doubt }) };
+  });
 }
 
 /** `14:05 on 22 November 2021`, London time. `at` is an RFC 3339 instant. */
@@ -37,14 +43,4 @@ export function labelOf(code: string | null): string {
   if (!code) return '';
   const words = code.replaceAll(/[_-]/g, ' ');
   return words[0].toUpperCase() + words.slice(1);
-}
-
-/** A component's `hint`, with what a person is to check in the field after it; nothing when there is neither. */
-export function withDoubt(
-  hint: string | undefined,
-  doubt: string | undefined,
-): { text: string } | { html: string } | undefined {
-  if (!doubt) return hint ? { text: hint } : undefined;
-  const escaped = [hint ?? '', doubt].map((text) => nunjucks.lib.escape(text));
-  return { html: `${escaped[0]} <strong class="postbag-doubt">${escaped[1]}</strong>`.trim() };
 }
