@@ -25,7 +25,7 @@ interface Open {
 
 const SEPARATOR = /\s*[,;|]\s*|\s+[-–—:]+\s*|\s*[-–—]\s+|(?<=^\s*)[:]\s*/g;
 const SEAT =
-  /^(?:and\s+)?(?:(MP|MSP|MS|MLA|AM)|(?:the )?Member of (?:the )?(?:Scottish )?(?:Parliament|Senedd|Legislative Assembly)|Aelod(?:au)? (?:o'r )?Senedd)\s+(?:for|dros|over)\s+(?:the\s+)?(.+)$/i;
+  /^(?:and\s+)?(?:(?:the )?(?:Labour|Conservative|Liberal Democrat|Lib Dem|SNP|Green|Plaid Cymru|DUP|UUP|SDLP|Alliance|Independent|Reform UK)(?: (?:and |& )?Co-op(?:erative)?)? )?(?:(MP|MSP|MS|MLA|AM)|(?:the )?Member of (?:the )?(?:Scottish )?(?:Parliament|Senedd|Legislative Assembly)|Aelod(?:au)? (?:o'r )?Senedd)\s+(?:for|dros|over)\s+(?:the\s+)?(.+)$/i;
 const BRACKETS = /^\s*\(([^()]{1,120})\)\s*/;
 
 /** Reads role, body, party and seat; `afterName` also takes brackets and plain words as belonging to a person. */
@@ -60,6 +60,7 @@ function readPiece(pieces: readonly Slice[], index: number, open: Open, afterNam
         foundText(part(piece, piece.text.search(/[A-Z]{2}/), piece.text.search(/[A-Z]{2}/) + seat[1].length)),
       );
     open.constituency = foundText(part(piece, piece.text.length - seat[2].length));
+    open.party ??= partyBefore(piece);
   } else if (post.list.length > 0 && piece.text.slice(post.after).trim() === '')
     open.postNominals.push(...post.list);
   else if (PARTIES[piece.text.toLowerCase()] && afterName) open.party = partyOf(piece);
@@ -91,7 +92,7 @@ function continuesOffice(role: string, next: string): boolean {
     MINISTERIAL_ROLE.test(role) &&
     !DEPARTMENT.test(next) &&
     !ORGANISATION_WORD.test(
-      next.replace(/\b(?:Housing|Communities|Media|Justice|Community|Policy|Rights|Research|Action)\b/g, ''),
+      next.replace(/\b(?:Local Government|Industrial Strategy|Housing|Communities|Media|Justice|Community|Policy|Rights|Research|Action)\b/g, ''),
     ) &&
     !isPlace(next)
   );
@@ -143,6 +144,16 @@ function readBrackets(inside: Slice, open: Open): void {
     else open.postNominals.push(...postNominalsAt(piece, 0).list);
   }
 }
+
+/** `Labour` in `Labour MP for Leith`. */
+function partyBefore(piece: Slice): Found<string> | null {
+  const words = /^(?:the )?(.+?) (?:M(?:S|L)?[PAS]|Member)\b/i.exec(piece.text)?.[1] ?? '';
+  const at = piece.text.indexOf(words);
+  return words !== '' && PARTIES[words.toLowerCase()] ? partyOf(part(piece, at, at + words.length)) : null;
+}
+
+/** Whether words say for which seat somebody sits. */
+export const isSeat = (text: string): boolean => SEAT.test(text);
 
 function partyOf(piece: Slice): Found<string> {
   return { ...foundText(piece, 0.95), value: piece.text };

@@ -48,5 +48,7 @@ function piecesOf(line: Slice): Slice[] {
     halves.length === 2 &&
     halves.every((half) => ['person', 'role'].includes(parseRow(half).kind) && /^\p{Lu}/u.test(half.text)) &&
     parseRow(halves[1]).kind === parseRow(halves[0]).kind;
-  return isTwo && parseRow(halves[0]).kind === 'person' ? halves : [line];
+  const [first, second] = halves.map((half) => parseRow(half));
+  const isTold = isTwo && first.kind === 'person' && (second.isCertain || !first.role);
+  return isTold ? halves : [line];
 }

@@ -121,7 +121,8 @@ function endOfName(text: string, from: number): number {
     const match = NAME_WORD.exec(text.slice(at, at + 60));
     if (!match) break;
     const word = match[0];
-    if (words > 0 && isPostNominal(word) && !isInitial(word)) break;
+    if (words > 0 && isPostNominal(word) && !isInitial(word) && !isSurname(word, words, text.slice(from, at)))
+      break;
     if (words > 0 && beginsAnother(text.slice(at, at + 60), words, peer)) break;
     const isParticle = PARTICLES.has(word);
     if (isParticle && !peer && /^(?:of|the|and)$/.test(word)) break;
@@ -165,6 +166,12 @@ function isPostNominal(word: string): boolean {
   return (
     /^[FM](?:R|I|A|B|C|E|F|L|M|P|S|H)(?=[A-Za-z]*[A-Z])[A-Za-z]{1,7}$/.test(bare) && /[A-Z]{2}/.test(bare)
   );
+}
+
+/** `Callum FRITH`: what only has the shape of letters after a name is the surname where none has come yet. */
+function isSurname(word: string, words: number, before: string): boolean {
+  if (POST_NOMINALS.has(word.replace(/\./g, ''))) return false;
+  return words === 1 || (!/\p{Ll}/u.test(before) && /\p{Lu}{3}/u.test(before) && !/\p{Ll}/u.test(word));
 }
 
 /** Letters after a name from an offset on, separated by spaces or commas. */

@@ -1,4 +1,4 @@
-import { MINISTERIAL_ROLE, ROLE_START } from '../words/offices.data.js';
+import { MINISTERIAL_ROLE, ROLE_HEAD, ROLE_START } from '../words/offices.data.js';
 
 const TIME_OF_OFFICE =
   /^(?:the |a |an )?(?:former|formerly|acting|then|past|previous|outgoing|incoming|newly elected)\s+/i;
@@ -7,7 +7,7 @@ const TIME_OF_OFFICE =
 export function isRole(text: string): boolean {
   const words = text.replace(TIME_OF_OFFICE, '').replace(/^the (?=\p{Lu})/u, '');
   const bare = inTitleCase(words.slice(0, 1).toUpperCase() + words.slice(1));
-  return MINISTERIAL_ROLE.test(bare) || ROLE_START.test(bare);
+  return MINISTERIAL_ROLE.test(bare) || ROLE_START.test(bare) || ROLE_HEAD.test(bare);
 }
 
 /** Words in capitals throughout as they would stand in a sentence's title; others as they are. */
