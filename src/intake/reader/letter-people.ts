@@ -26,7 +26,10 @@ export function readPeople(outline: Outline, head: Head): People {
   const { parts, headers } = outline;
   const salutation = parts.salutation?.text ?? null;
   const isGovernment = governmentSigns(parts.tail);
-  const foot = footBlock(parts.tail, salutation);
+  const isNamedInHead = readRecipients(head.blocks, { salutation, signed: [], isReply: isGovernment }).addressees.some(
+    ({ row }) => salutation !== null && fitsSalutation(row, salutation),
+  );
+  const foot = footBlock(parts.tail, salutation, isNamedInHead);
   const tail = partTail(
     foot
       ? parts.tail.filter(
@@ -34,7 +37,7 @@ export function readPeople(outline: Outline, head: Head): People {
         )
       : parts.tail,
   );
-  const signed = withSender(readSignatories(tail.names), headers?.from);
+  const signed = withSender(readSignatories(tail.names, outline.doc.text), headers?.from);
   const fromHead = readRecipients(head.blocks, { salutation, signed: signed.rows, isReply: isGovernment });
   const fromMail = headers?.to ? peopleOfHeader(headers.to) : [];
   const recipients = [
@@ -65,16 +68,21 @@ function withSender(signed: Signed, from: Slice | undefined): Signed {
   return sender.kind === 'other' ? signed : { ...signed, rows: [{ ...sender, emails: [] }] };
 }
 
-/** A block after the signatures that carries an address and speaks to the salutation: the addressee's. */
-function footBlock(tail: readonly Slice[], salutation: string | null): readonly Slice[] | null {
+/**
+ * A block after the signatures that speaks to the salutation: the addressee's. It carries an address, or is the last
+ * of a letter whose head names nobody so addressed.
+ */
+function footBlock(
+  tail: readonly Slice[],
+  salutation: string | null,
+  isNamedInHead: boolean,
+): readonly Slice[] | null {
   const blocks = blocksOf(tail.slice(0, 200));
   return (
     blocks.slice(1).find((block) => {
-      if (
-        !block.some(({ text }) => POSTCODE.test(text) || isAddressLine(text)) ||
-        /^(?:cc|copy|enc)/i.test(block[0].text)
-      )
-        return false;
+      const hasAddress = block.some(({ text }) => POSTCODE.test(text) || isAddressLine(text));
+      const isLast = block === blocks.at(-1) && !isNamedInHead;
+      if (!(hasAddress || isLast) || /^(?:cc|copy|copies|enc|former)\b/i.test(block[0].text)) return false;
       const [first] = addresseesOf(block);
       return first !== undefined && salutation !== null && fitsSalutation(first.row, salutation);
     }) ?? null

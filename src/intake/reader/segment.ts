@@ -127,7 +127,7 @@ function trailingNames(lines: readonly Slice[]): number {
       /^[\p{Lu}*•\-–(\d]/u.test(text) &&
       !/[.?!:]$/.test(text.replace(/\b(?:Ltd|Inc|Esq|plc)\.$/, ''));
     if (!isAfter && !(looksLikeName && !isSentence(text))) break;
-    first = at;
+    if (!(AFTER_NAMES.test(text) && /[.!?]$/.test(text))) first = at;
   }
   return first;
 }

@@ -6,6 +6,7 @@ import {
   readAddressee,
 } from '../people/addressee.js';
 import { parseRow, type Row } from '../people/parse-person.js';
+import { withSharedRole } from '../people/shared-role.js';
 import { splitRun } from '../people/split-runs.js';
 import { part, type Slice, splitSlice } from '../text/slice.js';
 import { MINISTERIAL_ROLE, NAMED_OFFICE, ORGANISATION_WORD } from '../words/offices.data.js';
@@ -115,6 +116,7 @@ function scoreOf({ row, address, emails }: Addressee, block: HeadBlock, hints: R
   if (emails.length > 0 && row.kind !== 'other') score += 1;
   if (row.kind === 'organisation') score += block.lines.length > 1 && address ? 1 : -1;
   if (row.kind === 'other') score -= 3;
+  if (row.kind !== 'person' && block.lines.some((line) => isBodyOfSigner(line.text, hints.signed))) score -= 6;
   if (
     !hints.isReply &&
     row.kind === 'organisation' &&
@@ -122,6 +124,12 @@ function scoreOf({ row, address, emails }: Addressee, block: HeadBlock, hints: R
   )
     score -= 4;
   return score;
+}
+
+/** A letterhead bears the body of those who sign. */
+function isBodyOfSigner(text: string, signed: readonly Row[]): boolean {
+  const line = text.trim().toLowerCase();
+  return signed.some(({ organisation }) => organisation?.value.toLowerCase() === line);
 }
 
 function isSame(a: Row, b: Row): boolean {
@@ -148,6 +156,7 @@ export function fitsSalutation(row: Row, salutation: string): boolean {
     list.every(
       (word) =>
         role.includes(word.toLowerCase()) ||
+        (/^minister$/i.test(word) && /\b(?:secretary of state|under-?\s?secretary|secretary to the treasury)\b/.test(role)) ||
         (/^(?:home|foreign|health|defence|education|transport|justice|culture|environment|energy|business)$/i.test(
           word,
         ) &&
@@ -174,21 +183,9 @@ export function addresseesOf(lines: readonly Slice[]): Addressee[] {
       else groups.at(-1)!.push(piece);
     }
   }
-  return withSharedOffice(groups.map(readAddressee).filter((one) => one !== null));
-}
-
-const SHARED_OFFICE =
-  /^(?:(?:Co-?|Vice-?|Joint )*[Cc]hairs|(?:Joint |Co-?)*[Ss]ecretaries|Officers|(?:Joint |Co-?)*(?:Presidents|Convenors|Conveners|Leaders|Directors))\b/;
-
-/** `A MP and B MP`, then `Co-Chairs, APPG on Rail`: an office in the plural is held by all of the block. */
-function withSharedOffice(addressees: readonly Addressee[]): Addressee[] {
-  const last = addressees.at(-1)?.row;
-  if (!last?.role || !SHARED_OFFICE.test(last.role.value)) return [...addressees];
-  return addressees.map((one) =>
-    one.row.role || one.row.organisation
-      ? one
-      : { ...one, row: { ...one.row, role: last.role, organisation: last.organisation } },
-  );
+  const addressees = groups.map(readAddressee).filter((one) => one !== null);
+  const rows = withSharedRole(addressees.map(({ row }) => row));
+  return addressees.map((one, index) => ({ ...one, row: rows[index] }));
 }
 
 function hasName(lines: readonly Slice[]): boolean {

@@ -4,6 +4,8 @@ import { isProse } from '../segment.js';
 import { attach, startsOwnRow } from './attach-lines.js';
 import { bodyText } from './roles.js';
 import { parseRow, type Row, tidy } from './parse-person.js';
+import { hasTitle, withPeers } from './peers.js';
+import { withSharedRole } from './shared-role.js';
 import { splitRun } from './split-runs.js';
 
 /** Who signed, in order, and how many others are only counted. */
@@ -17,11 +19,15 @@ const OTHERS =
 const BEHALF = /^(?:(?:signed )?(?:for and )?on behalf of|for)\s*:?\s+(?=(?:the )?\p{Lu})/iu;
 const SIGNED_BY = /^(?:signed(?: by| on behalf of)?|signatories)\s*:?\s+/i;
 
-/** Reads the names of the tail, block by block. */
-export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
+/**
+ * Reads the names of the tail, block by block.
+ *
+ * @param letter the whole letter, which may name in full a peer who signs with the title alone
+ */
+export function readSignatories(blocks: readonly (readonly Slice[])[], letter = ''): Signed {
   const rows: Row[] = [];
   let others: Found<number> | null = null;
-  for (const block of blocks) {
+  for (const block of withoutFirstNameBlock(blocks, letter)) {
     const lines: { slice: Slice; isRun: boolean }[] = [];
     for (const line of block) {
       const body = BEHALF.exec(line.text);
@@ -46,7 +52,7 @@ export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
     }
     rows.push(...rowsOfBlock(lines, rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)));
   }
-  return { rows: withoutFirstNames(rows), others };
+  return { rows: withSharedRole(withoutFirstNames(withPeers(rows, letter))), others };
 }
 
 function othersIn(line: Slice): { found: Found<number>; rest: Slice } | null {
@@ -120,6 +126,18 @@ function withoutFirstNames(rows: readonly Row[]): Row[] {
       )
     );
   });
+}
+
+/** `Maddy` on the first line, then a block with the full names of as many people. */
+function withoutFirstNameBlock(
+  blocks: readonly (readonly Slice[])[],
+  letter: string,
+): readonly (readonly Slice[])[] {
+  const [first, second] = blocks;
+  if (!second || first.length > 4) return blocks;
+  const isFirstNames = first.every(({ text }) => /^\p{Lu}[\p{L}'’-]+$/u.test(text) && !hasTitle(text, letter));
+  const people = second.map((line) => parseRow(line)).filter(({ kind }) => kind === 'person');
+  return isFirstNames && people.length === first.length ? blocks.slice(1) : blocks;
 }
 
 function beginsWith(row: Row, first: string): boolean {

@@ -74,7 +74,7 @@ function cellsOf(line: Slice): Cell[] {
   for (const gap of line.text.matchAll(GAP)) {
     const end = gap.index + 1;
     const left = line.text.slice(from, end);
-    if (LABEL_OR_MARKER.test(left.trim())) continue;
+    if (LABEL_OR_MARKER.test(left.trim()) || isNoteOf(left, line.text.slice(end + gap[1].length))) continue;
     cells.push({ text: left, from: line.from + from, column: from });
     from = end + gap[1].length;
   }
@@ -83,6 +83,11 @@ function cellsOf(line: Slice): Cell[] {
   const isTable =
     cells.length <= 4 && cells.every(({ text }) => text.length <= MAX_CELL && /^[^a-z]/.test(text.trim()));
   return isTable ? cells : [whole];
+}
+
+/** `Jane Doe MP     (Leith)`: what stands in brackets says something of the name on its left. */
+function isNoteOf(left: string, right: string): boolean {
+  return /^\([^()]{2,60}\)\s*$/.test(right) && !left.trimStart().startsWith('(');
 }
 
 function columnStarts(rows: readonly Cell[][], width: number): number[] {

@@ -42,7 +42,7 @@ export const ACKNOWLEDGED =
 
 /** Who writes from the side of government. */
 export const GOVERNMENT_ROLE =
-  /\b(?:Minister|Secretary of State|Parliamentary Under[- ]Secretary|Private Secretary|Permanent Secretary|Home Secretary|Foreign Secretary|Chancellor|Correspondence (?:Officer|Team|Unit|Manager|Clerk)|Ministerial (?:Correspondence|Support|Business)|Public Enquiries|Treasury|Department|Ministry|Director[- ]General|Deputy Director|Head of|Policy (?:Adviser|Advisor|Officer|Official|Lead)|Gweinidog|Ysgrifennydd y Cabinet|Cabinet Secretary|Attorney General|Chief Secretary|Exchequer|Economic Secretary|Financial Secretary|Leader of the House|Prime Minister|Government|Llywodraeth|Office|Correspondence|Customer|Agency|Enquir(?:y|ies)|Service|Commission(?:er)?|Executive|Directorate|Unit|Team)\b/i;
+  /\b(?:Minister|Secretary of State|Parliamentary Under[- ]Secretary|Private Secretary|Permanent Secretary|Home Secretary|Foreign Secretary|Chancellor|Correspondence (?:Officer|Team|Unit|Manager|Clerk)|Ministerial (?:Correspondence|Support|Business)|Public Enquiries|Treasury|Department|Ministry|Director[- ]General|Deputy Director|Head of|Policy (?:Adviser|Advisor|Officer|Official|Lead)|Gweinidog|Ysgrifennydd y Cabinet|Cabinet Secretary|Attorney General|Chief Secretary|Exchequer|Economic Secretary|Financial Secretary|Leader of the House|Prime Minister|Government|Llywodraeth|Office|Correspondence|Customer|Agency|Enquir(?:y|ies)|Service|Commission(?:er)?|Executive|Directorate|Division|Ministerial|Unit|Team)\b/i;
 
 /** Who writes from the side of a group. */
 export const GROUP_ROLE =
