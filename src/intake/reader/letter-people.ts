@@ -2,13 +2,13 @@ import { type Head, type HeadBlock } from './head/head-blocks.js';
 import { fitsSalutation, readRecipients, recipientOfSalutation, addresseesOf } from './head/recipients.js';
 import { peopleOfHeader } from './mail/mail-people.js';
 import { type Outline } from './outline.js';
-import { type Addressee, isAddressLine } from './people/addressee.js';
+import { type Addressee, addresseeAt, isAddressLine } from './people/addressee.js';
 import { readCopies } from './people/copies.js';
 import { type Row } from './people/parse-person.js';
 import { readSignatories, rowOfSender, type Signed } from './people/signatories.js';
 import { partTail, type Tail } from './people/tail.js';
 import { MINISTERIAL_ROLE } from './words/offices.data.js';
-import { blocksOf, type Slice } from './text/slice.js';
+import { blocksOf, type Found, type Slice } from './text/slice.js';
 import { POSTCODE } from './words/places.data.js';
 
 /** Everybody whom a letter names as addressee, copied to or signing. */
@@ -49,7 +49,23 @@ export function readPeople(outline: Outline, head: Head): People {
     ...(headers?.cc ? peopleOfHeader(headers.cc) : []),
     ...readCopies([...head.copies, ...tail.copies]),
   ];
-  return { signed, recipients: recipients ?? [], copies: withoutTwins(copies), used: fromHead.used, tail };
+  return {
+    signed,
+    recipients: reachedAt(recipients ?? [], head.sentTo),
+    copies: withoutTwins(copies),
+    used: fromHead.used,
+    tail,
+  };
+}
+
+/** The addressees with the addresses that a line such as `By email: office@example.org` gives. */
+function reachedAt(recipients: readonly Addressee[], sentTo: readonly Found<string>[]): readonly Addressee[] {
+  if (sentTo.length === 0) return recipients;
+  const known = recipients.flatMap(({ emails }) => emails.map(({ value }) => value));
+  const emails = sentTo.filter(({ value }) => !known.includes(value));
+  const last = recipients.at(-1);
+  if (!last) return emails.length > 0 ? [addresseeAt(emails)] : [];
+  return [...recipients.slice(0, -1), { ...last, emails: [...last.emails, ...emails] }];
 }
 
 function governmentSigns(tail: readonly Slice[]): boolean {

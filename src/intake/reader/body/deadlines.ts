@@ -119,7 +119,8 @@ function isTooFar(
   const isThisYear = /^,?\s*(?:of )?this year\b/i.test(after);
   if (isThisYear) return end.slice(0, 4) !== date.slice(0, 4);
   const before = text.slice(0, from);
-  const isSaid = /\b(?:will|shall|next)\b/i.test(text) || /\b(?:by|before|no later than)\s*$/i.test(before);
+  const isTold = /\b(?:replied|said|wrote|promised|told|undertook|assured|indicated)\b.*\bwould\b/i.test(before);
+  const isSaid = !isTold && (/\b(?:will|shall|next)\b/i.test(text) || /\b(?:by|before|no later than)\s*$/i.test(before));
   return end > addDays(date, FAR) && !isSaid;
 }
 

@@ -9,6 +9,8 @@ import { readReferenceLine, type ReferenceLine } from './references.js';
 export interface Head {
   readonly dates: readonly Found<IsoDate>[];
   readonly deliveries: readonly Slice[];
+  /** Addresses that such a line gives apart from any block: the addressee's. */
+  readonly sentTo: readonly Found<string>[];
   readonly references: readonly ReferenceLine[];
   readonly subjects: readonly Slice[];
   readonly copies: readonly (readonly Slice[])[];
@@ -31,6 +33,7 @@ const SUBJECT = /^(?:\W{0,3})(?:re|subject|pwnc|regarding|ref: re)\s*:\s*(?=\S)|
 export function readHead(lines: readonly Slice[]): Head {
   const dates: Found<IsoDate>[] = [];
   const deliveries: Slice[] = [];
+  const sentTo: Found<string>[] = [];
   const references: ReferenceLine[] = [];
   const subjects: Slice[] = [];
   const copies: Slice[][] = [];
@@ -58,8 +61,8 @@ export function readHead(lines: readonly Slice[]): Head {
     else if (SUBJECT.test(line.text)) subjects.push(part(line, SUBJECT.exec(line.text)![0].length));
     else if (DELIVERY_LINE.test(line.text)) {
       deliveries.push(line);
-      if (emailsIn(line).length > 0)
-        (open ?? blocks.at(-1)?.lines ?? openBlock(false)).push(...withoutWords(line));
+      if (open) open.push(...withoutWords(line));
+      else sentTo.push(...emailsIn(line));
     } else if (date) {
       dates.push(date);
       const before = trimmed({
@@ -81,6 +84,7 @@ export function readHead(lines: readonly Slice[]): Head {
   return {
     dates,
     deliveries,
+    sentTo,
     references,
     subjects,
     copies,

@@ -29,6 +29,8 @@ interface Candidate {
   readonly addressees: readonly Addressee[];
   readonly block: HeadBlock;
   readonly score: number;
+  /** Whether the salutation speaks to somebody in it. */
+  readonly isSpokenTo: boolean;
 }
 
 /** Those the letter is addressed to, from the blocks of its head; empty when none is certain enough. */
@@ -44,7 +46,7 @@ export function readRecipients(
     .map((block, index, all) => candidateOf(block, hints, index === all.length - 1))
     .filter((one) => one !== null);
   const best = Math.max(...candidates.map(({ score }) => score), 0);
-  const good = candidates.filter(({ score }) => score >= 2 && score >= best - 3);
+  const good = candidates.filter(({ score, isSpokenTo }) => score >= 2 && (isSpokenTo || score >= best - 3));
   const named = good.filter(({ addressees }) => addressees.some(({ row }) => row.kind !== 'organisation'));
   const chosen = named.length > 0 ? named : good;
   if (chosen.length > 0)
@@ -91,7 +93,7 @@ function candidateOf(block: HeadBlock, hints: RecipientHints, isLast: boolean): 
       at < 0
         ? []
         : splitSlice(part(line, at, at + open[1].length), /,? and (?:the )?/g).map(addresseeOfWords);
-    return addressees.length > 0 ? { addressees, block, score: 3 } : null;
+    return addressees.length > 0 ? { addressees, block, score: 3, isSpokenTo: false } : null;
   }
   if (block.lines.length === 1 && !/\p{Ll}/u.test(block.lines[0].text) && !parseRow(block.lines[0]).isCertain)
     return null;
@@ -100,6 +102,8 @@ function candidateOf(block: HeadBlock, hints: RecipientHints, isLast: boolean): 
   return {
     addressees,
     block,
+    isSpokenTo:
+      hints.salutation !== null && addressees.some(({ row }) => fitsSalutation(row, hints.salutation!)),
     score: addressees.reduce((sum, one) => Math.max(sum, scoreOf(one, block, hints)), -9) + (isLast ? 1 : 0),
   };
 }
@@ -138,6 +142,11 @@ function isSame(a: Row, b: Row): boolean {
 
 /** Whether a salutation speaks to this row: by surname, first name or office. */
 export function fitsSalutation(row: Row, salutation: string): boolean {
+  const all = salutation.split(/,?\s+(?:and|a|&)\s+(?=\p{Lu})|,\s+/u);
+  return [salutation, ...all].some((one) => fitsWords(row, one));
+}
+
+function fitsWords(row: Row, salutation: string): boolean {
   const words = salutation
     .replace(/^(?:my |to )?(?:dear|annwyl)\s+/i, '')
     .replace(

@@ -108,6 +108,11 @@ export function emailsIn(slice: Slice): Found<string>[] {
   });
 }
 
+/** Somebody known only by e-mail addresses. */
+export function addresseeAt(emails: readonly Found<string>[]): Addressee {
+  return { row: parseRow({ text: '', from: emails[0].from }), address: null, emails };
+}
+
 /** An office or body named in running words, as in a title. */
 export function addresseeOfWords(slice: Slice): Addressee {
   const row = parseRow(slice);
