@@ -26,9 +26,11 @@ export function readPeople(outline: Outline, head: Head): People {
   const { parts, headers } = outline;
   const salutation = parts.salutation?.text ?? null;
   const isGovernment = governmentSigns(parts.tail);
-  const isNamedInHead = readRecipients(head.blocks, { salutation, signed: [], isReply: isGovernment }).addressees.some(
-    ({ row }) => salutation !== null && fitsSalutation(row, salutation),
-  );
+  const isNamedInHead = readRecipients(head.blocks, {
+    salutation,
+    signed: [],
+    isReply: isGovernment,
+  }).addressees.some(({ row }) => salutation !== null && fitsSalutation(row, salutation));
   const foot = footBlock(parts.tail, salutation, isNamedInHead);
   const tail = partTail(
     foot

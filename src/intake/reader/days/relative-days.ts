@@ -20,6 +20,9 @@ const COUNT = new RegExp(
   `\\b(?:within|in|no later than|not later than|inside|over|during)\\s+(?:the\\s+)?(?:next|coming|a period of|following)?\\s*(?:the\\s+)?(?:next\\s+)?${NUMBER}\\s*(?:\\(\\d{1,3}\\)\\s*)?(working|business|calendar|clear)?\\s*(day|week|month|fortnight)s?\\b(?:['’]?\\s+time)?`,
   'giu',
 );
+/** `within the next fortnight`, `in the coming week`: one of them. */
+const ONE =
+  /\b(?:within|in|inside|over|during)\s+(?:a|the\s+(?:next|coming|following))\s+(week|month|fortnight)\b(?!['’]s| of\b)/giu;
 const FROM = new RegExp(
   `\\b${NUMBER}\\s*(working|business|calendar)?\\s*(day|week|month|fortnight)s?\\s+(?:from|of|after)\\s+(?:today|now|the date (?:of|on) this letter|this letter|the date above)`,
   'giu',
@@ -37,6 +40,7 @@ export function relativeDays(text: string, date: IsoDate | null, calendar?: Cale
   const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => Omit<RelativeDay, 'from' | 'to'>])[] =
     [
       [COUNT, count],
+      [ONE, (match) => counted(date, 1, undefined, match[1].toLowerCase(), undefined)],
       [FROM, count],
       [
         END_OF,

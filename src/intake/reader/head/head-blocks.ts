@@ -1,8 +1,10 @@
 import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { dateOfLine } from '../days/letter-date.js';
 import { emailsIn } from '../people/addressee.js';
+import { parseRow } from '../people/parse-person.js';
 import { type Found, part, type Slice, trimmed } from '../text/slice.js';
 import { COPIED, DELIVERY_LINE } from '../words/letter-words.data.js';
+import { POSTCODE } from '../words/places.data.js';
 import { readReferenceLine, type ReferenceLine } from './references.js';
 
 /** What stands before the salutation, line by line put where it belongs. */
@@ -65,12 +67,9 @@ export function readHead(lines: readonly Slice[]): Head {
       else sentTo.push(...emailsIn(line));
     } else if (date) {
       dates.push(date);
-      const before = trimmed({
-        text: line.text.slice(0, Math.max(0, date.from - line.from)),
-        from: line.from,
-      });
-      if (/[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}/.test(before.text) || emailsIn(before).length > 0)
-        (open ??= openBlock(false)).push(before);
+      const before = addressBefore(line, date.from);
+      if (before) (open ??= openBlock(false)).push(before);
+      if (open && namesNobody(open)) open = null;
       inCopies = false;
     } else if (inCopies && !TO.test(line.text)) copies.at(-1)!.push(line);
     else if (FROM.test(line.text)) open = null;
@@ -90,6 +89,17 @@ export function readHead(lines: readonly Slice[]): Head {
     copies,
     blocks: blocks.filter((block) => block.lines.length > 0),
   };
+}
+
+/** What stands before a date on its line, if it is part of an address. */
+function addressBefore(line: Slice, at: number): Slice | null {
+  const before = trimmed({ text: line.text.slice(0, Math.max(0, at - line.from)), from: line.from });
+  return POSTCODE.test(before.text) || emailsIn(before).length > 0 ? before : null;
+}
+
+/** Whether lines are all of a letterhead: bodies and addresses. */
+function namesNobody(lines: readonly Slice[]): boolean {
+  return lines.every((line) => !['person', 'role'].includes(parseRow(line).kind));
 }
 
 function isBareLabel(line: Slice): boolean {

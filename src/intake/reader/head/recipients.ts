@@ -120,7 +120,8 @@ function scoreOf({ row, address, emails }: Addressee, block: HeadBlock, hints: R
   if (emails.length > 0 && row.kind !== 'other') score += 1;
   if (row.kind === 'organisation') score += block.lines.length > 1 && address ? 1 : -1;
   if (row.kind === 'other') score -= 3;
-  if (row.kind !== 'person' && block.lines.some((line) => isBodyOfSigner(line.text, hints.signed))) score -= 6;
+  if (row.kind !== 'person' && block.lines.some((line) => isBodyOfSigner(line.text, hints.signed)))
+    score -= 6;
   if (
     !hints.isReply &&
     row.kind === 'organisation' &&
@@ -165,7 +166,8 @@ function fitsWords(row: Row, salutation: string): boolean {
     list.every(
       (word) =>
         role.includes(word.toLowerCase()) ||
-        (/^minister$/i.test(word) && /\b(?:secretary of state|under-?\s?secretary|secretary to the treasury)\b/.test(role)) ||
+        (/^minister$/i.test(word) &&
+          /\b(?:secretary of state|under-?\s?secretary|secretary to the treasury)\b/.test(role)) ||
         (/^(?:home|foreign|health|defence|education|transport|justice|culture|environment|energy|business)$/i.test(
           word,
         ) &&

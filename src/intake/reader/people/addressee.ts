@@ -51,7 +51,9 @@ function rowOrAddress(row: Row, next: Row, bare: Slice, address: Slice[]): Row {
   }
   if (row.organisation && row.kind !== 'organisation' && DEPARTMENT.test(bare.text)) return row;
   const isMinister =
-    row.role !== null && MINISTERIAL_ROLE.test(row.role.value) && !/^(?:Governor|President)\b/.test(row.role.value);
+    row.role !== null &&
+    MINISTERIAL_ROLE.test(row.role.value) &&
+    !/^(?:Governor|President)\b/.test(row.role.value);
   const isBodyOfRow = !row.organisation && row.kind !== 'organisation' && !isMinister && address.length === 0;
   if (isBodyOfRow && next.organisation && !/\d/.test(bare.text))
     return { ...row, organisation: next.organisation };

@@ -92,7 +92,10 @@ function continuesOffice(role: string, next: string): boolean {
     MINISTERIAL_ROLE.test(role) &&
     !DEPARTMENT.test(next) &&
     !ORGANISATION_WORD.test(
-      next.replace(/\b(?:Local Government|Industrial Strategy|Housing|Communities|Media|Justice|Community|Policy|Rights|Research|Action)\b/g, ''),
+      next.replace(
+        /\b(?:Local Government|Industrial Strategy|Housing|Communities|Media|Justice|Community|Policy|Rights|Research|Action)\b/g,
+        '',
+      ),
     ) &&
     !isPlace(next)
   );

@@ -72,9 +72,7 @@ type Parts = Pick<Row, 'kind'> & Partial<Row>;
 /** `(Lab, Leith)` or `MP for Leith` on a line of its own, which goes on with the name above. */
 function readPartyAndSeat(brackets: Slice): Parts | null {
   const first = /^\(([^(),;]{1,40})[,;][^()]+\)$/.exec(brackets.text)?.[1].trim().toLowerCase() ?? '';
-  return PARTIES[first] || isSeat(brackets.text)
-    ? { ...readAttributes(brackets, true), kind: 'role' }
-    : null;
+  return PARTIES[first] || isSeat(brackets.text) ? { ...readAttributes(brackets, true), kind: 'role' } : null;
 }
 
 /** A row that begins with an office; the holder's name may follow it after a comma. */

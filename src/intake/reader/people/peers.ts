@@ -2,7 +2,8 @@ import { ORGANISATION_WORD } from '../words/offices.data.js';
 import { KNOWN_BY_ONE_NAME, PEERAGE } from '../words/styles.data.js';
 import { type Row } from './parse-person.js';
 
-const TITLE_ALONE = /^\p{Lu}[\p{L}'’-]+(?: (?:and \p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+)){0,2}(?: of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)?$/u;
+const TITLE_ALONE =
+  /^\p{Lu}[\p{L}'’-]+(?: (?:and \p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+)){0,2}(?: of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)?$/u;
 const LORDS = /\b(?:House of Lords|My Lords|peers|noble)\b/;
 const LONGEST_LETTER = 60_000;
 
@@ -51,6 +52,11 @@ export function hasTitle(words: string, letter: string): boolean {
 const TITLE_BEFORE = new RegExp(String.raw`\b(?:${PEERAGE.join('|')})(?: of(?: the)?)? $`, 'i');
 
 function asPerson(row: Row): Row {
-  const name = row.organisation ?? { value: row.text.text, from: row.text.from, to: row.text.from + row.text.text.length, confidence: 0.6 };
+  const name = row.organisation ?? {
+    value: row.text.text,
+    from: row.text.from,
+    to: row.text.from + row.text.text.length,
+    confidence: 0.6,
+  };
   return { ...row, kind: 'person', name, organisation: null };
 }

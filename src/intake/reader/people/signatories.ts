@@ -135,7 +135,9 @@ function withoutFirstNameBlock(
 ): readonly (readonly Slice[])[] {
   const [first, second] = blocks;
   if (!second || first.length > 4) return blocks;
-  const isFirstNames = first.every(({ text }) => /^\p{Lu}[\p{L}'’-]+$/u.test(text) && !hasTitle(text, letter));
+  const isFirstNames = first.every(
+    ({ text }) => /^\p{Lu}[\p{L}'’-]+$/u.test(text) && !hasTitle(text, letter),
+  );
   const people = second.map((line) => parseRow(line)).filter(({ kind }) => kind === 'person');
   return isFirstNames && people.length === first.length ? blocks.slice(1) : blocks;
 }

@@ -20,7 +20,8 @@ const CITED =
 /** Copies for information hand nothing over. */
 const NOT_HANDED =
   /\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
-const RECEIPT_ONLY = /\b(?:considered|discussed|meeting|received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
+const RECEIPT_ONLY =
+  /\b(?:considered|discussed|meeting|received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
 
 /** Reads a reply's class, the letter it answers, where it went and what it promises. */
 export function readReply(
