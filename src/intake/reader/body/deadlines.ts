@@ -4,7 +4,7 @@ import { asWritten, type DateMention, findDates, onOrAfter } from '../days/find-
 import { relativeDays } from '../days/relative-days.js';
 import { timeNear } from '../days/time-of-day.js';
 import { type DeadlineKind, type LetterKind } from '../proposal.js';
-import { endOf, inOneLine, part, type Slice } from '../text/slice.js';
+import { inOneLine, part, type Slice } from '../text/slice.js';
 import { ANSWER, REQUEST, UNDATED_HAPPENING, UNDATED_LIMIT } from '../words/deadline-words.data.js';
 import { isAsk } from './asks.js';
 import { kindOf } from './deadline-kind.js';
