@@ -1,5 +1,5 @@
 import { type Found } from '../text/slice.js';
-import { type Row } from './parse-person.js';
+import { hasSeat, type Row } from './parse-person.js';
 import { isWelsh } from './roles.js';
 import { DEPARTMENT, ORGANISATION_WORD } from '../words/offices.data.js';
 
@@ -16,7 +16,8 @@ export function startsOwnRow(row: Row, above: Row, isList: boolean): boolean {
 /** The row above with the role, body, party or address of a line under it. */
 export function attach(row: Row, above: Row): Row {
   const role = above.role && row.role ? bothRoles(above.role, row.role) : (above.role ?? row.role);
-  const extra = row.organisation;
+  const seat = isSeatOf(row, above) ? row.organisation : null;
+  const extra = seat ? null : row.organisation;
   return {
     ...above,
     role,
@@ -27,7 +28,7 @@ export function attach(row: Row, above: Row): Row {
           ? joined(above.organisation, extra)
           : (above.organisation ?? extra),
     party: above.party ?? row.party,
-    constituency: above.constituency ?? row.constituency,
+    constituency: above.constituency ?? row.constituency ?? seat,
     postNominals: [...above.postNominals, ...row.postNominals],
     emails: [...above.emails, ...row.emails],
     kind: above.kind === 'organisation' && row.kind === 'role' ? 'organisation' : above.kind,
@@ -40,6 +41,22 @@ function bothRoles(first: Found<string>, second: Found<string>): Found<string> {
   if (isWelsh(second.value)) return first;
   if (first.value === second.value) return first;
   return { ...first, value: `${first.value}, ${second.value}`, to: second.to };
+}
+
+/** A place alone under the name of somebody who sits for one. */
+function isSeatOf(row: Row, above: Row): boolean {
+  const text = row.organisation?.value ?? '';
+  return (
+    row.kind === 'organisation' &&
+    above.kind === 'person' &&
+    hasSeat(above.postNominals) &&
+    !above.role &&
+    !above.constituency &&
+    !row.role &&
+    text.length < 50 &&
+    !/\d/.test(text) &&
+    !ORGANISATION_WORD.test(text)
+  );
 }
 
 const UNIT =

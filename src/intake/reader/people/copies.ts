@@ -22,6 +22,7 @@ function readList(lines: readonly Slice[]): Addressee[] {
       const above = groups.at(-1);
       const continues =
         above !== undefined &&
+        !line.text.includes(';') &&
         (isAddressLine(piece.text) ||
           (/^<?\S+@\S+>?$/.test(piece.text) && !/@/.test(above.map(({ text }) => text).join())) ||
           (row.kind === 'role' &&

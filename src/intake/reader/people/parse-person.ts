@@ -72,6 +72,8 @@ type Parts = Pick<Row, 'kind'> & Partial<Row>;
 /** `(Lab, Leith)` or `MP for Leith` on a line of its own, which goes on with the name above. */
 function readPartyAndSeat(brackets: Slice): Parts | null {
   const first = /^\(([^(),;]{1,40})[,;][^()]+\)$/.exec(brackets.text)?.[1].trim().toLowerCase() ?? '';
+  if (PARTIES[brackets.text.toLowerCase()])
+    return { party: foundText(brackets), kind: 'role' };
   return PARTIES[first] || isSeat(brackets.text) ? { ...readAttributes(brackets, true), kind: 'role' } : null;
 }
 
@@ -145,7 +147,7 @@ function readPerson(row: Slice): Parts | null {
     ? !endsLikeBody(name.name.value) || name.postNominals.length > 0
     : isPlainName(row, name.after, name.name.value);
   if (!isPerson) return null;
-  const rest = readAttributes(part(row, name.after), true);
+  const rest = readAttributes(part(row, name.after), true, hasSeat(name.postNominals));
   return {
     ...rest,
     style: name.style,
@@ -154,6 +156,11 @@ function readPerson(row: Slice): Parts | null {
     kind: 'person',
     isCertain: strong || rest.postNominals.length > 0,
   };
+}
+
+/** Whether letters after a name say that somebody sits for a place. */
+export function hasSeat(postNominals: readonly Found<string>[]): boolean {
+  return postNominals.some(({ value }) => /^(?:MP|MSP|MS|AS|MLA|AM|TD|MHK)$/.test(value));
 }
 
 /** A row without its bullet, marks of signing and closing punctuation. */

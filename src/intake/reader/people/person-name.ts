@@ -15,7 +15,7 @@ export interface ParsedName {
 const PEER = new RegExp(`^(?:the )?(?:${PEERAGE.join('|')})\\b`, 'i');
 const CLERICAL = /^(?:the )?(?:lord )?(?:arch)?bishop of \p{Lu}/iu;
 const STYLE_WORDS =
-  /^(?:The |the |Y |Yr )?((?:Rt\.?|Right|Most|Very|Lt|Lieutenant|Major|Rear|Vice|Air|Group|Wing|Squadron|Emeritus|Yr|His|Her)\.? ?)?([\p{L}]+)\.?,?(?=\s|$)/iu;
+  /^(?:The |the |Y |Yr )?((?:Rt\.?|Right|Most|Very|Lt|Lieutenant|Major|Rear|Vice|Air|Group|Wing|Squadron|Emeritus|Yr|His|Her)\.? ?)?([\p{L}]+(?:['’]d)?)\.?,?(?=\s|$)/iu;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:of|de|da|di|du|van|von|der|den|al|el|bin|ibn|ap|ab|ferch|le|la|ten|ter|y|i|an|na|nan|mac|ui|the|and)(?=\s)|(?:al|el|de|d['’]|ap)-?\p{Lu}[\p{L}'’-]*)/u;
 const NEXT_STYLE =
@@ -79,7 +79,7 @@ function styleAt(row: Slice, at: number): Found<string> | null {
     const words = match[0]
       .slice(article, length)
       .toLowerCase()
-      .replace(/[.,]/g, '')
+      .replace(/[.,'’]/g, '')
       .replace(/\s+/g, ' ')
       .trim();
     const known = STYLES[words] ?? STYLES[words.replace(/^yr? /, '')];

@@ -17,6 +17,9 @@ export interface Signed {
 const OTHERS =
   /(?:[,;]?\s*\b(?:and|plus|together with|along with|on behalf of|a)\s+)?(?:a further\s+)?(\d{1,5}|[a-z]+(?:-[a-z]+)?)\s+(?:other(?:s| signatories| members| MPs| parliamentarians| organisations| peers| colleagues| \w+)?|more(?: signatories| \w+)?|further signatories)\b\.?/i;
 const BEHALF = /^(?:(?:signed )?(?:for and )?on behalf of|for)\s*:?\s+(?=(?:the )?\p{Lu})/iu;
+/** Lines that only say that names follow. */
+const LABEL =
+  /^(?:(?:also |co-?|jointly |electronically )?(?:signed|supported|endorsed|backed)(?: by)?(?: the following)?|(?:the )?(?:other |further |following |co-?)*(?:signatories|supporters)|name|yours)\W*$/i;
 const SIGNED_BY = /^(?:signed(?: by| on behalf of)?|signatories)\s*:?\s+/i;
 
 /**
@@ -27,6 +30,7 @@ const SIGNED_BY = /^(?:signed(?: by| on behalf of)?|signatories)\s*:?\s+/i;
 export function readSignatories(blocks: readonly (readonly Slice[])[], letter = ''): Signed {
   const rows: Row[] = [];
   let others: Found<number> | null = null;
+  let ahead: Found<string> | null = null;
   for (const block of withoutFirstNameBlock(blocks, letter)) {
     const lines: { slice: Slice; isRun: boolean }[] = [];
     for (const line of block) {
@@ -37,10 +41,8 @@ export function readSignatories(blocks: readonly (readonly Slice[])[], letter = 
         rows.push(
           ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
         );
-        rows.forEach(
-          (row, at) =>
-            (rows[at] = row.kind === 'person' && !row.organisation ? { ...row, organisation } : row),
-        );
+        if (rows.length === 0) ahead = organisation;
+        rows.forEach((row, at) => (rows[at] = inBody(row, organisation)));
         continue;
       }
       const count = othersIn(line);
@@ -52,7 +54,13 @@ export function readSignatories(blocks: readonly (readonly Slice[])[], letter = 
     }
     rows.push(...rowsOfBlock(lines, rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)));
   }
-  return { rows: withSharedRole(withoutFirstNames(withPeers(rows, letter))), others };
+  if (ahead) rows.forEach((row, at) => (rows[at] = inBody(row, ahead!)));
+  return { rows: withSharedRole(withoutProxies(withoutFirstNames(withPeers(rows, letter)), blocks)), others };
+}
+
+/** Somebody who signs for a body. */
+function inBody(row: Row, organisation: Found<string>): Row {
+  return row.kind === 'person' && !row.organisation ? { ...row, organisation } : row;
 }
 
 function othersIn(line: Slice): { found: Found<number>; rest: Slice } | null {
@@ -95,6 +103,8 @@ function isIgnored(row: Row): boolean {
   return (
     row.kind === 'other' ||
     (isProse(text) && /[.!?:]$/.test(text)) ||
+    LABEL.test(text) ||
+    /^\d+ \p{Ll}/u.test(text) ||
     !/\p{L}{2}/u.test(text) ||
     text.length > 250
   );
@@ -126,6 +136,19 @@ function withoutFirstNames(rows: readonly Row[]): Row[] {
       )
     );
   });
+}
+
+/** Who signs `pp` above the name of somebody else signs nothing of their own. */
+function withoutProxies(rows: readonly Row[], blocks: readonly (readonly Slice[])[]): Row[] {
+  const proxies = blocks
+    .flat()
+    .filter(({ text }) => /^p\.?\s?p\.?\s+\p{Lu}/iu.test(text))
+    .map(({ from, text }) => [from, from + text.length]);
+  return rows.filter(
+    (row, at) =>
+      rows[at + 1]?.kind !== 'person' ||
+      !proxies.some(([from, to]) => row.text.from >= from && row.text.from < to),
+  );
 }
 
 /** `Maddy` on the first line, then a block with the full names of as many people. */
