@@ -72,8 +72,7 @@ type Parts = Pick<Row, 'kind'> & Partial<Row>;
 /** `(Lab, Leith)` or `MP for Leith` on a line of its own, which goes on with the name above. */
 function readPartyAndSeat(brackets: Slice): Parts | null {
   const first = /^\(([^(),;]{1,40})[,;][^()]+\)$/.exec(brackets.text)?.[1].trim().toLowerCase() ?? '';
-  if (PARTIES[brackets.text.toLowerCase()])
-    return { party: foundText(brackets), kind: 'role' };
+  if (PARTIES[brackets.text.toLowerCase()]) return { party: foundText(brackets), kind: 'role' };
   return PARTIES[first] || isSeat(brackets.text) ? { ...readAttributes(brackets, true), kind: 'role' } : null;
 }
 
@@ -163,9 +162,14 @@ export function hasSeat(postNominals: readonly Found<string>[]): boolean {
   return postNominals.some(({ value }) => /^(?:MP|MSP|MS|AS|MLA|AM|TD|MHK)$/.test(value));
 }
 
+/** The cells of a row of a Markdown table without the bars around them. */
+function withoutBars(row: Slice): Slice {
+  return /^\|.*\|$/.test(row.text) ? trimmed(part(row, 1, row.text.length - 1)) : row;
+}
+
 /** A row without its bullet, marks of signing and closing punctuation. */
 export function tidy(line: Slice): Slice {
-  const whole = without(without(without(trimmed(line), BULLET), NOISE), /^the (?=\p{Lu})/u);
+  const whole = without(without(without(withoutBars(trimmed(line)), BULLET), NOISE), /^the (?=\p{Lu})/u);
   const inside = /^\(([^()]{2,120})\)$/.exec(whole.text);
   const bare = inside ? trimmed(part(whole, 1, whole.text.length - 1)) : whole;
   const end = TRAILING.exec(bare.text);

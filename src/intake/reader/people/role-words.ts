@@ -7,7 +7,9 @@ const TIME_OF_OFFICE =
 export function isRole(text: string): boolean {
   const words = text.replace(TIME_OF_OFFICE, '').replace(/^the (?=\p{Lu})/u, '');
   const bare = inTitleCase(words.slice(0, 1).toUpperCase() + words.slice(1));
-  return MINISTERIAL_ROLE.test(bare) || ROLE_START.test(words) || ROLE_START.test(bare) || ROLE_HEAD.test(bare);
+  return (
+    MINISTERIAL_ROLE.test(bare) || ROLE_START.test(words) || ROLE_START.test(bare) || ROLE_HEAD.test(bare)
+  );
 }
 
 /** Words in capitals throughout as they would stand in a sentence's title; others as they are. */

@@ -1,6 +1,7 @@
-import { type Found, foundText, part, type Slice } from '../text/slice.js';
+import { type Found, foundText, part, type Slice, trimmed, without } from '../text/slice.js';
 import { NUMBER_WORDS } from '../words/months.data.js';
 import { isProse } from '../segment.js';
+import { isTableHeading } from '../text/signature-table.js';
 import { attach, startsOwnRow } from './attach-lines.js';
 import { bodyText } from './roles.js';
 import { parseRow, type Row, tidy } from './parse-person.js';
@@ -34,15 +35,17 @@ export function readSignatories(blocks: readonly (readonly Slice[])[], letter = 
   for (const block of withoutFirstNameBlock(blocks, letter)) {
     const lines: { slice: Slice; isRun: boolean }[] = [];
     for (const line of block) {
-      const body = BEHALF.exec(line.text);
-      if (body && line.text.length < 200) {
-        const organisation = bodyText(part(line, body[0].length));
-        if (parseRow(part(line, body[0].length)).isCertain) continue;
+      const body = line.text.length < 200 ? bodySignedFor(line) : null;
+      if (body) {
+        if (parseRow(body).isCertain) continue;
+        const organisation = bodyText(body);
         rows.push(
           ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
         );
         if (rows.length === 0) ahead = organisation;
         rows.forEach((row, at) => (rows[at] = inBody(row, organisation)));
+        const by = trimmed(part(line, body.from + body.text.length - line.from));
+        if (/^by:? \p{Lu}/iu.test(by.text)) lines.push({ slice: without(by, /^by:?\s/i), isRun: false });
         continue;
       }
       const count = othersIn(line);
@@ -56,6 +59,14 @@ export function readSignatories(blocks: readonly (readonly Slice[])[], letter = 
   }
   if (ahead) rows.forEach((row, at) => (rows[at] = inBody(row, ahead!)));
   return { rows: withSharedRole(withoutProxies(withoutFirstNames(withPeers(rows, letter)), blocks)), others };
+}
+
+/** The body in `on behalf of the Trust` and `signed on behalf of the Trust by Jane Doe`. */
+function bodySignedFor(line: Slice): Slice | null {
+  const behalf = BEHALF.exec(line.text)?.[0].length;
+  if (behalf === undefined) return null;
+  const by = /[,:]? by(?:$|[:\s])/i.exec(line.text.slice(behalf));
+  return part(line, behalf, by ? behalf + by.index : undefined);
 }
 
 /** Somebody who signs for a body. */
@@ -104,6 +115,7 @@ function isIgnored(row: Row): boolean {
     row.kind === 'other' ||
     (isProse(text) && /[.!?:]$/.test(text)) ||
     LABEL.test(text) ||
+    isTableHeading(text.split('|')) ||
     /^\d+ \p{Ll}/u.test(text) ||
     !/\p{L}{2}/u.test(text) ||
     text.length > 250
