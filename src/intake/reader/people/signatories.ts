@@ -57,7 +57,7 @@ export function readSignatories(blocks: readonly (readonly Slice[])[], letter = 
     }
     rows.push(...rowsOfBlock(lines, rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)));
   }
-  if (ahead) rows.forEach((row, at) => (rows[at] = inBody(row, ahead!)));
+  if (ahead) rows.forEach((row, at) => (rows[at] = inBody(row, ahead)));
   return { rows: withSharedRole(withoutProxies(withoutFirstNames(withPeers(rows, letter)), blocks)), others };
 }
 

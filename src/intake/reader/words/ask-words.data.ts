@@ -58,6 +58,14 @@ export const UNADDRESSED_ASK = new RegExp(
 export const PLEASE_ASK =
   /\bplease\b(?!,? (?:find|note|do(?:n['’]t| not)|accept|see\b|be (?:assured|aware|advised)|contact|quote|feel|consider the|reply (?:to|using|only)|visit|pass (?:on )?(?:my|our)|let (?:me|us|my office) know if (?:you|we|I|there|any)|excuse|forgive|refer|ignore|rest assured|get in touch|call|email|e-mail|telephone|allow|remember|use\b|address|direct|disregard|delete|notify|think before|be in touch|click|follow|read|send (?:any|all|your) (?:further )?(?:correspondence|queries)))/i;
 
+/** A reply asked for by a day, and nothing else: that is the deadline. */
+export const ONLY_A_REPLY =
+  /^\W*(?:please|kindly|do please|please do)(?:,)? (?:(?:also|therefore|kindly|could you|would you) )?(?:reply|respond|answer|write back)(?: to (?:us|me|this letter|this))?(?: (?:in writing|by e-?mail|in full))?,? (?:by|before|within|no later than|not later than|on or before)\b(?![^.]*\b(?:and|with|to|confirm\w*|setting|stating|saying|explaining|telling|including|giving)\b)[^,;]{1,70}(?:, please)?\W*$/i;
+
+/** `Let every child be taught to swim, the Act says`: others' words. */
+export const SAID_BY_OTHERS =
+  /,\s*(?:(?:as )?(?:the|this|that|his|her|its|their|your) (?:\p{L}+ ){1,4}(?:says|said|reads|read|has it|declares|declared|states|stated|provides|provided|goes|ran|runs|promised|put it)|(?:says|said|reads) (?:the|this|that|\p{Lu}))\b/iu;
+
 /** A question to the recipient about what they do or know. */
 export const QUESTION =
   /^\W*(?:(?:and|but|so|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|in particular|specifically),?\s+)?(?:(?:by|on|in|for|to|from|at|under|of) )?(?:what|when|how|which|who|whom|where|why|whether|is|are|has|have|does|do|did|will|would|can|could|should)\b.*\b(?:you|your|the (?:government|department|minister|treasury|ministry|home office|cabinet office|secretary of state))(?:['’]s)?\b.*\?\W*$/i;
