@@ -39,7 +39,13 @@ const HALF_A_YEAR = 183;
 /** The deadlines of a sentence that count from the letter's date, in order. */
 export function relativeDays(text: string, date: IsoDate | null, calendar?: Calendar): RelativeDay[] {
   const count = (match: RegExpMatchArray): Omit<RelativeDay, 'from' | 'to'> =>
-    counted(baseOf(text, match, date), numberOf(match[1]), match[2]?.toLowerCase(), match[3].toLowerCase(), calendar);
+    counted(
+      baseOf(text, match, date),
+      numberOf(match[1]),
+      match[2]?.toLowerCase(),
+      match[3].toLowerCase(),
+      calendar,
+    );
   const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => Omit<RelativeDay, 'from' | 'to'>])[] =
     [
       [COUNT, count],
@@ -67,7 +73,8 @@ export function relativeDays(text: string, date: IsoDate | null, calendar?: Cale
 function baseOf(text: string, match: RegExpMatchArray, date: IsoDate | null): IsoDate | null {
   const after = match.index! + match[0].length;
   const joint = /^\s+(?:of|from|after|following)\s+/.exec(text.slice(after, after + 14))?.[0] ?? '';
-  const [mention] = joint === '' ? [] : findDates(text.slice(after + joint.length, after + joint.length + 40));
+  const [mention] =
+    joint === '' ? [] : findDates(text.slice(after + joint.length, after + joint.length + 40));
   if (mention?.from !== 0) return date;
   if (date === null) return asWritten(mention.last);
   const ahead = onOrAfter(mention.last, date);

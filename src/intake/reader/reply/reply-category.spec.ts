@@ -119,6 +119,124 @@ const CASES: readonly (readonly [category: string, body: string, signed?: string
     'substantive',
     'Diolch am eich llythyr dyddiedig 3 Mehefin. Thank you for your letter of 3 June. I have decided to accept the recommendations of the group and regulations will be laid before the Senedd in the autumn.',
   ],
+  [
+    'acknowledgement',
+    'Thank you for your letter of 3 June to the Minister. This has been passed to the appropriate official and is receiving attention.',
+    'Tom Ash\nPrivate Secretary',
+  ],
+  [
+    'acknowledgement',
+    'On behalf of the Secretary of State, may I thank you for your letter of 3 June, the contents of which have been noted.',
+    'Tom Ash\nDiary Manager',
+  ],
+  [
+    'acknowledgement',
+    'The Minister has asked me to acknowledge your letter of 3 June. He has read it with care and is grateful to you for writing.',
+    'Tom Ash\nPrivate Secretary',
+  ],
+  [
+    'acknowledgement',
+    'Thank you for your email. Your message has been received by the Correspondence Team. Our aim is to respond to 80% of correspondence within 20 working days.',
+    'Correspondence Team',
+  ],
+  [
+    'acknowledgement',
+    'I am writing to confirm receipt of your letter of 3 June, which is being dealt with under reference MC/24/11.',
+    'Tom Ash\nCorrespondence Officer',
+  ],
+  [
+    'holding',
+    'Thank you for your letter of 3 June about Wick harbour. I am arranging for officials to look into the matter and shall write to you again when I have their advice.',
+  ],
+  [
+    'holding',
+    'Thank you for your letter of 3 June. A response is being prepared and we hope to let you have it by the end of July. I apologise for the delay.',
+    'Tom Ash\nCorrespondence Manager',
+  ],
+  [
+    'holding',
+    'I am writing to let you know that we are not yet in a position to answer the points raised in your letter of 3 June. The review is due to report in September and I will write to you then.',
+  ],
+  [
+    'holding',
+    'Thank you for your letter of 3 June. The matter you raise is complex and we need a little longer to consider it. I expect to be able to respond fully by 12 July.',
+    'Tom Ash\nPrivate Secretary',
+  ],
+  [
+    'holding',
+    'Because of the pre-election period I am unable to comment on your letter of 3 June at this stage. A substantive reply will be sent to you after the election.',
+    'Tom Ash\nPrivate Secretary',
+  ],
+  [
+    'transfer',
+    'Thank you for your letter of 3 June about school meals. Policy on this matter rests with the Department for Education and I have forwarded your letter to colleagues there for a reply.',
+  ],
+  [
+    'transfer',
+    'Thank you for your letter of 3 June. As this is a devolved matter I have passed it to the Scottish Government, who will be best placed to respond.',
+  ],
+  [
+    'transfer',
+    'Your letter of 3 June has been transferred to the Home Office, which leads on this policy. You should hear from them in due course.',
+    'Tom Ash\nCorrespondence Officer',
+  ],
+  [
+    'transfer',
+    'Thank you for your letter of 3 June to the Prime Minister, who has asked that it be sent to the Chancellor of the Exchequer for reply.',
+    'Tom Ash\nCorrespondence Officer',
+  ],
+  [
+    'transfer',
+    'I am grateful for your letter of 3 June. Planning decisions are made by the Planning Inspectorate. I have shared your letter with its Chief Executive and asked her to reply to you directly.',
+  ],
+  [
+    'transfer',
+    'Your letter of 3 June raises matters which fall to the Health Secretary. I am copying it to her office so that she may reply.',
+  ],
+  [
+    'transfer',
+    'The matters raised in your letter of 3 June are for the Department for Work and Pensions. I have arranged for your correspondence to be transferred to the Minister for Pensions, who will reply in due course.',
+  ],
+  [
+    'substantive',
+    'Thank you for your letter of 3 June inviting me to visit Wick. Unfortunately, owing to diary pressures, I am unable to accept your kind invitation on this occasion.',
+  ],
+  [
+    'substantive',
+    'Thank you for your letter of 3 June requesting a meeting. I am afraid that the Minister is not able to meet the group at present but officials would be happy to do so. Please contact my office to arrange this.',
+    'Tom Ash\nPrivate Secretary',
+  ],
+  [
+    'substantive',
+    'Thank you for your letter of 3 June. I would be delighted to attend the reception on 4 July.',
+  ],
+  [
+    'substantive',
+    'I refer to your letter of 3 June. The Commission considered the request at its meeting yesterday and has declined it. The reasons are set out in the attached note.',
+    'Tom Ash\nChief Executive',
+  ],
+  [
+    'substantive',
+    'Thank you for your letter of 3 June. I have noted your concerns. The decision on the harbour was taken by my predecessor after full consultation and I see no reason to revisit it.',
+  ],
+  [
+    'substantive',
+    'Thank you for your letter of 3 June. The dredging of Wick is a matter for the harbour authority and the Government does not intervene in such decisions. I encourage you to raise it with them.',
+  ],
+  [
+    'acknowledgement',
+    'I write on behalf of the Minister to thank you for your letter of 3 June. She is grateful to you for taking the time to share your views, and I will see that they are noted.',
+    'A. Crane\nCorrespondence Officer',
+  ],
+  [
+    'transfer',
+    'Thank you for your letter of 3 June. Decisions on dredging are taken by the Harbours Agency. I have asked its Chief Executive, Dr Una Reed, to look into the case and to write to you directly.',
+  ],
+  [
+    'substantive',
+    'I refer to your letter of the 3 June and to our talk. I regret that we are unable to accede to your request.',
+    'pp M. Wade\n\nTom Ash\nChief Executive',
+  ],
 ];
 
 describe('the class of a reply', () => {
@@ -140,6 +258,14 @@ describe('the class of a reply', () => {
     [
       'HM Treasury',
       'Policy is led by HM Treasury, to whom your letter has been transferred. They will reply.',
+    ],
+    [
+      'Harbours Agency',
+      'Dredging is run by the Harbours Agency. I have asked its head, Dr Una Reed, to reply to you.',
+    ],
+    [
+      'Department for Ports',
+      'As the Department for Ports leads on this, I have passed your letter to the Minister’s office there for a reply.',
     ],
     ['Welsh Government', 'It is a matter for the Welsh Government, to which I have sent your letter.'],
   ])('names %s as the place it went to', (place, body) => {
