@@ -6,6 +6,8 @@ const TITLE_ALONE =
   /^\p{Lu}[\p{L}'’-]+(?: (?:and \p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+)){0,2}(?: of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)?$/u;
 const LORDS = /\b(?:House of Lords|My Lords|peers|noble)\b/;
 const LONGEST_LETTER = 60_000;
+/** So many rows are looked for in the letter. */
+const MOST_TITLES = 60;
 
 /**
  * Peers and bishops sign with the title or the see alone, and many people with the first name: such a row is a person
@@ -17,8 +19,10 @@ export function withPeers(rows: readonly Row[], letter: string): Row[] {
   const isOfLords =
     rows.length === 1 ||
     (rows.length <= 12 && LORDS.test(text) && rows.every((row) => isTitleAlone(row) || isPlain(row)));
-  return rows.map((row) =>
-    isTitleAlone(row) && (isOfLords || hasTitle(row.text.text, text)) ? asPerson(row) : row,
+  return rows.map((row, at) =>
+    isTitleAlone(row) && (isOfLords || (at < MOST_TITLES && hasTitle(row.text.text, text)))
+      ? asPerson(row)
+      : row,
   );
 }
 
@@ -40,16 +44,11 @@ function isPlain(row: Row): boolean {
 
 /** Whether the letter names `Lord X` or `the Earl of X` where the signature says `X`. */
 export function hasTitle(words: string, letter: string): boolean {
-  const lower = letter.toLowerCase();
-  const wanted = words.toLowerCase();
-  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
-    const before = letter.slice(Math.max(0, at - 24), at);
-    if (TITLE_BEFORE.test(before)) return true;
-  }
-  return false;
+  const name = words.replace(/[^\p{L}’' -]/gu, '');
+  return new RegExp(`${TITLE_BEFORE}${name}`, 'i').test(letter.slice(0, LONGEST_LETTER));
 }
 
-const TITLE_BEFORE = new RegExp(String.raw`\b(?:${PEERAGE.join('|')})(?: of(?: the)?)? $`, 'i');
+const TITLE_BEFORE = String.raw`\b(?:${PEERAGE.join('|')})(?: of(?: the)?)? `;
 
 function asPerson(row: Row): Row {
   const name = row.organisation ?? {
