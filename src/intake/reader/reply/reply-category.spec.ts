@@ -1,4 +1,4 @@
-import { CASES } from './reply-cases.js';
+import { CASES } from '../../../../test/support/reply-cases.js';
 import { readLetter } from '../read-letter.js';
 
 const MINISTER = 'Jane Poole MP\nMinister for Ports';
