@@ -26,11 +26,10 @@ export function readPeople(outline: Outline, head: Head): People {
   const { parts, headers } = outline;
   const salutation = parts.salutation?.text ?? null;
   const isGovernment = governmentSigns(parts.tail);
-  const isNamedInHead = readRecipients(head.blocks, {
-    salutation,
-    signed: [],
-    isReply: isGovernment,
-  }).addressees.some(({ row }) => salutation !== null && fitsSalutation(row, salutation));
+  const isNamedInHead = (): boolean =>
+    readRecipients(head.blocks, { salutation, signed: [], isReply: isGovernment }).addressees.some(
+      ({ row }) => salutation !== null && fitsSalutation(row, salutation),
+    );
   const foot = footBlock(parts.tail, salutation, isNamedInHead);
   const tail = partTail(
     foot
@@ -93,16 +92,17 @@ function withSender(signed: Signed, from: Slice | undefined): Signed {
 function footBlock(
   tail: readonly Slice[],
   salutation: string | null,
-  isNamedInHead: boolean,
+  isNamedInHead: () => boolean,
 ): readonly Slice[] | null {
   const blocks = blocksOf(tail.slice(0, 200));
   return (
     blocks.slice(1).find((block) => {
       const hasAddress = block.some(({ text }) => POSTCODE.test(text) || isAddressLine(text));
-      const isLast = block === blocks.at(-1) && !isNamedInHead;
+      const isLast = block === blocks.at(-1);
       if (!(hasAddress || isLast) || /^(?:cc|copy|copies|enc|former)\b/i.test(block[0].text)) return false;
       const [first] = addresseesOf(block);
-      return first !== undefined && salutation !== null && fitsSalutation(first.row, salutation);
+      if (first === undefined || salutation === null || !fitsSalutation(first.row, salutation)) return false;
+      return hasAddress || !isNamedInHead();
     }) ?? null
   );
 }
