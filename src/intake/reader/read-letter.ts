@@ -1,7 +1,7 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { readAsks } from './body/asks.js';
 import { readDeadlines } from './body/deadlines.js';
-import { type Paragraph, paragraphsOf } from './body/paragraphs.js';
+import { paragraphsOf } from './body/paragraphs.js';
 import { sentencesOf } from './body/sentences.js';
 import { readSources } from './body/sources.js';
 import { dateOfLine } from './days/letter-date.js';
@@ -12,10 +12,11 @@ import { readSubject, subjectOf } from './head/subject.js';
 import { letterReferences } from './letter-references.js';
 import { type People, readPeople } from './letter-people.js';
 import { type Outline, outlineOf } from './outline.js';
-import { type LetterKind, type Reading, type ReadOptions } from './proposal.js';
+import { type Reading, type ReadOptions } from './proposal.js';
 import { readKind } from './reply/kind.js';
+import { kindFacts } from './reply/kind-facts.js';
 import { readReply } from './reply/read-reply.js';
-import { type Found, foundText, inOneLine, part, type Slice, trimmed, without } from './text/slice.js';
+import { type Found, foundText, part, type Slice, trimmed, without } from './text/slice.js';
 import { isProse } from './segment.js';
 import { writeProposal } from './write-proposal.js';
 
@@ -33,7 +34,7 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
   const { subject, body } = subjectAndBody(outline, head, people);
   const paragraphs = paragraphsOf(body, outline.doc.text);
   const sentences = paragraphs.flatMap(sentencesOf);
-  const kind = options.kind ?? kindOf(outline, people, subject, sentences, paragraphs, options);
+  const kind = options.kind ?? readKind(kindFacts({ outline, people, subject, sentences, headers: options.headers }));
   const asks = readAsks(paragraphs, kind);
   const context = { date: date?.value ?? null, kind, asks, calendar: options.calendar };
   const deadlines = readDeadlines(sentences, context);
@@ -135,37 +136,6 @@ function deliveryOf(outline: Outline, head: Head): Found<string>[] {
       confidence: 0.9,
     },
   ];
-}
-
-function kindOf(
-  outline: Outline,
-  people: People,
-  subject: Found<string> | null,
-  sentences: readonly Slice[],
-  paragraphs: readonly Paragraph[],
-  options: ReadOptions,
-): LetterKind {
-  const opening = inOneLine(
-    sentences
-      .slice(0, 4)
-      .map(({ text }) => text)
-      .join(' '),
-  ).slice(0, 1500);
-  return readKind({
-    opening,
-    subject: `${outline.headers?.subject?.text ?? ''} ${subject?.value ?? ''}`,
-    head: inOneLine(
-      [...outline.parts.head.slice(0, 40).map(({ text }) => text), outline.parts.salutation?.text ?? ''].join(
-        '\n',
-      ),
-    ),
-    signed: people.signed.rows,
-    addressees: people.recipients,
-    headers:
-      options.headers ?? (outline.headers?.auto ? { autoSubmitted: outline.headers.auto.text } : undefined),
-    from: outline.headers?.from?.text ?? '',
-    asks: paragraphs.length,
-  });
 }
 
 function sourcesOf(outline: Outline): ReturnType<typeof readSources> {
