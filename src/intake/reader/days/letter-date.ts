@@ -4,7 +4,7 @@ import { ADDRESS_LINE } from '../words/places.data.js';
 import { asWritten, type DateMention, findDates, weekdayFits } from './find-dates.js';
 
 const BEFORE_DATE =
-  /^[\s*_([]*(?:(?:date|dated|dyddiad|sent|issued|date of (?:this )?letter|letter dated)(?:\s*\/\s*date)?(?: this| on)?\s*[:.–-]?\s*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|dydd \p{L}+)[,.]?\s*(?:\/\s*)?|\p{Lu}[\p{L}'’ -]{2,24},\s*)?$/iu;
+  /^[\s*_([]*(?:(?:date|dated|dyddiad|sent|issued|date of (?:this )?letter|letter dated)(?:\s*\/\s*date)?(?: this| on)?\s*[:.–-]?\s*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|dydd \p{L}+)[,.]?\s*(?:\/\s*)?|(?:published|issued|posted|released|sent|signed|first published)(?: (?:by|from|on behalf of|at|on)(?: [^.\d:]{1,90}?)?)?[,:]?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?|\p{Lu}[\p{L}'’ -]{2,24},\s*)?$/iu;
 const AFTER_DATE = /^[\s*_)\].,;]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}.*|\([^()\d]{2,40}\))?$/;
 /** How sure of a day that bears another day of the week: one of the two is a slip, and nobody knows which. */
 const OTHER_WEEKDAY = 0.4;

@@ -16,7 +16,7 @@ const YOURS = new RegExp(
   'i',
 );
 const PLAIN = new RegExp(
-  String.raw`^\W{0,2}(?:(?:case|correspondence|official|letter|document|file|departmental|enquiry|cyfeirnod|ministerial)\s+)?(?:ref(?:erence)?|cyf(?:eirnod)?)(?:\s*(?:no|number|n[ro]))?\b\.?\s*(?:[:#]|\s)\s*${VALUE}\W*$`,
+  String.raw`^\W{0,2}(?:(?:case|correspondence|official|letter|document|file|departmental|enquiry|cyfeirnod|ministerial|treat official|parliamentary|[A-Z]{2,6})\s+)?(?:ref(?:erence)?|cyf(?:eirnod)?)(?:\s*(?:no|number|n[ro]))?\b\.?\s*(?:[:#]|\s)\s*${VALUE}\W*$`,
   'i',
 );
 const IN_TEXT = new RegExp(

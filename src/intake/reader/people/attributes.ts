@@ -25,7 +25,7 @@ interface Open {
 
 const SEPARATOR = /\s*[,;|]\s*|\s+[-–—:]+\s*|\s*[-–—]\s+|(?<=^\s*)[:]\s*/g;
 const SEAT =
-  /^(?:and\s+)?(?:(?:the )?(?:Labour|Conservative|Liberal Democrat|Lib Dem|SNP|Green|Plaid Cymru|DUP|UUP|SDLP|Alliance|Independent|Reform UK)(?: (?:and |& )?Co-op(?:erative)?)? )?(?:(MP|MSP|MS|MLA|AM)|(?:the )?Member of (?:the )?(?:Scottish )?(?:Parliament|Senedd|Legislative Assembly)|Aelod(?:au)? (?:o'r )?Senedd)\s+(?:for|dros|over)\s+(?:the\s+)?(.+)$/i;
+  /^(?:and\s+)?(?:(?:the )?(?:Labour|Conservative|Liberal Democrat|Lib Dem|SNP|Green|Plaid Cymru|DUP|UUP|SDLP|Alliance|Independent|Reform UK)(?: (?:and |& )?Co-op(?:erative)?)? )?(?:(MP|MSP|MS|MLA|AM)|(?:the )?Member(?: of (?:the )?(?:Scottish |European )?(?:Parliament|Senedd|Legislative Assembly|House of Commons))?(?=\s+for\b)|(?:the )?Member of (?:the )?(?:Scottish )?(?:Parliament|Senedd|Legislative Assembly)|Aelod(?:au)? (?:o'r )?Senedd)\s+(?:for|dros|over)\s+(?:the\s+)?(.+)$/i;
 const BRACKETS = /^\s*\(([^()]{1,120})\)\s*/;
 
 /**

@@ -9,6 +9,8 @@ const HEAD_ALONE =
   /^(?:(?:Co-?|Vice-?|Deputy |Acting |Honorary |Hon |Founding |Former |Joint |Interim |Executive )*(?:[Cc]hair(?:man|woman|person|s)?|Chief Executive(?: Officer)?|CEO|President|Founder|Trustee|Patron|Treasurer|Convener|Convenor|Leader|Secretary|General Secretary|Secretary General|Managing Director|Executive Director|Director|Director[- ]General|Cadeirydd))$/;
 const NEVER_SPLIT =
   /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Dean|Mayor|Lord Mayor|Master|Professor|Provost|Minister|Secretary of State|Member of|Fellow|Archdeacon|Serjeant|Chargé|Lord (?:Provost|Warden|Lieutenant))\b/;
+/** `Chair of Trustees` is the role whole: the board is of the body that is named after it. */
+const WITHIN_BODY = /^(?:(?:the )?(?:Board of )?(?:Trustees|Governors|Directors|Governing Body)|the Board|Council)(?=$|,| of\b| at\b)/;
 const BILINGUAL = /^([^/]{3,60}?)\s*\/\s*([^/]{3,60})$/;
 const WELSH =
   /\b(?:y|yr|dros|ar|Gweinidog|Weinidog|Cadeirydd|Llywodraeth|Ysgrifennydd|Iechyd|Prif|Aelod|Trysorydd|Llywydd|Cyfarwyddwr|Is-?[Gg]adeirydd|Cymru|Dirprwy|Adran|Cyllid|Addysg|Grŵp|Trawsbleidiol|Pwyllgor)\b/;
@@ -36,6 +38,7 @@ export function splitRole(slice: Slice): RoleAndBody {
     const joints = [...bare.text.matchAll(/,? (?:of|for|at|to|in) (?:the )?(?=[\p{Lu}\d])/gu)];
     const at = joints.find(([words]) => /\bat\b/.test(words));
     for (const match of at ? [at] : joints) {
+      if (!at && WITHIN_BODY.test(bare.text.slice(match.index).replace(/^,? (?:of|for|at|to|in) /, ''))) continue;
       const left = trimmed(part(bare, 0, match.index));
       const right = part(bare, match.index + match[0].length);
       const isHead = HEAD_ALONE.test(left.text) && !/^(?:Director|Secretary)$/.test(left.text);

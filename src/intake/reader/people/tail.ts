@@ -38,7 +38,7 @@ export function partTail(lines: readonly Slice[]): Tail {
       close();
       state = 'copies';
       block = [bare];
-    } else if (AFTER_NAMES.test(bare.text)) {
+    } else if (AFTER_NAMES.test(bare.text) || (isMailDelimiter(line) && (names.length > 0 || block.length > 0))) {
       close();
       state = 'rest';
       rest.push(bare);
@@ -51,9 +51,17 @@ export function partTail(lines: readonly Slice[]): Tail {
   return { names, copies, rest };
 }
 
+/** `-- `, below which mail programs put the same lines under every message. */
+function isMailDelimiter({ text }: Slice): boolean {
+  return /^\s*--\s*$/.test(text);
+}
+
 function isLabelOnly(line: Slice): boolean {
   return line.text.replace(COPIED, '').trim() === '';
 }
+
+/** A verb of running text, which no name, role or body has. */
+const FINITE = /\p{Ll} (?:is|are|was|were|has been|have been|must|should|may|can|cannot|does not|do not) \p{Ll}/u;
 
 /** Dates, addresses, ways to reach somebody and running text among the names. */
 function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolean {
@@ -65,6 +73,7 @@ function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolea
   if (isAddress(text) && (/\d/.test(text) || LETTERHEAD.test(text) || neighbours.some(isPartOfAddress)))
     return true;
   if (text.length > 40 && /\p{Ll}{3}\. \p{Lu}.*\.$/u.test(text)) return true;
+  if (isProse(text) && FINITE.test(text) && !/;/.test(text)) return true;
   return isProse(text) && /[.!?]$/.test(text) && !/;/.test(text);
 }
 

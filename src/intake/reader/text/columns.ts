@@ -1,5 +1,5 @@
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
-import { isSignatureTable, isTableHeading } from './signature-table.js';
+import { isRule, isSignatureTable, isTableHeading } from './signature-table.js';
 import { linesOf, type Slice } from './slice.js';
 
 const GAP = /\S( {3,})(?=\S)/g;
@@ -54,14 +54,17 @@ function writeBlock(lines: readonly Slice[], source: MappedText, builder: Mapped
 
 /** A row of a table on a line, dashes between its cells; its headings say nothing of anybody. */
 function writeAcross(rows: readonly Cell[][], source: MappedText, builder: MappedTextBuilder): void {
-  for (const row of rows.filter((cells) => !isTableHeading(cells.map(({ text }) => text)))) {
-    row.forEach((cell, index) => {
+  for (const row of rows.filter((cells) => saysOfSomebody(cells.map(({ text }) => text)))) {
+    const told = row.filter(({ text }) => !isRule([text]));
+    told.forEach((cell, index) => {
       if (index > 0) builder.insert(' – ', source, cell.from);
       builder.copy(source, cell.from, cell.from + cell.text.trimEnd().length);
     });
     builder.insert('\n', source, row.at(-1)!.from);
   }
 }
+
+const saysOfSomebody = (cells: readonly string[]): boolean => !isTableHeading(cells) && !isRule(cells);
 
 /** Lines of a block that is not set in columns; a lone gap still parts two things. */
 function writeLines(
@@ -89,7 +92,7 @@ function cellsOf(line: Slice): Cell[] {
   for (const gap of line.text.matchAll(GAP)) {
     const end = gap.index + 1;
     const left = line.text.slice(from, end);
-    if (LABEL_OR_MARKER.test(left.trim()) || isNoteOf(left, line.text.slice(end + gap[1].length))) continue;
+    if ((LABEL_OR_MARKER.test(left.trim()) && !(cells.length > 0 && isRule([left]))) || isNoteOf(left, line.text.slice(end + gap[1].length))) continue;
     cells.push({ text: left, from: line.from + from, column: from });
     from = end + gap[1].length;
   }

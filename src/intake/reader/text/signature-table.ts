@@ -10,6 +10,10 @@ const PERSON = new RegExp(
 );
 const NAME = /^(?:The )?\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+)+$/u;
 
+/** A line drawn under the headings, or a cell left empty. */
+export const isRule = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^[\s|+:=_–—-]*$/.test(cell));
+
 /** Whether cells are the headings of a table of signatories. */
 export function isTableHeading(cells: readonly string[]): boolean {
   return cells.length > 1 && cells.every((cell) => HEADING.test(cell.trim()));
@@ -21,7 +25,9 @@ export function isTableHeading(cells: readonly string[]): boolean {
  */
 export function isSignatureTable(all: readonly (readonly string[])[]): boolean {
   const hasHeading = all.length > 1 && isTableHeading(all[0]);
-  const rows = (hasHeading ? all.slice(1) : all).map((row) => row.map((cell) => cell.trim()));
+  const rows = (hasHeading ? all.slice(1) : all)
+    .filter((row) => !isRule(row))
+    .map((row) => row.map((cell) => cell.trim()));
   const width = rows[0]?.length ?? 0;
   if (width < 2 || (rows.length < 2 && !hasHeading) || rows.some((row) => row.length !== width)) return false;
   const names = rows.map(([name]) => name);
@@ -44,6 +50,7 @@ function isTold(cell: string): boolean {
 
 function isSeatOrMore(cell: string): boolean {
   return (
+    isRule([cell]) ||
     isTold(cell) ||
     !cell.includes(' ') ||
     /\b(?:and|North|South|East|West|Central|Mid|upon|of|under)\b/.test(cell)

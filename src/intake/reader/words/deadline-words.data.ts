@@ -20,7 +20,7 @@ export const AHEAD =
 
 /** The writers' own doings, which turn no request. */
 export const OWN_EVENT =
-  /^\W*(?:we|I) (?:shall|will|intend to|plan to|propose to)(?: otherwise| then| also)? (?:seek|raise|table|ask|return|publish|put|write|launch|present|hold|meet|be (?:holding|hosting|launching|raising))\b|\b(?:(?:our|the) (?:group|APPG|next|annual|own|inaugural)(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
+  /^\W*(?:we|I) (?:shall|will|intend to|plan to|propose to)(?: otherwise| then| also)? (?:seek|raise|table|ask|return|publish|put|write|launch|present|hold|meet|be (?:holding|hosting|launching|raising))\b|\b(?:(?:our|the) (?:group|APPG|next|annual|own|inaugural)(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|(?:its|their|our) annual \w+|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
 
 /** What lies behind: a day after these is history. */
 export const PAST =
