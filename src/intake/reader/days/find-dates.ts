@@ -116,7 +116,24 @@ export function findDates(text: string): DateMention[] {
       }
     }
   }
-  return found.sort((a, b) => a.from - b.from);
+  return withThatMonth(text, found.sort((a, b) => a.from - b.from));
+}
+
+const THAT_MONTH = compile(
+  `${WEEKDAY}?(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+of\\s+(?:that|the\\s+same)\\s+month\\b`,
+);
+
+/** With `Friday the 13th of that month`, whose month is that of the day named before it. */
+function withThatMonth(text: string, found: readonly DateMention[]): DateMention[] {
+  if (found.length === 0) return [];
+  const told = [...text.matchAll(THAT_MONTH)].flatMap((match) => {
+    const before = found.findLast(({ to }) => to <= match.index);
+    const last = before && { ...before.last, day: Number(match[1]), weekday: weekdayIn(match[0]) };
+    return last && isPossible(last)
+      ? [{ first: null, last, from: match.index, to: match.index + match[0].length }]
+      : [];
+  });
+  return told.length === 0 ? [...found] : [...found, ...told].sort((a, b) => a.from - b.from);
 }
 
 /** The day with the year as written; null where the year is missing or there is no such day. */

@@ -1,6 +1,6 @@
 import { type Found, part, type Slice } from '../text/slice.js';
 import { isRole } from './role-words.js';
-import { PEERAGE, POST_NOMINALS, STYLES } from '../words/styles.data.js';
+import { PARTIES, PEERAGE, POST_NOMINALS, STYLES } from '../words/styles.data.js';
 
 /** The name at the beginning of a row, and how much of the row it took. */
 export interface ParsedName {
@@ -174,13 +174,19 @@ function isSurname(word: string, words: number, before: string): boolean {
   return words === 1 || (!/\p{Ll}/u.test(before) && /\p{Lu}{3}/u.test(before) && !/\p{Ll}/u.test(word));
 }
 
+/** `(PC)` and `(CB)` after a name are a party or a bench, though the letters alone are an honour. */
+function isPartyInBrackets(words: string): boolean {
+  const inside = /\(\s*([A-Za-z]{2,4})\s*\)?/.exec(words)?.[1];
+  return inside !== undefined && PARTIES[inside.toLowerCase()] !== undefined;
+}
+
 /** Letters after a name from an offset on, separated by spaces or commas. */
 export function postNominalsAt(row: Slice, from: number): { list: Found<string>[]; after: number } {
   const list: Found<string>[] = [];
   let at = from;
   for (let turn = 0; turn < 12; turn += 1) {
     const match = POST.exec(row.text.slice(at, at + 40));
-    if (!match || !isPostNominal(match[1])) break;
+    if (!match || !isPostNominal(match[1]) || isPartyInBrackets(match[0])) break;
     const start = at + match[0].indexOf(match[1]);
     const value = match[1].replace(/\./g, '');
     const found = part(row, start, start + match[1].length);

@@ -23,6 +23,10 @@ const NOT_HANDED =
 const RECEIPT_ONLY =
   /\b(?:considered|discussed|meeting|received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
 
+/** `Within four weeks of that date` counts from a day that the letter does not bear. */
+const COUNTED_ELSEWHERE =
+  /^(?:['’] time)? ?(?:of|from|after|following) (?:that|then|its|their|the (?!date of (?:this|your)|receipt))/i;
+
 /** Reads a reply's class, the letter it answers, where it went and what it promises. */
 export function readReply(
   sentences: readonly Slice[],
@@ -134,7 +138,9 @@ function promisedDay(
           confidence: 0.85,
         };
     }
-    const [relative] = relativeDays(sentence.text, date, calendar).filter(({ end }) => end !== null);
+    const [relative] = relativeDays(sentence.text, date, calendar).filter(
+      ({ end, to }) => end !== null && !COUNTED_ELSEWHERE.test(sentence.text.slice(to)),
+    );
     if (relative?.end)
       return {
         value: relative.end,

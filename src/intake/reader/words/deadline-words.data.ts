@@ -12,7 +12,7 @@ export const REQUEST =
 
 /** Events that a request may turn on. */
 export const EVENT =
-  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets?\s+(?:in|at|on|between|from|again|next)|meets|gathers?|assembles?|convenes?|(?:takes?|gives?|hears?) (?:oral |further |written )?evidence|is listed|sails?|departs?|leaves?|unveil\w+|(?:will|shall|due to|is to|are to) meet|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|shuts?|shutting|hosts?|hosting|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|due|amendments?|Committee|taken|considered|heard|mark)\b/i;
+  /\b(?:elect(?:s|ed|ions?)?|votes?|voting|ballot|referendum|summit|conference|COP ?\d+|assembly|council|congress|debates?|hearing|trial|session|meets?\s+(?:in|at|on|between|from|again|next)|meets|gathers?|assembles?|convenes?|(?:takes?|gives?|hears?) (?:oral |further |written )?evidence|is listed|sails?|departs?|leaves?|unveil\w+|(?:will|shall|due to|is to|are to) meet|meeting|sitting|budget|statement|spending review|second reading|third reading|report stage|committee stage|royal assent|deadline|closes?|closing|closure|shuts?|shutting|hosts?|hosting|expir(?:es|y)|lapses?|begins?|starts?|opens?|takes? (?:place|effect)|comes? into (?:force|effect)|sunset|ends?|falls due|launch|review|execution|deportation|flight|removal|auction|sale|award|decision|decide[sd]?|appointment|inaugurat\w+|publication|inquiry|consultation|talks|negotiations|ceremony|visit|rises|returns|resumes|recess|anniversary|games|championships?|race|grand prix|festival|ceasefire|handover|transfer|demolition|eviction|merger|switch-?off|cut-?off|tabled?|surrender(?:s|ed)?|vacated?|demolish(?:es|ed)|evict(?:s|ed)|ceases?|withdrawn|abolished|repealed|scrapped|switched off|deported|wound up|due|amendments?|Committee|taken|considered|heard|mark)\b/i;
 
 /** Signs that the day lies ahead. */
 export const AHEAD =
@@ -20,7 +20,15 @@ export const AHEAD =
 
 /** The writers' own doings, which turn no request. */
 export const OWN_EVENT =
-  /^\W*(?:we|I) (?:shall|will|intend to|plan to|propose to)(?: otherwise| then| also)? (?:seek|raise|table|ask|return|publish|put|write|launch|present|hold|meet|be (?:holding|hosting|launching|raising))\b|\b(?:(?:our|the) (?:group|APPG|next|annual|own|inaugural)(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|(?:its|their|our) annual \w+|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
+  /^\W*(?:we|I) (?:shall|will|intend to|plan to|propose to)(?: otherwise| then| also)? (?:seek|raise|table|ask|return|publish|put|write|launch|present|hold|meet|be (?:holding|hosting|launching|raising))\b|\b(?:(?:our|the) (?:group|APPG|next|annual|own|inaugural)(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|(?:its|our) annual \w+|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
+
+/** Parliament's return, told beside the day of an answer: it only says when. */
+export const PARLIAMENT_IS_BACK =
+  /\b(?:Parliament|the House|both Houses|Holyrood|the Senedd|the Assembly|Stormont|Westminster|Members) (?:returns?|resumes?|reconvenes?|comes? back|sits? again|(?:is|are) back)(?: from recess)?,? (?:on|from)\s*$/i;
+
+/** What the one written to, or Parliament, does on a day that the sentence names with `on`. */
+export const DATED_EVENT =
+  /\b(?:your|the|this|next|coming|forthcoming|autumn|spring)(?:['’]s)? (?:\p{L}+ ){0,2}(?:budget|statement|spending review|speech|summit|conference|congress|debate|vote|hearing|election|referendum|second reading|third reading)(?: (?:in|at) [\p{L} ]{2,30})?,? on(?: the)?\s*$/iu;
 
 /** What lies behind: a day after these is history. */
 export const PAST =
