@@ -50,6 +50,8 @@ export interface Sign {
 }
 
 const GROUP_BODY = /\bAPP?Gs?\b|\bAll[- ]Party\b|\bCross[- ]Party\b|\bParliamentary Group\b|\bSecretariat\b/i;
+const OTHER_BODY =
+  /\b(?:Committee|Council|Board|Trust|Commission|Company|plc|Ltd|Limited|Authority|Agency|Foundation|University|NHS|Bank|Corporation|Service|Inquiry)\b/i;
 const OFFICE_STAFF =
   /\b(?:Parliamentary Clerk|Correspondence|Diary Secretary|Caseworker|Briefing|Official|Clerk to the Minister)\b/i;
 
@@ -59,6 +61,9 @@ const signerOf = ({ signed, from }: KindFacts): string =>
 const addresseesOf = ({ addressees }: KindFacts): string => addressees.map(({ row }) => titleOf(row)).join(' ');
 const isOfGroup = (words: string): boolean =>
   GROUP_BODY.test(words) || (/\b(?:Group|Party)\b/.test(words) && !GOVERNMENT_ROLE.test(words));
+/** A group or who leads one; the chair of a committee, a board or a company is written to by groups. */
+const isGroup = (words: string): boolean =>
+  GROUP_BODY.test(words) || (GROUP_ROLE.test(words) && !OTHER_BODY.test(words));
 const isOfficial = (words: string): boolean => GOVERNMENT_ROLE.test(words) || OFFICE_STAFF.test(words);
 const writesFromOffice = ({ letterhead }: KindFacts): boolean =>
   letterhead.some(
@@ -129,7 +134,7 @@ export const KIND_SIGNS: readonly Sign[] = [
   { sign: 'a member sent the mail', weight: -2, holds: ({ from }) => MEMBERS_ADDRESS.test(from) },
   { sign: 'the mail went to a member', weight: 1, holds: ({ to }) => MEMBERS_ADDRESS.test(to) },
   { sign: 'the mail went to an office', weight: -2, holds: ({ to }) => OFFICIAL_ADDRESS.test(to) },
-  { sign: 'a group is written to', weight: 2, holds: (facts) => GROUP_ROLE.test(addresseesOf(facts)) },
+  { sign: 'a group is written to', weight: 2, holds: (facts) => isGroup(addresseesOf(facts)) },
   {
     sign: 'an office is written to',
     weight: -3,

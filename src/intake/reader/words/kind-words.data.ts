@@ -56,7 +56,7 @@ export const POSITION_OF_GOVERNMENT =
 
 /** The writers ask the one they write to. */
 export const ASKED_OF_YOU =
-  /\b(?:we|I) (?:\w+ ){0,3}?(?:urge|call (?:up)?on|ask|request|implore|invite|press|beg|appeal to|seek) (?:that )?(?:you\b(?!r to let| to (?:quote|note|bear))|your (?:department|office|government|officials)|the (?:Government|Department|Treasury|Minister)|ministers)|\b(?:could|would|will|can) you (?:please |kindly |now |also )?(?!let (?:him|her|my)|quote)\p{Ll}+|\bwe (?:would|should) (?:be grateful|welcome|like|appreciate)\b|\blook forward to (?:your (?:reply|response|answer)|hearing from you)/iu;
+  /\b(?:we|I) (?:\w+ ){0,3}?(?:urge|call (?:up)?on|ask|request|implore|invite|press|beg|appeal to|seek) (?:that )?(?:you\b(?!r to let| to (?:quote|note|bear))|your (?:department|office|government|officials)|the (?:Government|Department|Treasury|Minister)|ministers)|\b(?:we|I)(?: am| are|['’]m|['’]re)? (?:write|writing)(?: to you)?(?: \w+){0,3} to (?:ask|urge|request|invite|seek|call|press|appeal)\b|\b(?:could|would|will|can) you (?:please |kindly |now |also )?(?!let (?:him|her|my)|quote)\p{Ll}+|\bwe (?:would|should) (?:be grateful|welcome|like|appreciate)\b|\blook forward to (?:your (?:reply|response|answer)|hearing from you)/iu;
 
 /** The one written to holds the office. */
 export const OFFICE_IS_YOURS = /\byour (?:department|ministry|officials|predecessors?|ministerial|government|budget|ministers?)\b/i;
