@@ -34,7 +34,8 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
   const { subject, body } = subjectAndBody(outline, head, people);
   const paragraphs = paragraphsOf(body, outline.doc.text);
   const sentences = paragraphs.flatMap(sentencesOf);
-  const kind = options.kind ?? readKind(kindFacts({ outline, people, subject, sentences, headers: options.headers }));
+  const kind =
+    options.kind ?? readKind(kindFacts({ outline, people, subject, sentences, headers: options.headers }));
   const asks = readAsks(paragraphs, kind);
   const context = { date: date?.value ?? null, kind, asks, calendar: options.calendar };
   const deadlines = readDeadlines(sentences, context);

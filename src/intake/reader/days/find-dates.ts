@@ -116,7 +116,10 @@ export function findDates(text: string): DateMention[] {
       }
     }
   }
-  return withThatMonth(text, found.sort((a, b) => a.from - b.from));
+  return withThatMonth(
+    text,
+    found.sort((a, b) => a.from - b.from),
+  );
 }
 
 const THAT_MONTH = compile(

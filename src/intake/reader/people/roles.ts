@@ -10,7 +10,8 @@ const HEAD_ALONE =
 const NEVER_SPLIT =
   /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Dean|Mayor|Lord Mayor|Master|Professor|Provost|Minister|Secretary of State|Member of|Fellow|Archdeacon|Serjeant|Chargé|Lord (?:Provost|Warden|Lieutenant))\b/;
 /** `Chair of Trustees` is the role whole: the board is of the body that is named after it. */
-const WITHIN_BODY = /^(?:(?:the )?(?:Board of )?(?:Trustees|Governors|Directors|Governing Body)|the Board|Council)(?=$|,| of\b| at\b)/;
+const WITHIN_BODY =
+  /^(?:(?:the )?(?:Board of )?(?:Trustees|Governors|Directors|Governing Body)|the Board|Council)(?=$|,| of\b| at\b)/;
 const BILINGUAL = /^([^/]{3,60}?)\s*\/\s*([^/]{3,60})$/;
 const WELSH =
   /\b(?:y|yr|dros|ar|Gweinidog|Weinidog|Cadeirydd|Llywodraeth|Ysgrifennydd|Iechyd|Prif|Aelod|Trysorydd|Llywydd|Cyfarwyddwr|Is-?[Gg]adeirydd|Cymru|Dirprwy|Adran|Cyllid|Addysg|Grŵp|Trawsbleidiol|Pwyllgor)\b/;
@@ -38,7 +39,8 @@ export function splitRole(slice: Slice): RoleAndBody {
     const joints = [...bare.text.matchAll(/,? (?:of|for|at|to|in) (?:the )?(?=[\p{Lu}\d])/gu)];
     const at = joints.find(([words]) => /\bat\b/.test(words));
     for (const match of at ? [at] : joints) {
-      if (!at && WITHIN_BODY.test(bare.text.slice(match.index).replace(/^,? (?:of|for|at|to|in) /, ''))) continue;
+      if (!at && WITHIN_BODY.test(bare.text.slice(match.index).replace(/^,? (?:of|for|at|to|in) /, '')))
+        continue;
       const left = trimmed(part(bare, 0, match.index));
       const right = part(bare, match.index + match[0].length);
       const isHead = HEAD_ALONE.test(left.text) && !/^(?:Director|Secretary)$/.test(left.text);

@@ -38,7 +38,10 @@ export function partTail(lines: readonly Slice[]): Tail {
       close();
       state = 'copies';
       block = [bare];
-    } else if (AFTER_NAMES.test(bare.text) || (isMailDelimiter(line) && (names.length > 0 || block.length > 0))) {
+    } else if (
+      AFTER_NAMES.test(bare.text) ||
+      (isMailDelimiter(line) && (names.length > 0 || block.length > 0))
+    ) {
       close();
       state = 'rest';
       rest.push(bare);
@@ -61,7 +64,8 @@ function isLabelOnly(line: Slice): boolean {
 }
 
 /** A verb of running text, which no name, role or body has. */
-const FINITE = /\p{Ll} (?:is|are|was|were|has been|have been|must|should|may|can|cannot|does not|do not) \p{Ll}/u;
+const FINITE =
+  /\p{Ll} (?:is|are|was|were|has been|have been|must|should|may|can|cannot|does not|do not) \p{Ll}/u;
 
 /** Dates, addresses, ways to reach somebody and running text among the names. */
 function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolean {

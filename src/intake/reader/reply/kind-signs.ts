@@ -58,7 +58,8 @@ const OFFICE_STAFF =
 const titleOf = ({ role, organisation }: Row): string => `${role?.value ?? ''} ${organisation?.value ?? ''}`;
 const signerOf = ({ signed, from }: KindFacts): string =>
   signed.length > 0 ? titleOf(signed[0]) : from.replace(/<[^>]*>/g, '');
-const addresseesOf = ({ addressees }: KindFacts): string => addressees.map(({ row }) => titleOf(row)).join(' ');
+const addresseesOf = ({ addressees }: KindFacts): string =>
+  addressees.map(({ row }) => titleOf(row)).join(' ');
 const isOfGroup = (words: string): boolean =>
   GROUP_BODY.test(words) || (/\b(?:Group|Party)\b/.test(words) && !GOVERNMENT_ROLE.test(words));
 /** A group or who leads one; the chair of a committee, a board or a company is written to by groups. */
@@ -91,7 +92,8 @@ export const KIND_SIGNS: readonly Sign[] = [
   {
     sign: 'its heading acknowledges',
     weight: 5,
-    holds: ({ subject }) => /\b(?:automatic reply|auto-?reply|out of office|acknowledge?ment)\b/i.test(subject),
+    holds: ({ subject }) =>
+      /\b(?:automatic reply|auto-?reply|out of office|acknowledge?ment)\b/i.test(subject),
   },
   { sign: 'it says that it is automatic', weight: 3, holds: ({ opening }) => AUTOMATIC.test(opening) },
   {
@@ -120,7 +122,9 @@ export const KIND_SIGNS: readonly Sign[] = [
     sign: 'one of those who sign is of a group',
     weight: -2,
     holds: ({ signed }) =>
-      signed.some(({ organisation }) => /\bAPPG|All[- ]Party|Cross[- ]Party|Party/.test(organisation?.value ?? '')),
+      signed.some(({ organisation }) =>
+        /\bAPPG|All[- ]Party|Cross[- ]Party|Party/.test(organisation?.value ?? ''),
+      ),
   },
   { sign: 'many sign', weight: -2, holds: ({ signed }) => signed.length > 2 },
   { sign: 'an office heads the page', weight: 2, holds: writesFromOffice },
@@ -157,17 +161,27 @@ export const KIND_SIGNS: readonly Sign[] = [
   },
   { sign: 'a department numbers it', weight: 1, holds: ({ head }) => OFFICIAL_REFERENCE.test(head) },
   { sign: 'the writer holds office', weight: 2, holds: ({ body }) => VOICE_OF_OFFICE.test(body) },
-  { sign: 'it gives government’s position', weight: 1, holds: ({ body }) => POSITION_OF_GOVERNMENT.test(body) },
+  {
+    sign: 'it gives government’s position',
+    weight: 1,
+    holds: ({ body }) => POSITION_OF_GOVERNMENT.test(body),
+  },
   { sign: 'it tells a request again', weight: 1, holds: ({ body }) => RESTATED.test(body) },
   { sign: 'it takes leave as replies do', weight: 1, holds: ({ body }) => LEAVE_OF_A_REPLY.test(body) },
   { sign: 'it asks', weight: -2, holds: ({ body }) => ASKED_OF_YOU.test(body) },
   { sign: 'the reader holds office', weight: -1, holds: ({ body }) => OFFICE_IS_YOURS.test(body) },
-  { sign: 'it speaks of a letter of its own', weight: -2, holds: ({ opening }) => OWN_EARLIER_LETTER.test(opening) },
+  {
+    sign: 'it speaks of a letter of its own',
+    weight: -2,
+    holds: ({ opening }) => OWN_EARLIER_LETTER.test(opening),
+  },
 ];
 
 function signsForOffice(facts: KindFacts): boolean {
   const words = signerOf(facts);
-  return isOfficial(words) && !isOfGroup(words) && !/\bgroup\b/i.test(words.replace(/\b(?:schools|policy) group\b/i, ''))
+  return isOfficial(words) &&
+    !isOfGroup(words) &&
+    !/\bgroup\b/i.test(words.replace(/\b(?:schools|policy) group\b/i, ''))
     ? !GROUP_ROLE.test(words) || OFFICE_STAFF.test(words)
     : false;
 }

@@ -1,4 +1,5 @@
-import { OUTGOING, REPLIES } from '../../../../test/support/kind-cases.js';
+import { OUTGOING } from '../../../../test/support/kind-cases-outgoing.js';
+import { REPLIES } from '../../../../test/support/kind-cases-replies.js';
 import { readLetter } from '../read-letter.js';
 import { KIND_SIGNS } from './kind-signs.js';
 

@@ -16,8 +16,8 @@ export interface CleanText {
 }
 
 const LONGEST_READ = 200_000;
-const FIRST_READ = 120_000;
-const LAST_READ = 40_000;
+const FIRST_READ = 90_000;
+const LAST_READ = 35_000;
 
 /** Makes a pasted, scanned or exported text readable without losing where each character came from. */
 export function cleanText(original: string): CleanText {

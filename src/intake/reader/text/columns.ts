@@ -92,7 +92,11 @@ function cellsOf(line: Slice): Cell[] {
   for (const gap of line.text.matchAll(GAP)) {
     const end = gap.index + 1;
     const left = line.text.slice(from, end);
-    if ((LABEL_OR_MARKER.test(left.trim()) && !(cells.length > 0 && isRule([left]))) || isNoteOf(left, line.text.slice(end + gap[1].length))) continue;
+    if (
+      (LABEL_OR_MARKER.test(left.trim()) && !(cells.length > 0 && isRule([left]))) ||
+      isNoteOf(left, line.text.slice(end + gap[1].length))
+    )
+      continue;
     cells.push({ text: left, from: line.from + from, column: from });
     from = end + gap[1].length;
   }

@@ -10,7 +10,8 @@ export const OFFICIAL_ADDRESS = new RegExp(
 );
 
 /** An address of a member, of either House, a devolved parliament or a group. */
-export const MEMBERS_ADDRESS = /@(?:[\w-]+\.)*(?:parliament|senedd|niassembly)[\w-]*\.|@[\w.-]*app?g\b|\bappg[\w.-]*@|@[\w.-]*appg/i;
+export const MEMBERS_ADDRESS =
+  /@(?:[\w-]+\.)*(?:parliament|senedd|niassembly)[\w-]*\.|@[\w.-]*app?g\b|\bappg[\w.-]*@|@[\w.-]*appg/i;
 
 /** A line of letterhead by which a minister, a department or its post room writes. */
 export const OFFICIAL_LETTERHEAD =
@@ -20,7 +21,8 @@ export const OFFICIAL_LETTERHEAD =
 export const GROUP_LETTERHEAD = /\bAPPGs?\b|\bAll[- ]Party\b|\bCross[- ]Party\b|\bCPG\b/i;
 
 /** A salutation that speaks to those who lead a group. */
-export const SALUTATION_TO_GROUP = /\bdear (?:joint |vice[- ]?)?(?:co-?)?(?:chair(?:man|woman|person|s)?|convenors?|conveners?|officers)\b/i;
+export const SALUTATION_TO_GROUP =
+  /\bdear (?:joint |vice[- ]?)?(?:co-?)?(?:chair(?:man|woman|person|s)?|convenors?|conveners?|officers)\b/i;
 
 /** A salutation that speaks to a holder of an office of government. */
 export const SALUTATION_TO_OFFICE =
@@ -59,7 +61,8 @@ export const ASKED_OF_YOU =
   /\b(?:we|I) (?:\w+ ){0,3}?(?:urge|call (?:up)?on|ask|request|implore|invite|press|beg|appeal to|seek) (?:that )?(?:you\b(?!r to let| to (?:quote|note|bear))|your (?:department|office|government|officials)|the (?:Government|Department|Treasury|Minister)|ministers)|\b(?:we|I)(?: am| are|['’]m|['’]re)? (?:write|writing)(?: to you)?(?: \w+){0,3} to (?:ask|urge|request|invite|seek|call|press|appeal)\b|\b(?:could|would|will|can) you (?:please |kindly |now |also )?(?!let (?:him|her|my)|quote)\p{Ll}+|\bwe (?:would|should) (?:be grateful|welcome|like|appreciate)\b|\blook forward to (?:your (?:reply|response|answer)|hearing from you)/iu;
 
 /** The one written to holds the office. */
-export const OFFICE_IS_YOURS = /\byour (?:department|ministry|officials|predecessors?|ministerial|government|budget|ministers?)\b/i;
+export const OFFICE_IS_YOURS =
+  /\byour (?:department|ministry|officials|predecessors?|ministerial|government|budget|ministers?)\b/i;
 
 /** A file number as departments give them, or the label of one. */
 export const OFFICIAL_REFERENCE =
