@@ -32,6 +32,9 @@ const END_OF =
   /\b(?:by|before|until|at)\s+(?:the\s+)?(?:end|close)\s+of\s+(?:(?:the|this|next)\s+)?(?:calendar\s+)?(month|week|year|financial year|january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+(\d{4}))?/giu;
 const WEEKDAY_ALONE =
   /\b(?:by|before|no later than|until)\s+(?:(?:noon|midday|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)|close of (?:play|business)|the end of)\s+(?:on\s+)?)?(?:this\s+|next\s+|on\s+)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+(?:the\s+)?\d|,?\s+week)/giu;
+/** `By the 20th`, `by noon on the 28th of this month`: the next such day. */
+const DAY_ALONE =
+  /\b(?:by|before|no later than|not later than)\s+(?:(?:noon|midday|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)|close of (?:play|business)|the end of)\s+(?:on\s+)?)?(?:\p{L}{3,6}day,?\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)(?:\s+of\s+this\s+month|\s+inst(?:ant)?)?(?=\s*(?:[.,;:?!)]|$|and\b|at\b|so\b|if\b|to\b))/giu;
 const TODAY = /\b(?:by|before)\s+(?:the end of\s+)?(today|tomorrow)\b/giu;
 
 const HALF_A_YEAR = 183;
@@ -56,6 +59,7 @@ export function relativeDays(text: string, date: IsoDate | null, calendar?: Cale
         (match) => plain(date && endOfPeriod(date, match[0].toLowerCase(), match[1].toLowerCase(), match[2])),
       ],
       [WEEKDAY_ALONE, (match) => plain(date && nextWeekday(date, match[1]))],
+      [DAY_ALONE, (match) => plain(date && nextDayOfMonth(date, Number(match[1])))],
       [TODAY, (match) => plain(date && addDays(date, match[1].toLowerCase() === 'today' ? 0 : 1))],
     ];
   const found: RelativeDay[] = [];
@@ -133,6 +137,13 @@ function endOfPeriod(date: IsoDate, words: string, unit: string, writtenYear?: s
     const wanted = MONTHS[unit];
     return endOrDay(writtenYear ? Number(writtenYear) : wanted < month ? year + 1 : year, wanted, 31);
   });
+}
+
+function nextDayOfMonth(date: IsoDate, day: number): IsoDate | null {
+  const [year, month, today] = dateOfNumber(epochDay(date));
+  const months = year * 12 + month - 1 + (day < today ? 1 : 0);
+  const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  return day >= 1 && day <= monthLength(inYear, inMonth) ? safely(() => endOrDay(inYear, inMonth, day)) : null;
 }
 
 function nextWeekday(date: IsoDate, name: string): IsoDate | null {

@@ -121,11 +121,61 @@ const BLOCKS: readonly (readonly [layout: string, foot: string, signed: readonly
     'Jane Doe | Diary Secretary | Office of the Minister for Ports',
     ['Jane Doe; Diary Secretary; Office of the Minister for Ports'],
   ],
+  [
+    'a member with her seat and then her office below',
+    'Jane Doe MP\nWick North\nChair, APPG on Rail',
+    ['Jane Doe MP; Chair; APPG on Rail'],
+  ],
+  [
+    'a member who says for whom she sits',
+    'Jane Doe MP\nChair, APPG on Rail\nMember for Wick and the Isles',
+    ['Jane Doe MP; Chair; APPG on Rail'],
+  ],
+  [
+    'a run that ends with somebody without title',
+    'Jane Doe MP, Lord Roe, Baroness Vane and Una Reed (Rail Trust)',
+    ['Jane Doe MP', 'Lord Roe', 'Baroness Vane', 'Una Reed; Rail Trust'],
+  ],
+  ['a bishop and the see', 'The Rt Revd Una Doe\nBishop of Wick', ['Una Doe; Bishop of Wick']],
+  [
+    'the chair of a board',
+    'Una Doe, Chair of Trustees, Rail Trust',
+    ['Una Doe; Chair of Trustees; Rail Trust'],
+  ],
+  [
+    'a mail program’s lines below two dashes',
+    'Jane Doe MP\n\n--\nTom Roe, Clerk to the Group | 020 7946 0000',
+    ['Jane Doe MP'],
+  ],
+  [
+    'running text below',
+    'Jane Doe\n\nMinisters and officials are covered by the terms of the Lobbying Act. See www.lobbying.example',
+    ['Jane Doe'],
+  ],
+  ['a Gaelic closing', 'Is sinne le meas,\n\nJane Doe MSP', ['Jane Doe MSP']],
+  [
+    'a table with a rule under its headings',
+    'Name            Party         Constituency\n------------------------------------------\nJane Doe MP     Labour        Wick\nLord Roe        Crossbench    -',
+    ['Jane Doe MP', 'Lord Roe'],
+  ],
 ];
 
 describe('a signature', () => {
   it.each(BLOCKS)('of %s', (_, foot, signed) => {
     expect(letter(foot).signatories.map(told)).toEqual(signed);
+  });
+
+  it.each([
+    ['Jane Doe MP\nLabour, Wick North', 'Labour', 'Wick North'],
+    ['Jane Doe MP\nWick North\nChair, APPG on Rail', null, 'Wick North'],
+    ['Jane Doe MP\nMember for Wick and the Isles', null, 'Wick and the Isles'],
+    ['Siân Doe MP (PC)', 'PC', null],
+    ['Lord Doe (CB), Vice-Chair', 'CB', null],
+    ['Jane Doe MP - Lab - Wick North', 'Lab', 'Wick North'],
+  ])('%j: party and seat', (foot, party, constituency) => {
+    const [signed] = letter(foot).signatories;
+    expect([signed.party, signed.constituency]).toEqual([party, constituency]);
+    expect(signed.postNominals.filter((one) => one !== 'MP')).toEqual([]);
   });
 
   it('is the title alone of a peer whom the letter names in full', () => {

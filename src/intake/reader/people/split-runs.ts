@@ -1,6 +1,6 @@
 import { part, type Slice, splitSlice, trimmed } from '../text/slice.js';
 import { parseName } from './person-name.js';
-import { parseRow } from './parse-person.js';
+import { parseRow, type Row } from './parse-person.js';
 
 const JOINT = /,\s+and\s+|,\s+|\s+and\s+|\s+&\s+/g;
 const SEMICOLONS = /\s*;\s*(?:and\s+)?/g;
@@ -90,13 +90,19 @@ function splitBeforePeople(line: Slice): Slice[] {
   for (const match of line.text.matchAll(JOINT)) {
     const left = trimmed(part(line, at, match.index));
     const right = trimmed(part(line, match.index + match[0].length, match.index + match[0].length + 120));
-    if (parseRow(left).isCertain && isPersonAhead(right)) {
+    const before = parseRow(left);
+    const mayBeLast = pieces.length > 0 && /and|&/.test(match[0]) && isNameAlone(before);
+    if (before.isCertain && (isPersonAhead(right) || (mayBeLast && parseRow(right).kind === 'person'))) {
       pieces.push(left);
       at = match.index + match[0].length;
     }
   }
   pieces.push(trimmed(part(line, at)));
   return pieces.filter(({ text }) => text !== '');
+}
+
+function isNameAlone({ role, organisation }: Row): boolean {
+  return role === null && organisation === null;
 }
 
 function isPersonAhead(right: Slice): boolean {

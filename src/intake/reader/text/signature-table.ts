@@ -3,7 +3,7 @@ import { ORGANISATION_WORD } from '../words/offices.data.js';
 import { PARTIES, PEERAGE } from '../words/styles.data.js';
 
 const HEADING =
-  /^(?:name|signatory|signed|member|party|constituency|seat|organisation|organization|role|position|title|body|house)(?: name)?s?$/i;
+  /^(?:name|signatory|signed|member|mp|msp|peer|parliamentarian|party|constituency|seat|organisation|organization|role|position|title|body|house)(?: name)?s?$/i;
 const SITS = /\bM(?:S|L)?P$|\b(?:MS|AS|MLA)$/;
 const PERSON = new RegExp(
   String.raw`\b(?:MP|MSP|MLA|[CODM]BE|KC|QC)\b|^(?:The )?(?:Rt|Sir|Dame|Dr|${PEERAGE.join('|')})\b`,
