@@ -101,6 +101,9 @@ const ASKS: readonly (readonly [asks: number, sentence: string])[] = [
   [1, 'And might they be told that the hut is ours?'],
   [1, 'And could somebody in your office telephone mine.'],
   [1, 'Will the council put off the sale?'],
+  [1, 'Secondly, we should like the Treasury to publish its costings.'],
+  [1, 'I am delighted to invite you to speak at the launch.'],
+  [0, 'Our own request is more modest than either.'],
   [1, 'We respectfully submit that you should withdraw it and request that you do.'],
 ];
 
@@ -131,6 +134,17 @@ const DEADLINES: readonly (readonly [end: string, sentence: string])[] = [
   ['', 'We ask you to lay the order before Parliament in this session.'],
   ['2023-05-26', 'Please respond by close of business on 26 May.'],
   ['2023-06-20', 'We ask for your answer ahead of the debate on 20 June.'],
+  ['2023-06-20', 'Your Budget on Tuesday 20 June is the chance to put it right.'],
+  ['', 'When the trade gathers on 20 June for its annual fair nobody will speak of it.'],
+  ['2023-06-20', 'The leases are to be surrendered on 20 June.'],
+  ['2023-06-20', 'The money runs out on 20 June and will not be renewed.'],
+  [
+    '2023-06-13',
+    'Parliament returns on 5 June, and we would welcome a reply by Tuesday the 13th of that month.',
+  ],
+  ['2023-05-20', 'We need your answer by the 20th.'],
+  ['2023-06-04', 'Please reply by noon on the 4th.'],
+  ['2023-05-28', 'We look forward to hearing from you by 5pm on the 28th of this month.'],
 ];
 
 describe('the date of a letter', () => {

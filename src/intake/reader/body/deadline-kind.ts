@@ -56,7 +56,8 @@ export function kindOf(
   if (limit && isUrged) return isDirect && !TURNS_ON.test(limit.word) ? 'action' : 'event';
   if (isAsk && /\b(?:on|of|and)\s*$/i.test(near) && EVENT.test(near.slice(-40)) && !PAST.test(near))
     return 'event';
-  if (PARLIAMENT_IS_BACK.test(near) && isAsk && ANSWER.test(text.slice(mention.to))) return null;
+  if (PARLIAMENT_IS_BACK.test(near) && (isAsk || REQUEST.test(text)) && ANSWER.test(text.slice(mention.to)))
+    return null;
   if (DATED_EVENT.test(near) && !/^[^.;]{0,40}?\b(?:was|were|had|did)\b/i.test(text.slice(mention.to)))
     return 'event';
   const isPast = PAST.test(near.slice(-45)) && !/\b(?:will|to be|due)\b/i.test(near.slice(-60));

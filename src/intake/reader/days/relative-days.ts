@@ -143,7 +143,9 @@ function nextDayOfMonth(date: IsoDate, day: number): IsoDate | null {
   const [year, month, today] = dateOfNumber(epochDay(date));
   const months = year * 12 + month - 1 + (day < today ? 1 : 0);
   const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  return day >= 1 && day <= monthLength(inYear, inMonth) ? safely(() => endOrDay(inYear, inMonth, day)) : null;
+  return day >= 1 && day <= monthLength(inYear, inMonth)
+    ? safely(() => endOrDay(inYear, inMonth, day))
+    : null;
 }
 
 function nextWeekday(date: IsoDate, name: string): IsoDate | null {

@@ -16,7 +16,8 @@ export function startsOwnRow(row: Row, above: Row, isList: boolean): boolean {
 
 /** The row above with the role, body, party or address of a line under it. */
 export function attach(row: Row, above: Row): Row {
-  if (row.kind === 'person' && namesSee(row, above)) return { ...above, role: { ...row.name!, value: row.text.text.replace(/^the /i, '') } };
+  if (row.kind === 'person' && namesSee(row, above))
+    return { ...above, role: { ...row.name!, value: row.text.text.replace(/^the /i, '') } };
   if (row.kind === 'person' && namesSeat(row, above)) return { ...above, constituency: row.name };
   const role = above.role && row.role ? bothRoles(above.role, row.role) : (above.role ?? row.role);
   const { party, seat } = partyAndSeat(isSeatOf(row, above) ? row.organisation : null);
@@ -62,7 +63,10 @@ function namesSee(row: Row, above: Row): boolean {
 }
 
 /** Party and seat of `Labour, Wick North`. */
-function partyAndSeat(seat: Found<string> | null): { party: Found<string> | null; seat: Found<string> | null } {
+function partyAndSeat(seat: Found<string> | null): {
+  party: Found<string> | null;
+  seat: Found<string> | null;
+} {
   const at = seat?.value.search(/,\s/) ?? -1;
   const party = seat?.value.slice(0, Math.max(at, 0)) ?? '';
   if (!seat || !PARTIES[party.toLowerCase()]) return { party: null, seat };
