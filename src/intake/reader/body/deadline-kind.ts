@@ -48,6 +48,7 @@ export function kindOf(
   const clause = clauseAround(text, mention);
   const isAnswer = limit !== null && ANSWER.test(text) && (isAsk || REQUEST.test(text));
   if (OWN_EVENT.test(clause) && !isAnswer) return null;
+  if (limit === null && PARLIAMENT_IS_BACK.test(near) && isAnsweredLater(text, mention)) return null;
   if (/\b(?:since|dated|published on|wrote on)\s*$/i.test(near)) return null;
   if (/\b(?:until|of|on or about)\s*$/i.test(near) && !limit) return null;
   const isDirect = limit !== null && !/\p{L}{4,}/u.test(limit.between.replace(FILLING, ''));
@@ -56,13 +57,16 @@ export function kindOf(
   if (limit && isUrged) return isDirect && !TURNS_ON.test(limit.word) ? 'action' : 'event';
   if (isAsk && /\b(?:on|of|and)\s*$/i.test(near) && EVENT.test(near.slice(-40)) && !PAST.test(near))
     return 'event';
-  if (PARLIAMENT_IS_BACK.test(near) && (isAsk || REQUEST.test(text)) && ANSWER.test(text.slice(mention.to)))
-    return null;
   if (DATED_EVENT.test(near) && !/^[^.;]{0,40}?\b(?:was|were|had|did)\b/i.test(text.slice(mention.to)))
     return 'event';
   const isPast = PAST.test(near.slice(-45)) && !/\b(?:will|to be|due)\b/i.test(near.slice(-60));
   if (EVENT.test(clause) && AHEAD.test(clause) && !isPast) return 'event';
   return limit && REQUEST.test(text) && EVENT.test(text.slice(mention.to, mention.to + 60)) ? 'event' : null;
+}
+
+/** Whether the sentence goes on to ask for an answer. */
+function isAnsweredLater(text: string, { to }: DateMention): boolean {
+  return REQUEST.test(text.slice(to)) && ANSWER.test(text.slice(to));
 }
 
 function lastLimit(near: string): { word: string; between: string } | null {

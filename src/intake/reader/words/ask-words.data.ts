@@ -33,7 +33,7 @@ export const POLITE_ASK = new RegExp(
     String.raw`^\W*kindly \p{Ll}+`,
     String.raw`\byou are (?:\w+ly |therefore )?(?:urged|asked|requested|invited) to\b`,
     String.raw`^\W*(?:we|I)\b.*\b(?:and|but),? (?:\w+ly |also |therefore |now |would )?(?:ask|urge|request|call (?:up)?on|invite|implore|beg) (?:you|that|the|him|your|ministers)\b`,
-    String.raw`\b(?:our|my) (?:\w+ )?(?:asks?|requests?|demands?|plea|questions?)(?: (?:to|of|for) you(?:r \w+)?)? (?:is|are)\b(?! (?:that you (?:have|had)|(?:\w+ly |far |much |rather |a (?:good deal|little) )?(?:more|less|no|not|as|so)\b))`,
+    String.raw`\b(?:our|my) (?:\w+ )?(?:asks?|requests?|demands?|plea|questions?)(?: (?:to|of|for) you(?:r \w+)?)? (?:is|are)\b(?! (?:that you (?:have|had)|(?:\w+ly |far |much |rather |a (?:good deal|little) )?(?:more|less|no|not|as|so)\b|(?:\w+ ){1,3}than\b))`,
     String.raw`^\W*(?:most )?grateful (?:if you|for your (?:reply|response|answer|confirmation|assurance|views|urgent))`,
   ].join('|'),
   'iu',
