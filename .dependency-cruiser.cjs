@@ -15,7 +15,7 @@ const ROWS = [
   ['replies', 'chasers'],
   ['attachments'],
   ['intake'],
-  ['imports'],
+  ['imports', 'inbox'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],
 ];

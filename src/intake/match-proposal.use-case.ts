@@ -30,6 +30,8 @@ export interface MatchProposalCommand {
   readonly text: string;
   /** The letter that a reply answers, once a person has chosen it: its asks are then looked for. */
   readonly letterId?: string | null;
+  /** Of a mail: the Message-IDs that it answers, in angle brackets. */
+  readonly answers?: readonly string[];
 }
 
 /** What a reading may mean. Nothing in it is chosen: a person does that. */
@@ -53,7 +55,7 @@ export class MatchProposal {
   /** @throws Forbidden when the actor acts in no group */
   async execute(
     actor: Actor,
-    { proposal, text, letterId = null }: MatchProposalCommand,
+    { proposal, text, letterId = null, answers = [] }: MatchProposalCommand,
   ): Promise<ProposalMatches> {
     const group = groupOf(actor);
     const on = proposal.date ?? this.clock.today();
@@ -61,7 +63,7 @@ export class MatchProposal {
     const [addressees, signatories, rows] = await Promise.all([
       isReply ? { recipients: [], cc: [] } : this.recipients(proposal, on),
       this.people(proposal.signatories, on),
-      isReply ? this.letters(group, proposal, text, letterId) : [],
+      isReply ? this.letters(group, proposal, { text, letterId, answers }) : [],
     ]);
     const letters = matchLetters(proposal, rows);
     const answered = rows.find((row) => row.letterId === (letterId ?? letters.at(0)?.found.letterId));
@@ -105,12 +107,10 @@ export class MatchProposal {
     );
   }
 
-  /** Message-IDs that we know would be looked for here too, before all else: there are none yet. */
   private async letters(
     group: string,
     proposal: PrintedLetter,
-    text: string,
-    letterId: string | null,
+    { text, letterId, answers }: Required<Omit<MatchProposalCommand, 'proposal'>>,
   ): Promise<LetterRow[]> {
     const { signatories, recipients, references, subject, reply, date } = proposal;
     const { yours, ours } = references;
@@ -131,6 +131,7 @@ export class MatchProposal {
       bodies.map(storable),
       date ?? this.clock.today(),
       letterId,
+      answers.map(storable),
     ]);
   }
 }

@@ -1,6 +1,7 @@
 import { type Attachment, type ParsedMail, simpleParser, type SimpleParserOptions } from 'mailparser';
 import { cleanName } from '../../attachments/file-name.js';
 import { isCoveringNote } from './covering-note.js';
+import { deliveryReportOf } from './delivery-report.js';
 import { textOfHtml } from './html-text.js';
 import { type GivenFile } from './kind-of-file.js';
 import { headerBlockOf, mailHeadersOf } from './mail-headers.js';
@@ -35,7 +36,8 @@ const READABLE = /\.(docx|pdf|txt|md)$/i;
 
 /**
  * Opens a mail. Its text is the plain part, else what the HTML says, under the headers that matter. A message forwarded
- * whole is the letter, and so is the one file that comes with a covering note; their text is given then.
+ * whole is the letter, and so is the one file that comes with a covering note; their text is given then. A report that a mail did not
+ * arrive is read itself, not the mail that it returns.
  *
  * @throws Unreadable when its parts are too many or too deep
  */
@@ -48,6 +50,8 @@ export async function openEml(
   const mail = await simpleParser(bytes, PARSING);
   const body = bodyOf(mail, limits);
   const files = mail.attachments.filter(({ related }) => !related);
+  const delivery = deliveryReportOf(mail);
+  if (delivery) return { ...fromBody(mail, body, files, limits), delivery };
   const forwarded = files.find(({ contentType }) => contentType === MESSAGE);
   if (forwarded) return within(mail, body.text, files, forwarded, open);
   const candidates = isCoveringNote(body.text) ? files.filter((file) => READABLE.test(nameOf(file))) : [];
