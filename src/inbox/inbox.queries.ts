@@ -6,10 +6,25 @@ import { type StoredContent } from '../attachments/attachments.queries.js';
 import { CHUNK_SIZE } from '../attachments/in-chunks.js';
 import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { runNamed } from '../database/named-query.js';
+import { type IsoDate } from '../deadlines/iso-date.js';
 import { NotFound } from '../errors/kinds.js';
 import { type VersionedText } from '../letters/letter.queries.js';
 import { type MessageState } from './mail-message.js';
-import { MAILBOXES, MESSAGE, MESSAGES, READ_CHUNK, STORED } from './messages.sql.js';
+import {
+  MAILBOXES,
+  MESSAGE,
+  MESSAGES,
+  MESSAGES_OLDEST_FIRST,
+  READ_CHUNK,
+  STORED,
+  WAITING,
+} from './messages.sql.js';
+
+/** How many messages wait for a person, and since which day the longest; null when none does. */
+export interface WaitingMail {
+  readonly count: number;
+  readonly since: IsoDate | null;
+}
 
 type ListedRow = Omit<KeyedRow, 'json'> & { readonly json: string | null; readonly counts: string };
 
@@ -19,16 +34,31 @@ export class InboxQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /**
-   * The messages of a group in one state, the newest first, page by page: `{ items, nextCursor, counts }`, with how many there are
+   * The messages of a group in one state, the newest first unless told, page by page: `{ items, nextCursor, counts }`, with how many there are
    * in each state.
    *
    * @throws InvalidInput when the cursor is not one of this list
    */
-  async list(groupId: string, state: MessageState, page: PageRequest): Promise<string> {
+  async list(
+    groupId: string,
+    state: MessageState,
+    page: PageRequest,
+    first: 'newest' | 'oldest' = 'newest',
+  ): Promise<string> {
     const values = [groupId, state, ...afterKey(page, ['id']), page.limit + 1];
-    const rows = await runNamed<ListedRow>(this.db, MESSAGES, values);
+    const rows = await runNamed<ListedRow>(
+      this.db,
+      first === 'oldest' ? MESSAGES_OLDEST_FIRST : MESSAGES,
+      values,
+    );
     const items = rows.filter((row): row is ListedRow & KeyedRow => row.json !== null);
     return `${pageText(items, page).slice(0, -1)},"counts":${rows[0].counts}}`;
+  }
+
+  /** What waits for a person. */
+  async waiting(groupId: string): Promise<WaitingMail> {
+    const [row] = await runNamed<WaitingMail>(this.db, WAITING, [groupId]);
+    return row;
   }
 
   /** One message with what was read of it. @throws NotFound when the group has no such message */

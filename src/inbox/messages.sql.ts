@@ -17,10 +17,11 @@ const FILED_AS = `(
   FROM mail_filing f JOIN letter l ON l.id = f.letter_id JOIN reply r ON r.id = f.reply_id AND r.removed_at IS NULL
   WHERE f.message_id = m.id)`;
 
-/** The likeliest letter of the message `m` as it was read, or null. */
+/** The likeliest letter of the message `m` as it was read, the first reason for it, and whether no other is named beyond doubt; or null. */
 const LIKELIEST = `(
   SELECT json_build_object('letterId', o -> 'found' ->> 'letterId', 'reference', o -> 'found' ->> 'reference',
-    'subject', o -> 'found' ->> 'subject', 'isExact', (o -> 'found' ->> 'isExact')::boolean, 'score', o -> 'score')
+    'subject', o -> 'found' ->> 'subject', 'isExact', (o -> 'found' ->> 'isExact')::boolean, 'score', o -> 'score', 'reason', o -> 'reasons' ->> 0,
+    'isAlone', jsonb_path_query_array(g.matches, '$.letters[1 to last].found ? (@.isExact == true)') = '[]')
   FROM mail_reading g, jsonb_path_query_first(g.matches, '$.letters[0]') o WHERE g.message_id = m.id AND o IS NOT NULL)`;
 
 /** How many messages of the group $1 there are in each state. */
@@ -29,16 +30,29 @@ const COUNTS = `(
     'filed', count(*) FILTER (WHERE c.state = 'filed'), 'aside', count(*) FILTER (WHERE c.state = 'aside'))
   FROM mail_message c WHERE c.group_id = $1)::text`;
 
-/** $1: group, $2: state, $3: id after which the page begins, or null, $4: how many. The newest first; without any, one row of nulls. */
-export const MESSAGES: NamedQuery = {
-  name: 'mail_messages',
+/** $1: group, $2: state, $3: id after which the page begins, or null, $4: how many. Without any, one row of nulls. */
+const listed = (name: string, after: '<' | '>', order: 'DESC' | 'ASC'): NamedQuery => ({
+  name,
   text: `
     SELECT ${COUNTS} AS counts, p.json, json_build_array(p.id) AS key
     FROM (SELECT) one LEFT JOIN LATERAL (
       SELECT m.id, json_build_object(${ITEM}, 'likeliest', ${LIKELIEST}, 'filedAs', ${FILED_AS})::text AS json
       FROM mail_message m
-      WHERE m.group_id = $1 AND m.state = $2 AND ($3::uuid IS NULL OR m.id < $3) ORDER BY m.id DESC LIMIT $4
-    ) p ON true ORDER BY p.id DESC`,
+      WHERE m.group_id = $1 AND m.state = $2 AND ($3::uuid IS NULL OR m.id ${after} $3) ORDER BY m.id ${order} LIMIT $4
+    ) p ON true ORDER BY p.id ${order}`,
+});
+
+/** The newest first. */
+export const MESSAGES = listed('mail_messages', '<', 'DESC');
+
+/** The oldest first, as what waits is worked off. */
+export const MESSAGES_OLDEST_FIRST = listed('mail_messages_oldest_first', '>', 'ASC');
+
+/** $1: group. How many messages wait, and since which day in London the longest. */
+export const WAITING: NamedQuery = {
+  name: 'mail_waiting',
+  text: `SELECT count(*)::int AS count, min(${ARRIVED_ON}) AS "since" FROM mail_message m
+    WHERE m.group_id = $1 AND m.state = 'waiting'`,
 };
 
 /** $1: group, $2: id. */

@@ -38,6 +38,15 @@ export class LikeliestLetterView {
 
   @ApiProperty({ type: 'number', minimum: 0, maximum: 1, example: 0.95 })
   score!: number;
+
+  @ApiProperty({
+    description: 'What speaks for it most.',
+    example: 'The reply quotes our reference PHRG/2021/001.',
+  })
+  reason!: string;
+
+  @ApiProperty({ description: 'Whether no other letter is named beyond doubt.' })
+  isAlone!: boolean;
 }
 
 /** What is shown of every message. */
