@@ -89,9 +89,11 @@ export class ReadMessage {
 
   private async reading(actor: Actor, answer: ReadLetterAnswer): Promise<MessageReading> {
     const { proposal, source } = answer;
-    const { delivery, text } = source;
+    const { delivery } = source;
     const headers = source.headers ?? null;
     const answers = answeredBy(headers, delivery);
+    // The subject of a mail that came back names the letter that it was.
+    const text = [source.text, delivery?.subject].filter(Boolean).join('\n\n');
     const matches = await this.match.execute(actor, { proposal, text, answers });
     const kind = kindOf(headers, delivery);
     return {

@@ -20,13 +20,17 @@ import { tidyText } from './tidy-text.js';
 /** Opens a file that came with the mail; the mail can't import what imports it. */
 export type OpenFileWithin = (file: GivenFile) => Promise<OpenedFile>;
 
-/** Nothing is made of the parts but what they are: HTML is made text here, and messages within stay files. */
-const PARSING: SimpleParserOptions & { readonly ignoreEmbedded: boolean } = {
+/** Nothing is made of the parts but what they are: HTML is made text here, and messages and reports within stay files. */
+const PARSING: SimpleParserOptions & {
+  readonly ignoreEmbedded: boolean;
+  readonly keepDeliveryStatus: boolean;
+} = {
   skipHtmlToText: true,
   skipTextToHtml: true,
   skipImageLinks: true,
   skipTextLinks: true,
   ignoreEmbedded: true,
+  keepDeliveryStatus: true,
 };
 
 const MESSAGE = 'message/rfc822';
