@@ -31,14 +31,16 @@ export function inboxRow(path: string, message: ListedMessage): InboxRow {
     likeliest: likeliest && {
       id: likeliest.letterId,
       words: `${likeliest.reference}: ${likeliest.subject}`,
-      why: `${likelihoodWords(likeliest)}. ${likeliest.reason}`,
+      why: `${likelihoodWords(likeliest)}. ${likeliest.reason}${likeliest.isAlone ? '' : ' It names another letter too.'}`,
     },
     accept: acceptWords(message),
     decision: decisionOf(message),
   };
 }
 
+/** A letter that did not arrive has to be sent again, so it is looked at. */
 function acceptWords({ state, kind, likeliest }: ListedMessage): string | null {
+  if (kind === 'undelivered') return null;
   if (state !== 'waiting' || !likeliest || !likeliest.isAlone || !isStrong(likeliest)) return null;
   return kind === 'reply'
     ? `File as reply to ${likeliest.reference}`

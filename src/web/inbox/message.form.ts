@@ -14,13 +14,19 @@ export function prefixOf(letterId: string): string {
   return `${letterId}-`;
 }
 
+/** A machine signs nothing. */
+const NOBODY = { signedBy: '', signedByRole: '', signedLevel: '', theirReference: '', addressedTo: '' };
+
 /** The form as it is first shown: the reply as it was read, and the letters that it plainly answers ticked. */
 export function filledFrom(message: MessageRead): FormBody {
   const { arrivedOn, kind, reading, letters } = message;
   const empty = emptyReply(arrivedOn);
   const isAutomatic = kind !== null && kind !== 'reply';
   const filled = reading
-    ? readIntoReply({ text: reading.source.text, reading }, empty, isAutomatic)
+    ? {
+        ...readIntoReply({ text: reading.source.text, reading }, empty, isAutomatic),
+        ...(isAutomatic && NOBODY),
+      }
     : { ...empty, class: isAutomatic ? 'automatic' : '' };
   const recipients = letters.map(({ found }) => [`recipientId-${found.letterId}`, found.recipientId ?? '']);
   return {

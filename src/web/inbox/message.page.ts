@@ -63,11 +63,11 @@ function statusOf({ state }: MessageRead, { byField }: FormErrors): number {
   return byField.form && state !== 'waiting' ? 409 : 422;
 }
 
-/** Doubts are told until somebody has typed: they have been looked at then. */
-function readingBeside({ reading }: MessageRead, isTyped: boolean): ShownReading | null {
+/** Doubts are told until somebody has typed: they have been looked at then. Of what a machine sent there are none. */
+function readingBeside({ kind, reading }: MessageRead, isTyped: boolean): ShownReading | null {
   if (!reading) return null;
   const shown = shownReading('reply', reading.source.text, reading);
-  return isTyped ? { ...shown, doubts: [], doubtAt: {} } : shown;
+  return isTyped || kind !== 'reply' ? { ...shown, doubts: [], doubtAt: {} } : shown;
 }
 
 function rowsOf(message: MessageRead): { label: string; text: string }[] {
@@ -92,7 +92,7 @@ function shownCandidate(
   path: string,
   { letter, offer }: Candidate,
   body: FormBody,
-  { reading }: MessageRead,
+  { kind, reading }: MessageRead,
 ): object {
   const { id, reference, subject, sentOn, asks } = letter;
   const choices = addressees(letter);
@@ -108,7 +108,7 @@ function shownCandidate(
       : 'You named it.',
     isTicked: textsOf(body, 'letters').includes(id),
     recipients: choices.length > 1 ? choices : [],
-    asks,
+    asks: kind === null || kind === 'reply' ? asks : [],
     of: prefixOf(id),
     mayAnswer: mayAnswer(matchAsks(asks, text)),
   };
