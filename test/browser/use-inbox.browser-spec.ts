@@ -2,8 +2,9 @@ import { type Browser, type BrowserContextOptions } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { accessFaults, describeInBrowser, startBrowser } from '../support/browser.js';
 import { mailOf, nestedMail } from '../support/mail-files.js';
-import { formOn, sendAgain } from '../support/page-steps.js';
+import { sentAgain } from '../support/page-steps.js';
 import { Visitor } from '../support/pages.js';
+import { replyQuoting } from '../support/pasted-texts.js';
 import { type Person } from '../support/people.js';
 
 interface Letter {
@@ -15,25 +16,6 @@ interface Letter {
 
 const INBOX = '/groups/phrg/inbox';
 const OF_INBOX = '/api/v1/groups/phrg/inbox';
-
-const reply = (reference: string): string => `Department of Kites
-1 Harbour Row
-
-6 December 2021
-
-Our ref: KITE/2021/77
-Your ref: ${reference}
-
-Dear Ms Example,
-
-Thank you for your letter about kites. The wind tables are published today.
-My officials are considering the rest, and I will write to you again by 20 December.
-
-Yours sincerely,
-
-A Fictional Minister
-Minister for Kites
-`;
 
 describeInBrowser('the inbox', () => {
   let t: TestApp;
@@ -92,7 +74,7 @@ describeInBrowser('the inbox', () => {
       const letter = await log();
       const visitor = await visit(INBOX, { javaScriptEnabled });
       const { page, faults } = visitor;
-      const named = await mail({ subject: `Re: ${letter.reference}`, text: reply(letter.reference) });
+      const named = await mail({ subject: `Re: ${letter.reference}`, text: replyQuoting(letter.reference) });
       const stray = await mail({ subject: 'A reception', text: 'Do come.' });
       await drop(visitor, ['a.eml', named], ['b.eml', stray], ['again.eml', named]);
       await page.waitForURL(t.url + INBOX);
@@ -119,7 +101,7 @@ describeInBrowser('the inbox', () => {
     'files one mail with several letters, one of them named by its reference (scripts: %s)',
     async (javaScriptEnabled) => {
       const [one, two, three] = [await log(), await log(['Minister A', 'Minister B']), await log()];
-      const text = reply(`${one.reference} and ${two.reference}`);
+      const text = replyQuoting(`${one.reference} and ${two.reference}`);
       const visitor = await dropped(await mail({ subject: 'Your letters', text }), { javaScriptEnabled });
       const { page, faults } = visitor;
       expect(await page.locator('mark').count()).toBeGreaterThan(0);
@@ -138,13 +120,11 @@ describeInBrowser('the inbox', () => {
       if (javaScriptEnabled) await expectFine(visitor);
       expect(await page.locator('#signedBy').inputValue()).toBe('Typed by hand');
       await page.getByLabel('Minister B').check();
-      const address = page.url();
-      const typed = await formOn(page);
-      const form: [string, string][] = [...typed.slice(0, -1), ['action', 'file'], ...typed.slice(-1)];
+      const asked = page.waitForRequest((request) => request.method() === 'POST');
       await visitor.press('File the mail');
       await page.waitForURL(t.url + INBOX);
       expect(await visitor.said()).toContain(three.reference);
-      expect((await sendAgain(page, address, form)).status).toBe(303);
+      expect(await sentAgain(page, await asked)).toBe(303);
       for (const letter of [one, two, three]) expect((await read(letter)).replies).toHaveLength(1);
       expect((await read(three)).asks).toMatchObject([{ outcome: 'met' }]);
       expect((await read(one)).asks).toMatchObject([{ outcome: 'open' }]);
@@ -154,7 +134,7 @@ describeInBrowser('the inbox', () => {
 
   it('tells that somebody else filed it meanwhile, and keeps what was typed', async () => {
     const letter = await log();
-    const visitor = await dropped(await mail({ text: reply(letter.reference) }));
+    const visitor = await dropped(await mail({ text: replyQuoting(letter.reference) }));
     const { page } = visitor;
     const id = page.url().split('/').at(-1)!;
     const letters = [{ letterId: letter.id }];
@@ -199,7 +179,7 @@ describeInBrowser('the inbox', () => {
     expect(await page.locator('form#form').count()).toBe(1);
   });
 
-  it('says what is wrong with one that can’t be read, which can be filed by hand all the same', async () => {
+  it('says what is wrong with one that can’t be read, and what an automatic reply is', async () => {
     const letter = await log();
     const visitor = await dropped(nestedMail(200));
     const { page } = visitor;
@@ -210,16 +190,10 @@ describeInBrowser('the inbox', () => {
     await visitor.press('File the mail');
     await page.waitForURL(t.url + INBOX);
     expect((await read(letter)).replies).toMatchObject([{ class: 'unclassified' }]);
-  });
-
-  it('says of an automatic reply that it is one', async () => {
-    const { reference } = await log();
     const headers = { 'Auto-Submitted': 'auto-replied' };
-    const { page } = await dropped(
-      await mail({ subject: `Re: ${reference}`, headers, text: 'I agree to all.' }),
-    );
-    expect(await page.textContent('main')).toContain('An automatic reply, sent by a machine');
-    expect(await page.getByLabel('Automatic').isChecked()).toBe(true);
+    const automatic = await dropped(await mail({ headers, text: 'I agree to all that you ask.' }));
+    expect(await automatic.page.textContent('main')).toContain('An automatic reply, sent by a machine');
+    expect(await automatic.page.getByLabel('Automatic').isChecked()).toBe(true);
   });
 
   it('refuses what is no mail by its name, and keeps the others', async () => {

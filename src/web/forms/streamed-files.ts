@@ -59,8 +59,8 @@ async function eachFile(request: ManyRequest, act: (file: StreamedFile) => Promi
 
 async function next(parts: AsyncIterator<Multipart>): Promise<Multipart | undefined> {
   try {
-    const { done, value } = await parts.next();
-    return done ? undefined : value;
+    const part = await parts.next();
+    return part.done ? undefined : part.value;
   } catch {
     throw unreadable();
   }
