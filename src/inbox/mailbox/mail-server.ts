@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import { type ImapFlow } from 'imapflow';
 import { mailMessageIdIn } from '../../attachments/mail-message-id.js';
 import { type MailboxSettings } from './mailbox-settings.js';
 import { MailServerProblem, problemOf } from './server-problem.js';
@@ -98,7 +98,7 @@ export async function withMailbox<T>(
   { patience, signal }: { readonly patience: Patience; readonly signal: AbortSignal },
   act: (mailbox: OpenMailbox) => Promise<T>,
 ): Promise<T> {
-  const client = clientOf(settings, patience);
+  const client = await clientOf(settings, patience);
   const end = (): void => client.close();
   // Errors outside of any command: the command that waits is told of them too.
   client.on('error', () => undefined);
@@ -115,7 +115,9 @@ export async function withMailbox<T>(
   }
 }
 
-function clientOf(settings: MailboxSettings, { greeting, silence }: Patience): ImapFlow {
+/** The library is loaded where there is a mailbox to read, and not before. */
+async function clientOf(settings: MailboxSettings, { greeting, silence }: Patience): Promise<ImapFlow> {
+  const { ImapFlow } = await import('imapflow');
   const { host, port, isSecure, isHere, user, password } = settings;
   return new ImapFlow({
     host,
