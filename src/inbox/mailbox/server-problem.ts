@@ -2,6 +2,7 @@
 export class MailServerProblem extends Error {}
 
 const IN_TIME = 'The server does not answer in time.';
+const TOO_EARLY = 'The connection to the server ended too early.';
 const WORDS: Readonly<Record<string, string>> = {
   CONNECT_TIMEOUT: IN_TIME,
   GREETING_TIMEOUT: IN_TIME,
@@ -11,10 +12,12 @@ const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Nothing listens at the address and port of the server.',
   ENOTFOUND: 'The name of the server is not known.',
   EAI_AGAIN: 'The name of the server can’t be looked up.',
-  NoConnection: 'The connection to the server ended too early.',
-  EConnectionClosed: 'The connection to the server ended too early.',
-  ECONNRESET: 'The connection to the server ended too early.',
-  EPIPE: 'The connection to the server ended too early.',
+  NoConnection: TOO_EARLY,
+  EConnectionClosed: TOO_EARLY,
+  ClosedAfterConnectText: TOO_EARLY,
+  ClosedAfterConnectTLS: TOO_EARLY,
+  ECONNRESET: TOO_EARLY,
+  EPIPE: TOO_EARLY,
   LiteralTooLarge: 'The server sent more than was asked for.',
   LineTooLarge: 'The server sent more than was asked for.',
   ResponseTooLarge: 'The server sent more than was asked for.',
