@@ -6,11 +6,22 @@ import { FileMessage } from './file-message.use-case.js';
 import { InboxSettings } from './inbox-settings.js';
 import { InboxQueries } from './inbox.queries.js';
 import { KeepMessage } from './keep-message.use-case.js';
+import { MailboxStates } from './mailbox/mailbox-state.js';
+import { ReadMailbox } from './mailbox/read-mailbox.js';
+import { ReadMail } from './read-mail.use-case.js';
 import { ReadMessage } from './read-message.use-case.js';
 import { SetMessageAside } from './set-message-aside.use-case.js';
 import { TakeMessageBack } from './take-message-back.use-case.js';
 
-const PROVIDERS = [KeepMessage, ReadMessage, FileMessage, SetMessageAside, TakeMessageBack, InboxQueries];
+const PROVIDERS = [
+  KeepMessage,
+  ReadMessage,
+  FileMessage,
+  SetMessageAside,
+  TakeMessageBack,
+  ReadMail,
+  InboxQueries,
+];
 
 /** Mail on its way to the letters that it answers. */
 @Module({})
@@ -20,7 +31,13 @@ export class InboxModule {
       module: InboxModule,
       global: true,
       imports: [RepliesModule, MatchingModule],
-      providers: [{ provide: InboxSettings, useValue: settings }, FileByItself, ...PROVIDERS],
+      providers: [
+        { provide: InboxSettings, useValue: settings },
+        FileByItself,
+        MailboxStates,
+        ReadMailbox,
+        ...PROVIDERS,
+      ],
       exports: PROVIDERS,
     };
   }

@@ -87,6 +87,7 @@ export const MAILBOXES: NamedQuery = {
         SELECT coalesce(json_agg(json_build_object('why', e.why, 'size', e.size, 'sender', e.sender, 'subject', e.subject,
           'receivedAt', rfc3339(e.received_at), 'leftAt', rfc3339(e.left_at)) ORDER BY e.left_at DESC, e.identity), '[]')
         FROM (SELECT * FROM mailbox_left t WHERE t.group_id = b.group_id AND t.mailbox = b.name
+            AND NOT EXISTS (SELECT FROM mail_message m WHERE m.group_id = t.group_id AND m.identity = t.identity)
           ORDER BY t.left_at DESC, t.identity LIMIT 100) e)) ORDER BY b.name), '[]'))::text AS text
     FROM mailbox b WHERE b.group_id = $1`,
 };
