@@ -206,6 +206,9 @@ describeInBrowser('pasting a letter or a reply', () => {
   });
 
   it('a scanned letter is said to be one, typed off, and its scan attached', async () => {
+    const scripted = await open('/groups/phrg/letters/log');
+    await refuseScan(scripted.page);
+    await expectFits(scripted.page);
     const { page } = await open('/groups/phrg/letters/log', false);
     await refuseScan(page);
     await press(page, 'Save the letter');
@@ -220,8 +223,9 @@ describeInBrowser('pasting a letter or a reply', () => {
 
   it('a scanned reply too, and the scan is the reply’s', async () => {
     const { id } = await aboutKites();
-    const { page } = await open(`/groups/phrg/letters/${id}/replies/log`, false);
+    const { page } = await open(`/groups/phrg/letters/${id}/replies/log`);
     await refuseScan(page);
+    await expectFits(page);
     await page.getByLabel('Acknowledgement').check();
     await press(page, 'Log the reply');
     const { replies } = await clerk.get<{ replies: { id: string }[] }>(`/api/v1/letters/${id}`);

@@ -13,7 +13,7 @@ interface GroupPage {
   readonly nextCursor: string | null;
 }
 
-/** The first page: the one group that somebody belongs to, or a choice of several; for the operator every group. Shortened addresses lead on. */
+/** The first page: the one group that somebody belongs to, or a choice of several; for the operator every group. */
 @Pages('')
 export class HomeController {
   constructor(private readonly groups: GroupsQueries) {}
@@ -30,14 +30,14 @@ export class HomeController {
     return new Page('home', { pageTitle: 'Your groups', email, all, isFirst: !cursor });
   }
 
-  /** Where a person’s groups are. */
+  /** A shortened address: where a person’s groups are. */
   @Get('groups')
   @Access('person')
   groupsOf(): Redirect {
     return new Redirect('/');
   }
 
-  /** The group’s own first page. */
+  /** A shortened address: the group’s own first page. */
   @Get('groups/:group')
   @Access('viewer')
   group(@Param('group') group: string): Redirect {
