@@ -15,8 +15,8 @@ const SETTING = `
 
 /**
  * Files a message without a person, where its group allows that, when it names one letter beyond doubt: it quotes the reference, or
- * answers a message that is filed there. It never says what the reply is worth: what no machine sent is left unclassified, which
- * hides no lateness.
+ * says that it answers a message that is filed there. It never says what the reply is worth: what no machine sent is left unclassified,
+ * which hides no lateness. A report that a letter did not arrive is left to a person, who has to send it again.
  */
 @Injectable()
 export class FileByItself {
@@ -28,7 +28,7 @@ export class FileByItself {
   /** @throws DomainError when the letter can't have the reply after all; the transaction must then be rolled back */
   async within(tx: EntityManager, message: LockedMessage, reading: MessageReading): Promise<void> {
     const letter = onlyExact(reading);
-    if (!letter) return;
+    if (!letter || reading.kind === 'undelivered') return;
     const [{ isAllowed, receivedAt }] = await tx.query<[{ isAllowed: boolean; receivedAt: string | null }]>(
       SETTING,
       [message.id],

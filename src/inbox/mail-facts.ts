@@ -33,9 +33,18 @@ export function classOf(kind: MessageKind, reply: ReplyProposal | null): ReplyCl
   return kind === 'reply' ? (reply?.category ?? 'unclassified') : 'automatic';
 }
 
-/** The Message-IDs that a message answers, each once, in angle brackets; of a report that of the mail it tells of, too. */
-export function answeredBy(headers: MailHeaders | null, delivery: DeliveryReport | null): string[] {
-  const written = [delivery?.messageId, headers?.inReplyTo, ...(headers?.references ?? []).toReversed()];
+/** The Message-IDs that a message says it answers, each once, in angle brackets. */
+export function answeredBy(headers: MailHeaders | null): string[] {
+  return messageIdsIn([headers?.inReplyTo]);
+}
+
+/** Those of the whole thread that it stands in, the nearest first; of a report that of the mail it tells of, too. */
+export function threadOf(headers: MailHeaders | null, delivery: DeliveryReport | null): string[] {
+  const { inReplyTo, references = [] } = headers ?? {};
+  return messageIdsIn([delivery?.messageId, inReplyTo, ...references.toReversed()]);
+}
+
+function messageIdsIn(written: readonly (string | null | undefined)[]): string[] {
   const ids = written.flatMap((one) => one?.match(/<[^<>]+>/g) ?? one ?? []).map(mailMessageIdOf);
   return [...new Set(ids.filter((id) => id !== null))].slice(0, MOST_ANSWERED);
 }

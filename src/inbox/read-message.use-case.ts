@@ -8,7 +8,7 @@ import { ReadIncoming, type ReadLetterAnswer } from '../intake/read-incoming.use
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { FileByItself } from './file-by-itself.js';
 import { lockMessage } from './lock-message.js';
-import { answeredBy, classOf, instantOf, kindOf } from './mail-facts.js';
+import { answeredBy, classOf, instantOf, kindOf, threadOf } from './mail-facts.js';
 import { headLine } from './message-head.js';
 import { type MessageReading, storeReading } from './store-reading.js';
 
@@ -91,10 +91,10 @@ export class ReadMessage {
     const { proposal, source } = answer;
     const { delivery } = source;
     const headers = source.headers ?? null;
-    const answers = answeredBy(headers, delivery);
     // The subject of a mail that came back names the letter that it was.
     const text = [source.text, delivery?.subject].filter(Boolean).join('\n\n');
-    const matches = await this.match.execute(actor, { proposal, text, answers });
+    const mail = { thread: threadOf(headers, delivery), answers: answeredBy(headers) };
+    const matches = await this.match.execute(actor, { proposal, text, ...mail });
     const kind = kindOf(headers, delivery);
     return {
       problem: null,

@@ -30,7 +30,8 @@ export interface MatchProposalCommand {
   readonly text: string;
   /** The letter that a reply answers, once a person has chosen it: its asks are then looked for. */
   readonly letterId?: string | null;
-  /** Of a mail: the Message-IDs that it answers, in angle brackets. */
+  /** Of a mail: the Message-IDs of its thread, in angle brackets, and those of them that it says it answers. */
+  readonly thread?: readonly string[];
   readonly answers?: readonly string[];
 }
 
@@ -55,7 +56,7 @@ export class MatchProposal {
   /** @throws Forbidden when the actor acts in no group */
   async execute(
     actor: Actor,
-    { proposal, text, letterId = null, answers = [] }: MatchProposalCommand,
+    { proposal, text, letterId = null, thread = [], answers = [] }: MatchProposalCommand,
   ): Promise<ProposalMatches> {
     const group = groupOf(actor);
     const on = proposal.date ?? this.clock.today();
@@ -63,7 +64,7 @@ export class MatchProposal {
     const [addressees, signatories, rows] = await Promise.all([
       isReply ? { recipients: [], cc: [] } : this.recipients(proposal, on),
       this.people(proposal.signatories, on),
-      isReply ? this.letters(group, proposal, { text, letterId, answers }) : [],
+      isReply ? this.letters(group, proposal, { text, letterId, thread, answers }) : [],
     ]);
     const letters = matchLetters(proposal, rows);
     const answered = rows.find((row) => row.letterId === (letterId ?? letters.at(0)?.found.letterId));
@@ -110,7 +111,7 @@ export class MatchProposal {
   private async letters(
     group: string,
     proposal: PrintedLetter,
-    { text, letterId, answers }: Required<Omit<MatchProposalCommand, 'proposal'>>,
+    { text, letterId, thread, answers }: Required<Omit<MatchProposalCommand, 'proposal'>>,
   ): Promise<LetterRow[]> {
     const { signatories, recipients, references, subject, reply, date } = proposal;
     const { yours, ours } = references;
@@ -131,6 +132,7 @@ export class MatchProposal {
       bodies.map(storable),
       date ?? this.clock.today(),
       letterId,
+      thread.map(storable),
       answers.map(storable),
     ]);
   }
