@@ -9,6 +9,7 @@ import { runNamed } from '../database/named-query.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { NotFound } from '../errors/kinds.js';
 import { type VersionedText } from '../letters/letter.queries.js';
+import { InboxSettings } from './inbox-settings.js';
 import { type MessageState } from './mail-message.js';
 import {
   MAILBOXES,
@@ -31,7 +32,10 @@ type ListedRow = Omit<KeyedRow, 'json'> & { readonly json: string | null; readon
 /** Reads of the inbox, each one statement that gives JSON text. */
 @Injectable()
 export class InboxQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly settings: InboxSettings,
+  ) {}
 
   /**
    * The messages of a group in one state, the newest first unless told, page by page: `{ items, nextCursor, counts }`, with how many there are
@@ -78,9 +82,10 @@ export class InboxQueries {
     };
   }
 
-  /** The mailboxes that are read for a group, how each was read last, and what was left in it. */
+  /** The mailboxes that are set to be read for a group, how each was read last, and what was left in it. */
   async mailboxes(groupId: string): Promise<string> {
-    const [{ text }] = await runNamed<{ text: string }>(this.db, MAILBOXES, [groupId]);
+    const names = this.settings.mailboxes.map(({ name }) => name);
+    const [{ text }] = await runNamed<{ text: string }>(this.db, MAILBOXES, [groupId, names]);
     return text;
   }
 

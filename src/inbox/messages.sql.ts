@@ -78,7 +78,7 @@ export const READ_CHUNK: NamedQuery = {
   text: 'SELECT bytes FROM mail_chunk WHERE message_id = $1 AND position = $2',
 };
 
-/** The mailboxes of the group $1 as they were last read, and what was left in them. */
+/** Those of the mailboxes $2 that were read for the group $1, as they were last read, and what was left in them. */
 export const MAILBOXES: NamedQuery = {
   name: 'mailboxes',
   text: `
@@ -89,5 +89,5 @@ export const MAILBOXES: NamedQuery = {
         FROM (SELECT * FROM mailbox_left t WHERE t.group_id = b.group_id AND t.mailbox = b.name
             AND NOT EXISTS (SELECT FROM mail_message m WHERE m.group_id = t.group_id AND m.identity = t.identity)
           ORDER BY t.left_at DESC, t.identity LIMIT 100) e)) ORDER BY b.name), '[]'))::text AS text
-    FROM mailbox b WHERE b.group_id = $1`,
+    FROM mailbox b WHERE b.group_id = $1 AND b.name = ANY ($2::text[])`,
 };

@@ -10,7 +10,7 @@ import {
 } from '../openapi.js';
 import { type Person } from '../people.js';
 import { thingsFor, type Who } from './requests.js';
-import { fileForm, Things, unique } from './things.js';
+import { fileForm, mailForm, Things, unique } from './things.js';
 
 /** A day on which the examples of the document make sense. */
 const TODAY = '2022-01-20';
@@ -233,7 +233,7 @@ export function takesJson({ requestBody }: Described): boolean {
 }
 
 /** The form that goes with it, with the fields that it takes; or nothing. */
-export function formFor({ requestBody }: Described): FormData | undefined {
+export function formFor({ requestBody, path }: Described): FormData | undefined {
   const fields = requestBody?.content['multipart/form-data']?.schema?.properties;
-  return fields && fileForm(Object.keys(fields));
+  return fields && (path.endsWith('/inbox') ? mailForm() : fileForm(Object.keys(fields)));
 }
