@@ -38,7 +38,7 @@ export class FileByItself {
     const { letterId, recipientId } = letter;
     await this.fileMessage.within(
       tx,
-      systemActor('inbox', 'mail', message.groupId),
+      systemActor('Postbag', 'mail', message.groupId),
       { ...message, subject: reading.subject },
       {
         version: null,
