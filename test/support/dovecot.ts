@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,13 +10,21 @@ import { waitFor } from './raw-http.js';
 
 const DOVECOT = '/usr/sbin/dovecot';
 
-/** Whether Debian's dovecot-imapd is here. */
-export const HAS_DOVECOT = existsSync(DOVECOT);
+/** Settings are written otherwise from 2.4 on. */
+const VERSION = '2.3.';
 
-/** Why tests with it are skipped, for their titles. */
-export const WITHOUT_DOVECOT = HAS_DOVECOT
-  ? ''
-  : ' (skipped: there is no /usr/sbin/dovecot; Debian has it in dovecot-imapd)';
+/** Why there is no Dovecot to test with; null when there is one. */
+const missing = ((): string | null => {
+  if (!existsSync(DOVECOT)) return `there is no ${DOVECOT}; Debian has it in dovecot-imapd`;
+  const version = spawnSync(DOVECOT, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  return version.startsWith(VERSION) ? null : `${DOVECOT} is ${version}, not ${VERSION}x`;
+})();
+
+/** `describe` where there is a Dovecot; otherwise the tests are skipped and their title says why. */
+export function describeWithDovecot(name: string, tests: () => void): void {
+  if (missing === null) describe(name, tests);
+  else describe.skip(`${name} (skipped: ${missing})`, tests);
+}
 
 export const PASSWORD = 'open-sesame-%41/@';
 
@@ -80,14 +88,6 @@ export class Dovecot {
         source: String(source),
         flags: [...(flags ?? [])].filter((flag) => flag !== '\\Recent'),
       }));
-    });
-  }
-
-  /** Takes everything out, as a person would. */
-  async empty(): Promise<void> {
-    await this.with(async (client) => {
-      await client.mailboxOpen('INBOX');
-      if (client.mailbox && client.mailbox.exists > 0) await client.messageDelete('1:*');
     });
   }
 
@@ -165,6 +165,9 @@ function configOf(folder: string, port: number, { uid, gid, user }: Owner): stri
     }
     service anvil {
       chroot =
+      unix_listener anvil-auth-penalty {
+        mode = 0
+      }
     }
     service stats {
       chroot =

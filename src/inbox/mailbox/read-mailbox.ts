@@ -113,36 +113,36 @@ export class ReadMailbox implements OnModuleDestroy {
         if (!header && !(await box.isGone(uid)))
           throw new BrokenOff(uid, 'The server does not tell of a message.');
         if (header && !known.has(header.messageId ?? '')) {
-          const isLeft = await this.take(key, box, header, uid === spoiled);
-          counts[isLeft ? 'left' : 'kept'] += 1;
+          const became = await this.take(key, box, header, uid === spoiled);
+          if (became !== 'known') counts[became] += 1;
         }
         await this.states.advance(key, uidValidity, uid);
       }
     }
   }
 
-  /** @returns whether it was left */
+  /** Keeps a message, unless the group has had it, or leaves it. */
   private async take(
     key: MailboxKey,
     box: OpenMailbox,
     header: MessageHeader,
     isSpoiled: boolean,
-  ): Promise<boolean> {
+  ): Promise<'kept' | 'known' | 'left'> {
     const identity = header.messageId ?? `uid:${box.uidValidity}:${header.uid}`;
-    const leave = async (why: 'too-large' | 'not-given'): Promise<true> => {
+    const leave = async (why: 'too-large' | 'not-given'): Promise<'left'> => {
       await this.states.leave(key, identity, why, header);
-      return true;
+      return 'left';
     };
     if (isSpoiled) return leave('not-given');
     if (header.size > this.settings.largest) return leave('too-large');
     try {
-      await this.keep.execute(systemActor('mailbox', 'mail', key.groupId), {
+      const { isNew } = await this.keep.execute(systemActor('mailbox', 'mail', key.groupId), {
         raw: box.source(header.uid),
         source: 'imap',
         fileName: 'message.eml',
         receivedAt: header.receivedAt,
       });
-      return false;
+      return isNew ? 'kept' : 'known';
     } catch (error) {
       if (error instanceof TooLarge) return leave('too-large');
       if (error instanceof MailServerProblem) throw new BrokenOff(header.uid, error.message);
