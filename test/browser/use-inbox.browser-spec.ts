@@ -156,9 +156,8 @@ describeInBrowser('the inbox', () => {
   });
 
   it('sets a mail aside with the reason, and takes it back', async () => {
-    const visitor = await dropped(await mail({ subject: 'A dinner', text: 'Do dine.' }), {
-      javaScriptEnabled: false,
-    });
+    const dinner = await mail({ subject: 'A dinner', text: 'Do dine.' });
+    const visitor = await dropped(dinner, { javaScriptEnabled: false });
     const { page } = visitor;
     const address = page.url();
     await visitor.press('Set it aside');
@@ -190,10 +189,28 @@ describeInBrowser('the inbox', () => {
     await visitor.press('File the mail');
     await page.waitForURL(t.url + INBOX);
     expect((await read(letter)).replies).toMatchObject([{ class: 'unclassified' }]);
-    const headers = { 'Auto-Submitted': 'auto-replied' };
-    const automatic = await dropped(await mail({ headers, text: 'I agree to all that you ask.' }));
+    const machine = { headers: { 'Auto-Submitted': 'auto-replied' }, text: 'I agree to all that you ask.' };
+    const automatic = await dropped(await mail(machine));
     expect(await automatic.page.textContent('main')).toContain('An automatic reply, sent by a machine');
     expect(await automatic.page.getByLabel('Automatic').isChecked()).toBe(true);
+  });
+
+  it('files by itself what names its letter, once and for as long as the settings say so', async () => {
+    const admin = await Visitor.of(browser, t.url, await t.person('Admin Example', { phrg: 'admin' }));
+    const box = admin.page.getByLabel('File mail that names its letter beyond doubt without asking');
+    const letter = await log();
+    for (const isAllowed of [false, true, false]) {
+      await admin.open('/groups/phrg/settings');
+      await box.setChecked(isAllowed);
+      await admin.press('Save');
+      await admin.said();
+      await admin.open('/groups/phrg/settings');
+      expect(await box.isChecked()).toBe(isAllowed);
+      const { page } = await dropped(await mail({ text: replyQuoting(letter.reference) }));
+      const words = new RegExp(`Filed with ${letter.reference} by Postbag on 6 December 2021`);
+      expect(words.test((await page.textContent('main'))!)).toBe(isAllowed);
+    }
+    expect((await read(letter)).replies).toMatchObject([{ class: 'unclassified' }]);
   });
 
   it('refuses what is no mail by its name, and keeps the others', async () => {

@@ -109,8 +109,12 @@ describeWithDovecot('a mailbox of a real IMAP server', () => {
     set(scene.f.t, { mailboxes: readMailboxes(addressOf(scene.line.port, 'wrong-secret-word')) });
     await expect(scene.read()).rejects.toMatchObject({ code: 'mailbox-not-read' });
     expect((await scene.told()).problem).toBe('The server refuses the name or the password.');
+    const { cookie } = await scene.f.t.person('Reader', { phrg: 'viewer' });
+    const page = await fetch(`${scene.f.t.url}/groups/phrg/inbox`, { headers: { cookie } });
+    const html = await page.text();
+    expect(html).toContain('It can’t be read now: The server refuses the name or the password.');
     const rows = await scene.f.t.db.query<object[]>('SELECT * FROM mailbox');
-    expect(JSON.stringify(rows)).not.toContain('wrong-secret-word');
+    expect(JSON.stringify(rows) + html).not.toContain('wrong-secret-word');
     set(scene.f.t, { mailboxes: right });
     await scene.read();
   });

@@ -20,10 +20,12 @@ export interface MailboxRow {
   readonly left: readonly string[];
 }
 
+const AGAIN = 'It is tried again by itself. If that does not help, tell whoever looks after Postbag.';
+
 /** Each mailbox that is read for the group, in a sentence. */
 export function mailboxRows(mailboxes: readonly MailboxRead[]): MailboxRow[] {
   return mailboxes.map(({ name, readAt, problem, left }) => ({
-    words: `${name}: ${readAt ? `read last at ${instantInWords(readAt)}` : 'not read yet'}.${problem ? ` It can’t be read now: ${problem}` : ''}`,
+    words: `${name}: ${readAt ? `read last at ${instantInWords(readAt)}` : 'not read yet'}.${problem ? ` It can’t be read now: ${problem} ${AGAIN}` : ''}`,
     hasProblem: problem !== null,
     left: left.map(({ why, sender, subject }) => {
       const what = [subject ?? 'No subject', sender && `from ${sender}`].filter(Boolean).join(', ');
