@@ -1,10 +1,14 @@
 /** What one Message-ID may have at most (a line of RFC 5322). */
 const LONGEST = 998;
 
+/** What stands before the first empty line of a mail: its headers. */
+export function headersIn(text: string): string {
+  return text.slice(0, /\r?\n\r?\n|\r\r/.exec(text)?.index ?? text.length);
+}
+
 /** The Message-ID in the headers of a mail, in angle brackets; null when it has none, or none that can be kept. */
 export function mailMessageIdIn(text: string): string | null {
-  const headers = text.slice(0, /\r?\n\r?\n|\r\r/.exec(text)?.index ?? text.length);
-  const line = /^message-id[ \t]*:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(headers)?.[1];
+  const line = /^message-id[ \t]*:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(headersIn(text))?.[1];
   return line === undefined ? null : mailMessageIdOf(line);
 }
 

@@ -1,4 +1,5 @@
-import { mailMessageIdIn } from '../attachments/mail-message-id.js';
+import { headersIn, mailMessageIdIn } from '../attachments/mail-message-id.js';
+import { headerLine } from './header-line.js';
 
 /** How much of a message is looked at for its headers, in bytes. */
 export const HEAD_BYTES = 256 * 1024;
@@ -20,7 +21,7 @@ export function messageHead(bytes: Buffer): MessageHead {
     .subarray(0, HEAD_BYTES)
     .toString('latin1')
     .replace(/^[\r\n]+/, '');
-  const headers = text.slice(0, /\r?\n\r?\n|\r\r/.exec(text)?.index ?? text.length);
+  const headers = headersIn(text);
   return {
     messageId: mailMessageIdIn(`${headers}\n`),
     isMessage: FIRST.test(headers) && NEEDED.test(headers),
@@ -29,13 +30,7 @@ export function messageHead(bytes: Buffer): MessageHead {
 
 /** What a header of it says, as it is written but unfolded; null when it has none. For a message that can't be opened. */
 export function headLine(bytes: Buffer, name: 'from' | 'subject'): string | null {
-  const text = bytes.subarray(0, HEAD_BYTES).toString('latin1');
-  const headers = text.slice(0, /\r?\n\r?\n|\r\r/.exec(text)?.index ?? text.length);
+  const headers = headersIn(bytes.subarray(0, HEAD_BYTES).toString('latin1'));
   const found = new RegExp(`^${name}[ \\t]*:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im').exec(headers)?.[1];
-  return (
-    found
-      ?.replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim()
-      .slice(0, 500) || null
-  );
+  return headerLine(found, 500);
 }

@@ -4,6 +4,7 @@ import { type ProposalMatches } from '../intake/match-proposal.use-case.js';
 import { type ReadLetterAnswer } from '../intake/read-incoming.use-case.js';
 import { isStorable } from '../database/storable.js';
 import { type ReplyClass } from '../letters/letter-facts.js';
+import { headerLine } from './header-line.js';
 import { type MessageKind } from './mail-message.js';
 
 /** What was read of a message. `problem`: why it could not be opened, in words; there is then no `answer`. */
@@ -18,6 +19,9 @@ export interface MessageReading {
   /** RFC 3339 */
   readonly sentAt: string | null;
 }
+
+/** Most characters that are kept of a header. */
+const LONGEST = 500;
 
 const STORE = `
   UPDATE mail_message SET read_at = $2, problem = $3, kind = $4, class = $5, from_name = $6, from_address = $7, subject = $8,
@@ -40,22 +44,12 @@ export async function storeReading(
   { problem, answer, matches, kind, from, subject, sentAt, ...read }: MessageReading,
   at: string,
 ): Promise<void> {
-  const values = [line(from?.name), line(from?.address), line(subject), sentAt];
+  const values = [...[from?.name, from?.address, subject].map((text) => headerLine(text, LONGEST)), sentAt];
   await tx.query(STORE, [id, at, problem, kind, read.class, ...values]);
   if (!answer || !matches) return;
   await tx.query(KEEP, [id, json(answer), json(matches)]);
   const failed = answer.source.delivery?.recipients ?? [];
   if (failed.length > 0) await tx.query(FAILED, [id, json(failed)]);
-}
-
-/** A header for people: on one line, storable and not too long. */
-function line(text: string | null | undefined): string | null {
-  const plain = (text ?? '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 500)
-    .toWellFormed();
-  return plain || null;
 }
 
 /** As PostgreSQL keeps it, which takes neither NUL nor half a pair of surrogates. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
+import { headerLine } from '../header-line.js';
 import { type MessageHeader } from './mail-server.js';
 
 /** Which mailbox of which group. */
@@ -84,7 +85,7 @@ export class MailboxStates {
     why: 'too-large' | 'not-given',
     { size, sender, subject, receivedAt }: MessageHeader,
   ): Promise<void> {
-    const words = [sender, subject].map((text) => line(text));
+    const words = [sender, subject].map((text) => headerLine(text, 300));
     const values = [groupId, name, identity, why, size, ...words, receivedAt, this.clock.timestamp()];
     await this.db.query(LEFT, values);
   }
@@ -110,14 +111,4 @@ export class MailboxStates {
     );
     return new Set(rows.map(({ identity }) => identity));
   }
-}
-
-function line(text: string | null): string | null {
-  return (
-    (text ?? '')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim()
-      .slice(0, 300)
-      .toWellFormed() || null
-  );
 }
