@@ -119,6 +119,17 @@ describeWithDovecot('a mailbox of a real IMAP server', () => {
     await scene.read();
   });
 
+  it('that can’t be read keeps no other from being read', async () => {
+    const right = scene.f.t.app.get<InboxSettings>(InboxSettings).mailboxes;
+    const two = `${addressOf(scene.line.port, 'wrong-secret-word')} ${addressOf(scene.mail.port)}`;
+    set(scene.f.t, { mailboxes: readMailboxes(two) });
+    await scene.deliver();
+    await expect(scene.read()).rejects.toMatchObject({ code: 'mailbox-not-read' });
+    await scene.expectNothingLostOrDoubled();
+    set(scene.f.t, { mailboxes: right });
+    expect(await scene.read()).toMatchObject({ kept: 0 });
+  });
+
   it('gives a message once that comes twice, or was dropped before', async () => {
     const dropped = await mailOf({ messageId: '<dropped@imap.example>', text: 'Also as a file.' });
     expect((await new InboxOf(scene.f).drop(dropped)).status).toBe(201);
