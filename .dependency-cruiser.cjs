@@ -15,6 +15,7 @@ const ROWS = [
   ['replies', 'chasers'],
   ['attachments'],
   ['intake'],
+  ['workbooks'],
   ['imports'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],

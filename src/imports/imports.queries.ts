@@ -7,7 +7,7 @@ import { type SheetField } from '../intake/sheet/fields.js';
 import { type ImportSummary, type LetterImport } from './letter-import.js';
 
 const SUMMARY = `id, file_name AS "fileName", state, acts_total AS "actsTotal", acts_done AS "actsDone", problem,
-  rfc3339(created_at) AS "createdAt", actor ->> 'name' AS by`;
+  rfc3339(created_at) AS "createdAt", actor ->> 'name' AS by, workbook`;
 
 const LIST = {
   name: 'letter_imports',
