@@ -9,6 +9,11 @@ import { LogActs } from './log-acts.js';
 import { MapColumns } from './map-columns.use-case.js';
 import { PlanImport } from './plan-import.js';
 import { RunImport } from './run-import.use-case.js';
+import { AdoptDirectory } from './workbook/adopt-directory.js';
+import { BringInGroup } from './workbook/bring-in-group.js';
+import { ConfirmWorkbook } from './workbook/confirm-workbook.use-case.js';
+import { StageWorkbook } from './workbook/stage-workbook.js';
+import { TakeInWorkbook } from './workbook/take-in-workbook.js';
 import { StartImport } from './start-import.use-case.js';
 
 /** Spreadsheets of past letters: read, shown as they will be logged, and logged whole or not at all. */
@@ -21,9 +26,23 @@ import { StartImport } from './start-import.use-case.js';
     ConfirmImport,
     RunImport,
     LogActs,
+    StageWorkbook,
+    ConfirmWorkbook,
+    TakeInWorkbook,
+    AdoptDirectory,
+    BringInGroup,
     ImportsQueries,
     KnownLettersQueries,
   ],
-  exports: [StartImport, MapColumns, PlanImport, ConfirmImport, RunImport, ImportsQueries],
+  exports: [
+    StartImport,
+    MapColumns,
+    PlanImport,
+    ConfirmImport,
+    ConfirmWorkbook,
+    AdoptDirectory,
+    RunImport,
+    ImportsQueries,
+  ],
 })
 export class ImportsModule {}

@@ -86,6 +86,8 @@ const MANY: NamedQuery = {
   text: `SELECT ${FACTS} AS facts FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.id = ANY($1) ORDER BY l.id`,
 };
 
+const VERSIONS: NamedQuery = { name: 'calendar_versions', text: `SELECT ${VERSIONS_SQL} AS versions` };
+
 const TO_REPLAY: NamedQuery = {
   name: 'letter_to_replay',
   text: `
@@ -118,6 +120,16 @@ export async function loadManyLetterFacts(
 ): Promise<LetterFacts[]> {
   const rows = await runNamedIn<{ facts: LetterFacts }>(tx, MANY, [letterIds]);
   return rows.map(({ facts }) => facts);
+}
+
+/** The same with the version of each calendar. */
+export async function loadManyToReplay(
+  tx: EntityManager,
+  letterIds: readonly string[],
+): Promise<{ readonly letters: LetterFacts[]; readonly versions: CalendarVersions }> {
+  const letters = await loadManyLetterFacts(tx, letterIds);
+  const [{ versions }] = await runNamedIn<{ versions: CalendarVersions }>(tx, VERSIONS, []);
+  return { letters, versions };
 }
 
 /** What a replay starts from: the facts, what is stored now, and the version of each calendar. */

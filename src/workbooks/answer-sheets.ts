@@ -46,10 +46,7 @@ export const ANSWER_SHEETS: readonly FactSheet[] = [
   {
     name: 'Texts of replies',
     table: 'reply_text',
-    columns: [
-      link('Reply id', 'reply_id', { ...NEEDED, names: 'Replies' }),
-      text('Text', 'body', NEEDED),
-    ],
+    columns: [link('Reply id', 'reply_id', { ...NEEDED, names: 'Replies' }), text('Text', 'body', NEEDED)],
     where: 't.reply_id IN (SELECT y.id FROM reply y WHERE y.group_id = $1)',
     order: 't.reply_id',
     hasGroup: false,

@@ -38,7 +38,7 @@ export function plainXml(xml: string): string {
 /** A text in pieces that fit into cells, no character cut in two; one piece when it is short, or empty. */
 export function inCells(text: string, most = CELL_LENGTH): string[] {
   const pieces: string[] = [];
-  for (let start = 0; start < text.length || start === 0; ) {
+  for (let start = 0; start < text.length || start === 0;) {
     const end = start + most;
     const isCut = end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]);
     pieces.push(text.slice(start, isCut ? end - 1 : end));

@@ -1,5 +1,6 @@
 /** What a column holds. Every kind is written as text, so that a spreadsheet program changes none of them, but whole numbers. */
-export type FactKind = 'text' | 'id' | 'day' | 'instant' | 'whole' | 'yes-no' | 'list' | 'json' | 'hex' | 'base64';
+export type FactKind =
+  'text' | 'id' | 'day' | 'instant' | 'whole' | 'yes-no' | 'list' | 'json' | 'hex' | 'base64';
 
 /** A column of a sheet of facts, and of the table they are kept in. */
 export interface FactColumn {
@@ -31,7 +32,11 @@ export interface FactSheet {
 
 const column =
   (kind: FactKind) =>
-  (heading: string, name: string, more: Omit<FactColumn, 'heading' | 'column' | 'kind'> = {}): FactColumn => ({
+  (
+    heading: string,
+    name: string,
+    more: Omit<FactColumn, 'heading' | 'column' | 'kind'> = {},
+  ): FactColumn => ({
     heading,
     column: name,
     kind,

@@ -131,4 +131,7 @@ const otherFormat = (): SheetRefusal =>
   );
 
 const tooMany = (): SheetRefusal =>
-  new SheetRefusal('workbook-too-large', `There are more than ${WORKBOOK_LIMITS.rows} rows in this workbook.`);
+  new SheetRefusal(
+    'workbook-too-large',
+    `There are more than ${WORKBOOK_LIMITS.rows} rows in this workbook.`,
+  );

@@ -50,7 +50,7 @@ class PhysicalRows {
     yield `${HEAD}<cols>${widths.map(columnXml).join('')}</cols><sheetData>${rowXml(1, headings, 2)}`;
     let held: string[] = [];
     let length = 0;
-    for (let at = 2; at < MOST_ROWS; ) {
+    for (let at = 2; at < MOST_ROWS;) {
       const { done, value } = await this.rows.next();
       this.hasMore = !done;
       if (done) break;

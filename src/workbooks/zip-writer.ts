@@ -39,7 +39,9 @@ export class ZipWriter {
     if (this.at > MOST || content.size > MOST) throw new RangeError(`${name} has more than 4 GB`);
     this.entries.push(entry);
     const sizes = Buffer.alloc(16);
-    [0x08074b50, entry.crc, entry.packed, entry.size].forEach((value, i) => sizes.writeUInt32LE(value, i * 4));
+    [0x08074b50, entry.crc, entry.packed, entry.size].forEach((value, i) =>
+      sizes.writeUInt32LE(value, i * 4),
+    );
     await this.write(sizes);
   }
 

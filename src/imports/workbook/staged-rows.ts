@@ -24,8 +24,7 @@ export class StagedRows {
   /** Few at a time, where they are large. */
   async *batches(sheet: string, size: number): AsyncGenerator<FactRow[]> {
     const { after, until } = this.spans.get(sheet)!;
-    for (let at = after; at < until; at += size)
-      yield await this.between(at, Math.min(at + size, until));
+    for (let at = after; at < until; at += size) yield await this.between(at, Math.min(at + size, until));
   }
 
   /** All of a sheet that is known to be short. */

@@ -29,7 +29,10 @@ export const LETTER_EVENTS: Readonly<Record<LetterEvent, TellEvent>> = {
   'letter-reinstated': act('Letter reinstated'),
   'letter-brought-in': ({ after }) => ({
     title: 'Brought in with a workbook',
-    details: ['What stands before this line is as the workbook tells it.', ...named(textAt(after, 'fileName'))],
+    details: [
+      'What stands before this line is as the workbook tells it.',
+      ...named(textAt(after, 'fileName')),
+    ],
   }),
   'status-changed': ({ before, after }) => ({
     title: `Status: ${codeWords(textAt(after, 'status') ?? 'changed')}`,
