@@ -64,8 +64,8 @@ export class WorkbookFacts {
     const parts = this.sheets.filter(({ name }) => name.replace(/ \(\d+\)$/, '') === sheet.name);
     if (parts.length === 0) faults.add(sheet.name, 'this sheet is missing');
     for (const part of parts) {
-      let columns: Map<string, number> | null = null;
-      let held: FactRow | null = null;
+      let columns = null as Map<string, number> | null;
+      let held = null as FactRow | null;
       for await (const row of rowsOf(this.archive, part, this.shared)) {
         if (!columns) {
           columns = headingsOf(row, sheet, faults);
