@@ -30,6 +30,17 @@ describeInBrowser('addresses that lead nowhere, and what may not be seen', () =>
     expect(await accessFaults(page)).toEqual([]);
   });
 
+  it.each(['/groups/phrg', '/groups'])('%s leads to the first page', async (path) => {
+    const { page } = await watchedPage(await contextOf(browser, t.url, viewer), t.url);
+    expect((await page.goto(t.url + path))?.status()).toBe(200);
+    expect(page.url()).toBe(`${t.url}/groups/phrg/today`);
+  });
+
+  it('the address of a group of others alone leads nowhere, as if there were none', async () => {
+    const { page } = await watchedPage(await contextOf(browser, t.url, viewer), t.url);
+    expect((await page.goto(`${t.url}/groups/others`))?.status()).toBe(404);
+  });
+
   it('a program still gets a problem in JSON', async () => {
     const answer = await fetch(`${t.url}/api/v1/no-such-route`);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');

@@ -3,6 +3,9 @@ import { startApp, type TestApp } from '../support/app.js';
 import { accessFaults, contextOf, describeInBrowser, startBrowser, watchedPage } from '../support/browser.js';
 import { FICTION, foundingText, partsOf } from '../support/founding-letter.js';
 import { Hands } from '../support/hands.js';
+import { LETTER, REPLY } from '../support/pasted-texts.js';
+import { press } from '../support/page-steps.js';
+import { scanPdf } from '../support/pdf-files.js';
 import { type Person } from '../support/people.js';
 
 interface Letter {
@@ -23,40 +26,6 @@ interface Letter {
 
 const SUBJECT = 'The election of Interpol’s President';
 const MOST_CORRECTIONS = 3;
-
-const LETTER = `5 December 2021
-
-${FICTION.printed}
-
-By email
-
-Dear Prime Minister,
-
-Fiction. The pier is dark, and ships are afraid of it. We urge you to light the pier.
-
-Yours sincerely,
-
-${FICTION.signatories.join('\n')}
-`;
-
-const REPLY = `Department of Kites
-1 Harbour Row
-Example Town
-
-6 December 2021
-
-Our ref: KITE/2021/77
-
-Dear Member,
-
-Thank you for your letter of 22 November about kites. I am sorry that you have not had a full reply.
-My officials are considering whether to ground the kites, and I will write to you again by 20 December.
-
-Yours sincerely,
-
-A Fictional Minister
-Minister of State for Kites
-`;
 
 describeInBrowser('pasting a letter or a reply', () => {
   let t: TestApp;
@@ -89,6 +58,35 @@ describeInBrowser('pasting a letter or a reply', () => {
     await page.locator('#pasted').fill(text);
     await page.getByRole('button', { name: 'Read what I pasted' }).click();
     await page.waitForSelector('.postbag-read-letter');
+  };
+
+  const aboutKites = (): Promise<{ id: string }> =>
+    clerk.post<{ id: string }>('/api/v1/groups/phrg/letters', {
+      subject: 'Fiction: kites',
+      body: 'This letter is fiction.',
+      sentOn: '2021-11-22',
+      recipients: [{ role: 'to', printed: 'A Fictional Minister' }],
+      signatories: [{ signedAs: 'Ada Example MP' }],
+      asks: [{ text: 'Ground the kites.', horizon: 'standard' }],
+      sources: [],
+    });
+  const SCAN = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: scanPdf() };
+  /** Reads the scan, which is refused in words, with the offer to attach it. */
+  const refuseScan = async (page: Page): Promise<void> => {
+    await page.locator('#file').setInputFiles(SCAN);
+    await press(page, 'Read the file');
+    expect(await page.textContent('.govuk-error-summary')).toContain('It is a picture of a letter');
+    expect(await page.locator('#attachNext').isChecked()).toBe(true);
+  };
+  /** Attaches the scan where its form led; gives the files of the letter. */
+  const attachScan = async (page: Page): Promise<unknown> => {
+    await page.waitForURL(/attachments\/add\?kind=scan/);
+    expect(await page.textContent('.govuk-notification-banner')).toContain('Now choose its scan');
+    await page.locator('#file').setInputFiles(SCAN);
+    await press(page, 'Add the file');
+    await page.waitForURL(/letters\/[0-9a-f-]{36}#files$/);
+    const id = /letters\/([0-9a-f-]{36})/.exec(page.url())![1];
+    return (await clerk.get<{ items: object[] }>(`/api/v1/letters/${id}/attachments`)).items;
   };
 
   const expectFits = async (page: Page): Promise<void> => {
@@ -166,6 +164,7 @@ describeInBrowser('pasting a letter or a reply', () => {
     expect(await page.locator('#sentOn-day').inputValue()).toBe('');
     expect(await page.locator('#datedOn-day').inputValue()).toBe('');
     expect(await page.textContent('.govuk-inset-text')).toContain('The date on it was not found');
+    expect(await page.textContent('#datedOn-hint')).toContain('The date on it was not found');
   });
 
   it('nothing pasted is refused at its box, and a file that is none at its own', async () => {
@@ -183,19 +182,12 @@ describeInBrowser('pasting a letter or a reply', () => {
   });
 
   it('a reply fills its form: class, dates, their reference, who signed it and at what level', async () => {
-    const { id } = await clerk.post<{ id: string }>('/api/v1/groups/phrg/letters', {
-      subject: 'Fiction: kites',
-      body: 'This letter is fiction.',
-      sentOn: '2021-11-22',
-      recipients: [{ role: 'to', printed: 'A Fictional Minister' }],
-      signatories: [{ signedAs: 'Ada Example MP' }],
-      asks: [{ text: 'Ground the kites.', horizon: 'standard' }],
-      sources: [],
-    });
+    const { id } = await aboutKites();
     const { page, faults } = await open(`/groups/phrg/letters/${id}/replies/log`);
     await paste(page, REPLY);
     expect(await accessFaults(page)).toEqual([]);
     expect(await page.textContent('form#form')).toContain('It may answer here');
+    expect(await page.textContent('#class-hint')).toContain('check it');
     await page.getByRole('button', { name: 'Log the reply' }).click();
     await page.waitForURL(new RegExp(`letters/${id}$`));
     const { replies } = await clerk.get<{ replies: object[] }>(`/api/v1/letters/${id}`);
@@ -211,5 +203,32 @@ describeInBrowser('pasting a letter or a reply', () => {
       },
     ]);
     expect(faults).toEqual([]);
+  });
+
+  it('a scanned letter is said to be one, typed off, and its scan attached', async () => {
+    const scripted = await open('/groups/phrg/letters/log');
+    await refuseScan(scripted.page);
+    await expectFits(scripted.page);
+    const { page } = await open('/groups/phrg/letters/log', false);
+    await refuseScan(page);
+    await press(page, 'Save the letter');
+    expect(await page.locator('#attachNext').isChecked()).toBe(true);
+    await page.locator('#subject').fill('Fiction: a scanned letter');
+    await page.locator('#text').fill('Fiction. Please light the pier.');
+    await page.locator('#recipient-1-printed').fill('A Fictional Minister');
+    await page.locator('#signatories').fill('Ada Example MP');
+    await press(page, 'Save the letter');
+    expect(await attachScan(page)).toMatchObject([{ name: 'scan.pdf', kind: 'scan', replyId: null }]);
+  });
+
+  it('a scanned reply too, and the scan is the reply’s', async () => {
+    const { id } = await aboutKites();
+    const { page } = await open(`/groups/phrg/letters/${id}/replies/log`);
+    await refuseScan(page);
+    await expectFits(page);
+    await page.getByLabel('Acknowledgement').check();
+    await press(page, 'Log the reply');
+    const { replies } = await clerk.get<{ replies: { id: string }[] }>(`/api/v1/letters/${id}`);
+    expect(await attachScan(page)).toMatchObject([{ kind: 'scan', replyId: replies[0].id }]);
   });
 });

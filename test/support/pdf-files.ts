@@ -76,6 +76,20 @@ function withTable(objects: readonly string[], extra: string): Buffer {
   return Buffer.from(`${body}${table}startxref\n${body.length}\n%%EOF\n`, 'latin1');
 }
 
+/** A page as a scanner makes it: a picture over all of it, and no text. */
+export function scanPdf(): Buffer {
+  const picture = 'q 595 0 0 842 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G /F /AHx ID 00FF80C0> EI Q';
+  return withTable(
+    [
+      '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj',
+      '2 0 obj\n<< /Type /Pages /Kids [4 0 R] /Count 1 >>\nendobj',
+      `4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Resources << >> /Contents 5 0 R >>\nendobj`,
+      `5 0 obj\n<< /Length ${picture.length} >>\nstream\n${picture}\nendstream\nendobj`,
+    ],
+    '',
+  );
+}
+
 /** A small PDF that never ends: a drawing that draws another twice, which draws another twice, and so on, to a word. */
 export function endlessPdf(depth = 40): Buffer {
   const stream = (number: number, head: string, content: string): string =>

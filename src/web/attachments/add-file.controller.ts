@@ -31,8 +31,10 @@ export class AddFileController {
     @CurrentActor() actor: Actor,
     @Param('letter') key: string,
     @Query('reply') reply?: string,
+    @Query('kind') kind?: string,
   ): Promise<Page> {
-    return formPage(await this.letters.now(actor, key), { of: reply ?? '' }, new FormErrors());
+    const values = { of: reply ?? '', kind: FILE_KINDS.find(({ value }) => value === kind)?.value ?? '' };
+    return formPage(await this.letters.now(actor, key), values, new FormErrors());
   }
 
   @Post()

@@ -26,6 +26,11 @@ export class ActOnce {
     return before?.isSame ? before.letterId : null;
   }
 
+  /** The id of what a form that is done made, now or the first time it was sent; null when that is not known. */
+  async made(actor: Actor, body: FormBody): Promise<string | null> {
+    return (await this.once.sentBefore(actor, body))?.subjectId ?? null;
+  }
+
   /**
    * @returns whether it is done, now or the first time the same form was sent; otherwise the errors say what is wrong
    * @throws what has a page of its own, such as a thing that is not there or was changed meanwhile

@@ -1,4 +1,4 @@
-import { Get, Query } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentSession } from '../../accounts/current-actor.decorator.js';
 import { type LiveSession } from '../../accounts/sessions.queries.js';
@@ -28,6 +28,20 @@ export class HomeController {
     if (memberships.length === 1 && !isOperator) return new Redirect(`/groups/${memberships[0].slug}/today`);
     const all = isOperator ? await this.every(cursor) : null;
     return new Page('home', { pageTitle: 'Your groups', email, all, isFirst: !cursor });
+  }
+
+  /** A shortened address: where a person’s groups are. */
+  @Get('groups')
+  @Access('person')
+  groupsOf(): Redirect {
+    return new Redirect('/');
+  }
+
+  /** A shortened address: the group’s own first page. */
+  @Get('groups/:group')
+  @Access('viewer')
+  group(@Param('group') group: string): Redirect {
+    return new Redirect(`/groups/${group}/today`);
   }
 
   private async every(cursor: string | undefined): Promise<GroupPage> {

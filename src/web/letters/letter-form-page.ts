@@ -24,6 +24,8 @@ export interface LetterFormFrame {
   readonly reading?: ShownReading | null;
   /** A letter that was pasted to be read, and could not be. */
   readonly pasted?: string;
+  /** Whether it is filled in from a scan, which is to be attached afterwards. */
+  readonly isOfScan?: boolean;
 }
 
 const MORE = [
@@ -39,7 +41,14 @@ const MORE = [
 /** The form of a new letter, filled with these values: typed before, or read from a letter to have them checked. */
 export function letterFormPage(
   values: LetterFormValues,
-  { windows, errors = new FormErrors(), focus = null, reading = null, pasted = '' }: LetterFormFrame,
+  {
+    windows,
+    errors = new FormErrors(),
+    focus = null,
+    reading = null,
+    pasted = '',
+    isOfScan = false,
+  }: LetterFormFrame,
 ): Page {
   return new Page(
     'letters/log',
@@ -49,6 +58,7 @@ export function letterFormPage(
       focus,
       reading,
       pasted,
+      isOfScan,
       windows: windows.map(windowChoice),
       choices: { ...LETTER_CHOICES, events: eventChoices(windows.length > 0) },
       isMoreOpen: isMoreFilled(values) || MORE.some((field) => field in errors.byField),

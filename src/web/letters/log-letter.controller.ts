@@ -12,6 +12,7 @@ import { FormErrors } from '../forms/form-errors.js';
 import { Once } from '../forms/once.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
+import { attachesNext, toAttachScan } from '../reading/attach-next.js';
 import { shownAgain } from '../reading/shown-again.js';
 import { checkPage, hasNewWarning } from './check-page.js';
 import { withBlock } from './letter-form-blocks.js';
@@ -54,8 +55,7 @@ export class LogLetterController {
     const moved =
       action === 'change' ? { values: valuesOf(body), focus: null } : withBlock(action, valuesOf(body));
     if (moved) {
-      const reading = await shownAgain(this.reader, 'outgoing', body);
-      return letterFormPage(moved.values, { ...(await this.frame(actor)), reading, focus: moved.focus });
+      return letterFormPage(moved.values, { ...(await this.frameAgain(actor, body)), focus: moved.focus });
     }
     const errors = new FormErrors();
     const typed = readLetterForm(body, this.clock.today(), errors);
@@ -68,7 +68,7 @@ export class LogLetterController {
       );
     } catch (error) {
       const before = await this.once.doneBefore(error, actor, body);
-      if (before?.isSame && before.letterId) return this.done(actor, group, before.letterId, notices);
+      if (before?.isSame && before.letterId) return this.done(actor, group, before.letterId, body, notices);
       if (before) errors.add('form', 'This form had logged a letter already. Send it again to log another.');
       else errors.take(error, fieldOfLetter(body));
       return this.again(actor, body, errors);
@@ -115,17 +115,30 @@ export class LogLetterController {
     notices: string[],
   ): Promise<Redirect> {
     const { id } = await this.logLetter.execute(this.once.actor(actor, body), command);
-    return this.done(actor, group, id, notices);
+    return this.done(actor, group, id, body, notices);
   }
 
-  private async done(actor: Actor, group: string, id: string, notices: readonly string[]): Promise<Redirect> {
+  private async done(
+    actor: Actor,
+    group: string,
+    id: string,
+    body: FormBody,
+    notices: readonly string[],
+  ): Promise<Redirect> {
     const { reference } = await this.letters.now(actor, id);
-    return new Redirect(`/groups/${group}/letters/${id}`, [`${reference} is logged.`, ...notices].join(' '));
+    const path = `/groups/${group}/letters/${id}`;
+    const said = [`${reference} is logged.`, ...notices].join(' ');
+    return attachesNext(body) ? toAttachScan(path, said) : new Redirect(path, said);
   }
 
   private async again(actor: Actor, body: FormBody, errors: FormErrors): Promise<Page> {
+    return letterFormPage(valuesOf(body), { ...(await this.frameAgain(actor, body)), errors });
+  }
+
+  /** What stood on the page that the form was sent from. */
+  private async frameAgain(actor: Actor, body: FormBody): Promise<LetterFormFrame> {
     const reading = await shownAgain(this.reader, 'outgoing', body);
-    return letterFormPage(valuesOf(body), { ...(await this.frame(actor)), reading, errors });
+    return { ...(await this.frame(actor)), reading, isOfScan: attachesNext(body) };
   }
 
   private async frame(actor: Actor): Promise<Pick<LetterFormFrame, 'windows'>> {

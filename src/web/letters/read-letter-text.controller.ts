@@ -10,7 +10,7 @@ import { FormErrors } from '../forms/form-errors.js';
 import { StreamsForm, type StreamRequest } from '../forms/streamed-file.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
-import { readForm, takeRefusal } from '../reading/read-form.js';
+import { isScan, readForm, takeRefusal } from '../reading/read-form.js';
 import { shownReading } from '../reading/shown-reading.js';
 import { letterFormPage } from './letter-form-page.js';
 import { emptyLetter } from './letter-form-values.js';
@@ -58,7 +58,8 @@ export class ReadLetterTextController {
     } catch (error) {
       const errors = new FormErrors();
       takeRefusal(error, errors);
-      return letterFormPage(empty, { windows, errors, pasted: textOf(body ?? {}, 'pasted') });
+      const pasted = textOf(body ?? {}, 'pasted');
+      return letterFormPage(empty, { windows, errors, pasted, isOfScan: isScan(error) });
     }
   }
 }

@@ -6,6 +6,9 @@ import { clockWords } from '../../deadlines/zone-words.js';
 import { LONDON } from '../../deadlines/zoned-days.js';
 import { className } from '../../replies/reply-class.js';
 
+/** A component's hint, with what a person is to check in the field after it. */
+const HINT_WITH_DOUBT = '{{ hint }} <strong class="postbag-doubt">{{ doubt }}</strong>';
+
 /** What views may write: `{{ letter.sentOn | day }}`, `{{ at | instant }}`, `{{ 'postbag.css' | asset }}`. */
 export function addFilters(environment: nunjucks.Environment, assetPath: (name: string) => string): void {
   environment.addFilter('day', (day: string | null) => (day ? formatDay(isoDate(day)) : ''));
@@ -19,6 +22,10 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
   // The timeline of MoJ Frontend writes its dates with this one.
   environment.addFilter('mojDate', (at: string) => (isIsoDate(at) ? formatDay(at) : instantInWords(at)));
   environment.addFilter('upperFirst', upperFirst);
+  environment.addFilter('withDoubt', (hint?: string, doubt?: string) => {
+    if (!doubt) return hint ? { text: hint } : undefined;
+    return { html: environment.renderString(HINT_WITH_DOUBT, { hint, doubt }) };
+  });
 }
 
 /** `14:05 on 22 November 2021`, London time. `at` is an RFC 3339 instant. */

@@ -55,6 +55,11 @@ function sentFile(file: IncomingFile): SentFile {
   };
 }
 
+/** Whether a file was refused because it is a picture of a letter: what it says is then typed, and the picture attached. */
+export function isScan(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'scan-without-text';
+}
+
 /** Puts what was refused at the box that it is about. */
 export function takeRefusal(error: unknown, errors: FormErrors): void {
   const isOfFile = error instanceof DomainError && ['too-large', 'too-many'].includes(error.kind);

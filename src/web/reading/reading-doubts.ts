@@ -12,6 +12,8 @@ export interface Doubt {
 /** Below this a value is asked for, not only shown. */
 const SURE = 0.7;
 
+const UNSURE = 'Postbag is not sure of it';
+
 /** What was not found, or found without being sure of it, in the order of the form. */
 export function letterDoubts(reading: Read): Doubt[] {
   const { proposal } = reading;
@@ -21,7 +23,7 @@ export function letterDoubts(reading: Read): Doubt[] {
   const many = (list: string, field: (number: number) => string, label: string): Doubt[] =>
     proposal[list as 'asks'].flatMap((_, index) =>
       isUnsure(`/${list}/${index}`)
-        ? [{ field: field(index + 1), text: `${label} ${index + 1}: check it` }]
+        ? [{ field: field(index + 1), text: `${label} ${index + 1}: ${UNSURE}` }]
         : [],
     );
   const event = proposal.deadlines.findIndex(({ kind }) => kind === 'event');
@@ -76,9 +78,16 @@ interface Place {
 
 function doubtOf(reading: Read, isFound: boolean, { path, field, label }: Place): Doubt[] {
   if (!isFound) return [{ field, text: `${label} was not found` }];
-  return isUnsureOf(reading, path) ? [{ field, text: `${label}: check it` }] : [];
+  return isUnsureOf(reading, path) ? [{ field, text: `${label}: ${UNSURE}` }] : [];
 }
 
 function isUnsureOf({ evidence }: Read, path: string): boolean {
   return evidenceBelow(evidence, path).some(({ confidence }) => confidence < SURE);
+}
+
+/** What is to be looked at beside each box, by the box’s id. */
+export function doubtsByField(doubts: readonly Doubt[]): Readonly<Record<string, string>> {
+  const at: Record<string, string> = {};
+  for (const { field, text } of doubts) at[field] = at[field] ? `${at[field]}. ${text}` : text;
+  return at;
 }

@@ -17,5 +17,5 @@ export async function shownAgain(
   const text = textOf(body, 'text');
   if (textOf(body, 'wasRead') !== 'yes' || text.trim() === '') return null;
   const { source, reading } = await readText(reader, kind, text);
-  return { pieces: markedLetter(source.text, reading), doubts: [], notices: [] };
+  return { pieces: markedLetter(source.text, reading), doubts: [], doubtAt: {}, notices: [] };
 }

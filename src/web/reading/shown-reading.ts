@@ -1,11 +1,13 @@
 import { type ReadLetterAnswer } from '../../intake/read-incoming.use-case.js';
 import { type MarkedPiece, markedLetter } from './marked-letter.js';
-import { type Doubt, letterDoubts, replyDoubts } from './reading-doubts.js';
+import { type Doubt, doubtsByField, letterDoubts, replyDoubts } from './reading-doubts.js';
 
 /** What was read, as shown beside the form that was filled from it. */
 export interface ShownReading {
   readonly pieces: readonly MarkedPiece[];
   readonly doubts: readonly Doubt[];
+  /** The same beside each box, by its id. */
+  readonly doubtAt: Readonly<Record<string, string>>;
   /** What else there is to say, in sentences. */
   readonly notices: readonly string[];
 }
@@ -19,7 +21,8 @@ export function shownReading(
 ): ShownReading {
   const doubts = form === 'letter' ? letterDoubts(reading) : replyDoubts(reading);
   const said = reading.warnings.filter(({ code }) => !SHOWN_BY_DOUBTS.has(code)).map(({ detail }) => detail);
-  return { pieces: markedLetter(text, reading), doubts, notices: [...notices, ...said] };
+  const pieces = markedLetter(text, reading);
+  return { pieces, doubts, doubtAt: doubtsByField(doubts), notices: [...notices, ...said] };
 }
 
 /** Warnings that a doubt at the field itself says already. */

@@ -12,6 +12,7 @@ import { type LetterRead } from '../letters/letter-read.js';
 import { ReadLetter } from '../letters/read-letter.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
+import { attachesNext, toAttachScan } from '../reading/attach-next.js';
 import { shownAgain } from '../reading/shown-again.js';
 import { type ShownReading } from '../reading/shown-reading.js';
 import { emptyReply, fieldOfLoggedReply, readReply } from './log-reply.form.js';
@@ -52,10 +53,11 @@ export class LogReplyController {
     const sent = { actor, body, errors, fieldOf: fieldOfLoggedReply(body, letter) };
     const isDone = await this.actOnce.do(sent, (by) => this.logReply.execute(by, command));
     if (!isDone) return this.again(letter, body, errors);
-    return new Redirect(
-      `/groups/${group}/letters/${letter.id}`,
-      `The reply to ${letter.reference} is logged.`,
-    );
+    const path = `/groups/${group}/letters/${letter.id}`;
+    const said = `The reply to ${letter.reference} is logged.`;
+    return attachesNext(body)
+      ? toAttachScan(path, said, await this.actOnce.made(actor, body))
+      : new Redirect(path, said);
   }
 
   private async again(letter: LetterRead, body: FormBody, errors: FormErrors): Promise<Page> {

@@ -11,7 +11,7 @@ import { StreamsForm, type StreamRequest } from '../forms/streamed-file.js';
 import { ReadLetter } from '../letters/read-letter.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
-import { readForm, takeRefusal } from '../reading/read-form.js';
+import { isScan, readForm, takeRefusal } from '../reading/read-form.js';
 import { shownReading } from '../reading/shown-reading.js';
 import { emptyReply } from './log-reply.form.js';
 import { mayAnswer, readIntoReply } from './read-into-reply.js';
@@ -65,7 +65,7 @@ export class ReadReplyTextController {
     } catch (error) {
       takeRefusal(error, errors);
       const pasted = textOf(body ?? {}, 'pasted');
-      return replyPage('replies/log', { ...shown, body: empty, errors, pasted });
+      return replyPage('replies/log', { ...shown, body: empty, errors, pasted, isOfScan: isScan(error) });
     }
   }
 }
