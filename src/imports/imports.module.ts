@@ -9,12 +9,13 @@ import { LogActs } from './log-acts.js';
 import { MapColumns } from './map-columns.use-case.js';
 import { PlanImport } from './plan-import.js';
 import { RunImport } from './run-import.use-case.js';
+import { StartImport } from './start-import.use-case.js';
 import { AdoptDirectory } from './workbook/adopt-directory.js';
 import { BringInGroup } from './workbook/bring-in-group.js';
 import { ConfirmWorkbook } from './workbook/confirm-workbook.use-case.js';
 import { StageWorkbook } from './workbook/stage-workbook.js';
+import { TakeInGroup } from './workbook/take-in-group.js';
 import { TakeInWorkbook } from './workbook/take-in-workbook.js';
-import { StartImport } from './start-import.use-case.js';
 
 /** Spreadsheets of past letters: read, shown as they will be logged, and logged whole or not at all. */
 @Module({
@@ -28,6 +29,7 @@ import { StartImport } from './start-import.use-case.js';
     LogActs,
     StageWorkbook,
     ConfirmWorkbook,
+    TakeInGroup,
     TakeInWorkbook,
     AdoptDirectory,
     BringInGroup,
@@ -40,6 +42,7 @@ import { StartImport } from './start-import.use-case.js';
     PlanImport,
     ConfirmImport,
     ConfirmWorkbook,
+    TakeInGroup,
     AdoptDirectory,
     RunImport,
     ImportsQueries,

@@ -9,6 +9,7 @@ import { SheetRefusal } from '../intake/sheet/sheet-refusal.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { WorkbookFacts } from '../workbooks/workbook-facts.js';
 import { importActor } from './import-actor.js';
+import { isZip } from './whole-file.js';
 import { StageWorkbook } from './workbook/stage-workbook.js';
 
 /** A spreadsheet as it came. */
@@ -32,7 +33,7 @@ export class StartImport {
    */
   async execute(actor: Actor, { fileName, content }: StartImportCommand): Promise<string> {
     const workbook = await openWorkbook(content);
-    if (workbook) return refusing(() => this.stage.execute(actor, nameOf(fileName), workbook));
+    if (workbook) return this.keep(actor, fileName, workbook);
     const sheets = await refusing(() => readSheets(content));
     const [{ id }] = await this.db.query<[{ id: string }]>(
       `INSERT INTO letter_import (group_id, file_name, sheets, actor, created_at)
@@ -47,6 +48,21 @@ export class StartImport {
     );
     return id;
   }
+
+  /**
+   * The same of a workbook of a whole group, and of nothing else.
+   *
+   * @throws InvalidInput as `execute` does
+   */
+  async workbook(actor: Actor, { fileName, content }: StartImportCommand): Promise<string> {
+    const workbook = await openWorkbook(content);
+    if (!workbook) throw invalid('/file', 'not-a-workbook', 'This is no workbook that Postbag has exported.');
+    return this.keep(actor, fileName, workbook);
+  }
+
+  private async keep(actor: Actor, fileName: string, workbook: WorkbookFacts): Promise<string> {
+    return refusing(() => this.stage.execute(actor, nameOf(fileName), workbook));
+  }
 }
 
 /** As people see it on the pages: without what can't be kept, and not too long. */
@@ -56,7 +72,7 @@ function nameOf(fileName: string): string {
 
 /** A workbook of a whole group, told by its first sheet; null when it is another file. */
 async function openWorkbook(content: Buffer): Promise<WorkbookFacts | null> {
-  if (content.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004') return null;
+  if (!isZip(content)) return null;
   return refusing(() => WorkbookFacts.open(content)).catch((error: unknown) => {
     if (error instanceof Unreadable) return null;
     throw error;

@@ -34,15 +34,20 @@ export class ConfirmWorkbook {
     const { state, workbook } = await this.imports.summary(groupId, importId);
     if (state === 'running' || state === 'done') return;
     if (!workbook) throw new Conflict('not-a-workbook', 'This is a spreadsheet of letters: check its rows.');
-    if (actor.role !== 'admin')
-      throw new Forbidden('Only an administrator of the group can take in a workbook of a whole group.');
-    const [{ isEmpty }] = await runNamed<{ isEmpty: boolean }>(this.db, IS_EMPTY, [groupId]);
-    if (!isEmpty) throw new Conflict('group-not-empty', NOT_EMPTY);
+    await this.refuseUnless(actor);
     const values = [importId, JSON.stringify(importActor(actor)), this.clock.timestamp()];
     await this.db.query(BEGIN, values).catch((error: unknown) => {
       throw isRepeatRefused(error)
         ? new Conflict('other-import-begun', 'Another import of this group runs. Wait until it is done.')
         : error;
     });
+  }
+
+  /** @throws Forbidden, Conflict as `execute` does: unless the actor may take in a workbook, and the group can */
+  async refuseUnless(actor: Actor): Promise<void> {
+    if (actor.role !== 'admin')
+      throw new Forbidden('Only an administrator of the group can take in a workbook of a whole group.');
+    const [{ isEmpty }] = await runNamed<{ isEmpty: boolean }>(this.db, IS_EMPTY, [groupOf(actor)]);
+    if (!isEmpty) throw new Conflict('group-not-empty', NOT_EMPTY);
   }
 }
