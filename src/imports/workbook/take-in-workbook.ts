@@ -111,10 +111,15 @@ async function idsFor(
   const own = FACT_SHEETS.filter(
     (sheet) => !isOfDirectory(sheet) && sheet.columns.some(({ column }) => column === 'id'),
   );
-  const taken = await Promise.all(own.map(({ name, table }) => staged.isAnyThere(name, table)));
-  if (!taken.includes(true)) return new WorkbookIds({ others: null, found });
-  const ids = await Promise.all(own.map(({ name }) => staged.ids(name)));
-  return new WorkbookIds({ others: { salt, of: new Set(ids.flat()) }, found });
+  if (!(await isAnyThere(staged, own))) return new WorkbookIds({ others: null, found });
+  const of = new Set<string>();
+  for (const { name } of own) for (const id of await staged.ids(name)) of.add(id);
+  return new WorkbookIds({ others: { salt, of }, found });
+}
+
+async function isAnyThere(staged: StagedRows, sheets: readonly FactSheet[]): Promise<boolean> {
+  for (const { name, table } of sheets) if (await staged.isAnyThere(name, table)) return true;
+  return false;
 }
 
 async function put(
