@@ -13,6 +13,7 @@ import { StartImport } from './start-import.use-case.js';
 import { AdoptDirectory } from './workbook/adopt-directory.js';
 import { BringInGroup } from './workbook/bring-in-group.js';
 import { ConfirmWorkbook } from './workbook/confirm-workbook.use-case.js';
+import { LookIntoWorkbook } from './workbook/look-into-workbook.js';
 import { StageWorkbook } from './workbook/stage-workbook.js';
 import { TakeInGroup } from './workbook/take-in-group.js';
 import { TakeInWorkbook } from './workbook/take-in-workbook.js';
@@ -33,6 +34,7 @@ import { TakeInWorkbook } from './workbook/take-in-workbook.js';
     TakeInWorkbook,
     AdoptDirectory,
     BringInGroup,
+    LookIntoWorkbook,
     ImportsQueries,
     KnownLettersQueries,
   ],
@@ -43,9 +45,9 @@ import { TakeInWorkbook } from './workbook/take-in-workbook.js';
     ConfirmImport,
     ConfirmWorkbook,
     TakeInGroup,
-    AdoptDirectory,
     RunImport,
     ImportsQueries,
+    LookIntoWorkbook,
   ],
 })
 export class ImportsModule {}

@@ -20,7 +20,7 @@ const SUMMARY_OF = {
 const ONE = {
   name: 'letter_import',
   text: `SELECT ${SUMMARY}, group_id AS "groupId", sheets -> 0 AS sheet, mapping
-         FROM letter_import WHERE group_id = $1 AND id = $2`,
+         FROM letter_import WHERE group_id = $1 AND id = $2 AND workbook IS NULL`,
 };
 const BEGUN = {
   name: 'begun_imports',
@@ -48,7 +48,7 @@ export class ImportsQueries {
     return found;
   }
 
-  /** The import with its sheet. @throws NotFound when the group has no such import */
+  /** The import of a spreadsheet of letters, with it. @throws NotFound when the group has no such import */
   async one(groupId: string, id: string): Promise<LetterImport> {
     const [found] = await runNamed<LetterImport>(this.db, ONE, [groupId, id]);
     if (!found) throw new NotFound('import', id);

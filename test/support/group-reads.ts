@@ -12,14 +12,21 @@ export async function readGroup(by: Caller, group: string): Promise<GroupRead> {
   const { items: reports } = await by.get<{ items: { id: string }[] }>(`${path}/reports`);
   const issued = [];
   for (const { id } of reports) issued.push(await by.get(`/api/v1/reports/${id}`));
+  const {
+    referencePrefix: _prefix,
+    version: _version,
+    createdAt: _createdAt,
+    ...settings
+  } = await by.get(path);
   return {
+    settings: { ...settings, slug: null },
     letters,
     issued,
     list: items,
     flags: await by.get(`${path}/flags?limit=200`),
     agenda: await by.get(`${path}/agenda`),
     windows: await by.get(`${path}/windows`),
-    status: await by.get(`${path}/reports/status`),
+    status: { ...(await by.get(`${path}/reports/status`)), group: null },
   };
 }
 

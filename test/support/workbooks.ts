@@ -79,9 +79,11 @@ const READ_AT = /"asOf":\{[^}]*\}/g;
 /** What was read, with each id replaced by the place at which it comes first, so that two groups can be compared. */
 export function withoutIds<T>(value: T): T {
   const places = new Map<string, string>();
-  const text = JSON.stringify(value).replaceAll(READ_AT, '"asOf":{}').replace(ID, (id) => {
-    if (!places.has(id)) places.set(id, `#${places.size}`);
-    return places.get(id)!;
-  });
+  const text = JSON.stringify(value)
+    .replaceAll(READ_AT, '"asOf":{}')
+    .replace(ID, (id) => {
+      if (!places.has(id)) places.set(id, `#${places.size}`);
+      return places.get(id)!;
+    });
   return JSON.parse(text) as T;
 }

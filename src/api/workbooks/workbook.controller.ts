@@ -61,7 +61,7 @@ export class WorkbookController {
     description:
       'One sheet for each kind of thing, one row for each thing, all of it as of one moment: letters, replies, chasers, files, flags, reports, history, and what of the directory they name. A group that is empty can take it in again, here or in another install. Accounts and tokens are not in it.',
   })
-  @Access('admin')
+  @Access('admin', 'or-operator')
   @ApiOkResponse({
     description: 'The workbook.',
     content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } },
@@ -72,7 +72,11 @@ export class WorkbookController {
   ): Promise<StreamableFile> {
     const { name, size, content } = await this.download.of(groupOf(actor));
     reply.header('cache-control', 'no-store');
-    return new StreamableFile(content, { type: XLSX, length: size, disposition: attachmentDisposition(name) });
+    return new StreamableFile(content, {
+      type: XLSX,
+      length: size,
+      disposition: attachmentDisposition(name),
+    });
   }
 
   @Post('workbook')

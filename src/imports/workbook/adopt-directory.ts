@@ -38,7 +38,7 @@ const KINDS: readonly Kind[] = [
 const DATED = new Set(['Reply targets', 'Tenures']);
 
 /** What of a workbook's directory is here, and what is not. */
-export interface DirectoryMatch {
+interface DirectoryMatch {
   /** Ids here by those in the workbook. */
   readonly found: Map<string, string>;
   /** What has to be added, by sheet, naming things by the ids that they have here. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
 import { runNamedIn } from '../../database/named-query.js';
+import { Conflict, Forbidden } from '../../errors/kinds.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { Timeline } from '../../timeline/timeline.js';
 import { RowRefused } from '../row-refused.js';
@@ -15,6 +16,19 @@ export class BringInGroup {
     private readonly clock: Clock,
     private readonly timeline: Timeline,
   ) {}
+
+  /**
+   * Unless the actor may take in a workbook, and their group can.
+   *
+   * @throws Forbidden unless they are an administrator: the group's settings and its history come with it
+   * @throws Conflict when the group is not empty
+   */
+  async admit(tx: EntityManager, actor: Actor): Promise<void> {
+    if (actor.role !== 'admin')
+      throw new Forbidden('Only an administrator of the group can take in a workbook of a whole group.');
+    const [{ isEmpty }] = await runNamedIn<{ isEmpty: boolean }>(tx, IS_EMPTY, [groupOf(actor)]);
+    if (!isEmpty) throw new Conflict('group-not-empty', NOT_EMPTY);
+  }
 
   /** Holds the group for the transaction. @throws RowRefused when it is not empty any more */
   async claim(tx: EntityManager, groupId: string): Promise<void> {
@@ -54,7 +68,7 @@ export class BringInGroup {
 }
 
 /** Why a group can't take in a workbook. */
-export const NOT_EMPTY =
+const NOT_EMPTY =
   'This group has letters, event windows or reports already. A workbook of a whole group can only be taken into one that is empty.';
 
 function inCamels(columns: Readonly<Record<string, number>>): Record<string, number> {

@@ -9,6 +9,7 @@ import { FACT_SHEETS, SETTINGS } from '../../workbooks/fact-sheets.js';
 import { type WorkbookFacts } from '../../workbooks/workbook-facts.js';
 import { importActor } from '../import-actor.js';
 import { type WorkbookSummary } from '../letter-import.js';
+import { BringInGroup } from './bring-in-group.js';
 
 /** Rows are kept in batches of so many, or of so many characters. */
 const BATCH = { rows: 500, length: 4_000_000 };
@@ -23,15 +24,19 @@ export class StageWorkbook {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly group: BringInGroup,
   ) {}
 
   /**
    * @returns the id of the import
+   * @throws Forbidden unless the actor is an administrator
+   * @throws Conflict when the group is not empty
    * @throws InvalidInput when a cell can't be taken, saying which
    */
   async execute(actor: Actor, fileName: string, workbook: WorkbookFacts): Promise<string> {
     const groupId = groupOf(actor);
     return this.db.transaction(async (tx) => {
+      await this.group.admit(tx, actor);
       await tx.query(
         `DELETE FROM letter_import WHERE group_id = $1 AND workbook IS NOT NULL AND state = ANY ('{mapped,failed}')`,
         [groupId],

@@ -19,7 +19,6 @@ export class TakeInGroup {
    * @throws Conflict when the group is not empty, or takes in something else
    */
   async execute(actor: Actor, workbook: StartImportCommand): Promise<string> {
-    await this.confirm.refuseUnless(actor);
     const id = await this.startImport.workbook(actor, workbook);
     await this.confirm.execute(actor, id);
     this.runImport.start(id);

@@ -15,7 +15,7 @@ import { Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
 import { importRow } from './import-rows.js';
 
-/** Takes in a spreadsheet of past letters, and lists those that were taken in before. */
+/** Takes in a spreadsheet of past letters, or a workbook of a whole group, and lists those that were taken in before. */
 @Pages('groups/:group/imports')
 export class StartImportController {
   constructor(
@@ -43,11 +43,12 @@ export class StartImportController {
         return this.startImport.execute(actor, { fileName: file.name, content: await wholeFile(file) });
       };
       const id = await withStreamedFile(request, [], take, WORKBOOK_LIMITS.bytes);
-      return new Redirect(`/groups/${group}/imports/${id}/columns`);
+      const { workbook } = await this.imports.summary(groupOf(actor), id);
+      return new Redirect(`/groups/${group}/imports/${id}/${workbook ? 'workbook' : 'columns'}`);
     } catch (error) {
       const errors = new FormErrors();
       if (error instanceof DomainError && error.kind === 'too-large') errors.add('file', error.message);
-      else errors.take(error, () => 'file');
+      else errors.take(error, () => 'file', 'file');
       return this.page(actor, group, errors);
     }
   }
