@@ -13,7 +13,7 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { attachmentDisposition } from '../../attachments/content-disposition.js';
 import { type FormRequest } from '../../attachments/form-request.js';
-import { withOnlyFile } from '../../attachments/form-file.js';
+import { type OnlyFile, withOnlyFile } from '../../attachments/form-file.js';
 import { TAKES_FORM } from '../../attachments/takes-form.js';
 import { WrongMediaType } from '../../errors/kinds.js';
 import { TakeInGroup } from '../../imports/workbook/take-in-group.js';
@@ -94,8 +94,11 @@ export class WorkbookController {
   @MayRefuse({ 409: ['group-not-empty', 'The group has letters, event windows or reports already.'] })
   async import(@CurrentActor() actor: Actor, @Req() request: FormRequest): Promise<ImportView> {
     if (!request.isMultipart()) throw formNeeded();
-    const take = async (file: Parameters<typeof wholeFile>[0] & { readonly name: string }): Promise<string> =>
-      this.takeIn.execute(actor, { fileName: file.name, content: await wholeFile(file) });
+    const take = async (file: OnlyFile): Promise<string> => {
+      const content = await wholeFile(file);
+      await file.finish();
+      return this.takeIn.execute(actor, { fileName: file.name, content });
+    };
     return this.one(actor, await withOnlyFile(request, take, WORKBOOK_LIMITS.bytes));
   }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
 import { isRepeatRefused } from '../../database/refused.js';
 import { Conflict } from '../../errors/kinds.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
+import { claimRetryKey } from '../../timeline/claim-retry-key.js';
 import { importActor } from '../import-actor.js';
 import { ImportsQueries } from '../imports.queries.js';
 import { BringInGroup } from './bring-in-group.js';
@@ -34,11 +35,19 @@ export class ConfirmWorkbook {
     if (state === 'running' || state === 'done') return;
     if (!workbook) throw new Conflict('not-a-workbook', 'This is a spreadsheet of letters: check its rows.');
     await this.group.admit(this.db.manager, actor);
-    const values = [importId, JSON.stringify(importActor(actor)), this.clock.timestamp()];
-    await this.db.query(BEGIN, values).catch((error: unknown) => {
-      throw isRepeatRefused(error)
-        ? new Conflict('other-import-begun', 'Another import of this group runs. Wait until it is done.')
-        : error;
-    });
+    await this.db
+      .transaction((tx) => this.begin(tx, actor, importId))
+      .catch((error: unknown) => {
+        throw isRepeatRefused(error)
+          ? new Conflict('other-import-begun', 'Another import of this group runs. Wait until it is done.')
+          : error;
+      });
+  }
+
+  private async begin(tx: EntityManager, actor: Actor, importId: string): Promise<void> {
+    const at = this.clock.timestamp();
+    const subject = { kind: 'import', id: importId };
+    await claimRetryKey(tx, actor, { event: 'import-begun', subject }, at);
+    await tx.query(BEGIN, [importId, JSON.stringify(importActor(actor)), at]);
   }
 }
