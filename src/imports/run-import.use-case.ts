@@ -4,12 +4,13 @@ import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { DeadlineRefusal } from '../deadlines/deadline-refusal.js';
 import { DomainError } from '../errors/domain-error.js';
+import { type ImportAct } from './import-act.js';
 import { type ImportActor, type WorkbookSummary } from './letter-import.js';
-import { LogActs } from './log-acts.js';
+import { batchesOf, LogActs } from './log-acts.js';
 import { RowRefused } from './row-refused.js';
 import { TakeInWorkbook } from './workbook/take-in-workbook.js';
 
-/** How many things are logged between two reports of how far it is. */
+/** How many things are logged together, between two reports of how far it is. */
 const STEP = 100;
 
 /**
@@ -95,7 +96,7 @@ export class RunImport implements OnModuleDestroy {
       await this.report(importId, done);
     };
     if (workbook) await this.takeIn.execute(tx, actor, { importId, fileName, workbook, report });
-    else await this.logAll(tx, importId, actor);
+    else await this.logAll(tx, importId, actor, report);
     await tx.query(`DELETE FROM letter_import_act WHERE import_id = $1`, [importId]);
     await tx.query(`UPDATE letter_import SET state = 'done', finished_at = $2 WHERE id = $1`, [
       importId,
@@ -103,18 +104,28 @@ export class RunImport implements OnModuleDestroy {
     ]);
   }
 
-  private async logAll(tx: EntityManager, importId: string, actor: ImportActor): Promise<void> {
-    const rows = await this.acts.of(tx, importId);
-    for (const [index, act] of rows.entries()) {
-      if (this.isStopping) throw new Error('Postbag stops');
-      try {
-        await this.acts.log(tx, actor, act);
-      } catch (error) {
-        throw refusalOf(act.row, error);
-      }
-      if ((index + 1) % STEP === 0) await this.report(importId, index + 1);
+  private async logAll(
+    tx: EntityManager,
+    importId: string,
+    actor: ImportActor,
+    report: (done: number) => Promise<void>,
+  ): Promise<void> {
+    let done = 0;
+    for (const batch of batchesOf(await this.acts.of(tx, importId), STEP)) {
+      await this.logBatch(tx, actor, batch);
+      await report((done += batch.length));
     }
-    await this.report(importId, rows.length);
+  }
+
+  /** When one of several can't be logged, none of them was: which it is shows when each is logged alone. */
+  private async logBatch(tx: EntityManager, actor: ImportActor, batch: readonly ImportAct[]): Promise<void> {
+    try {
+      await this.acts.log(tx, actor, batch);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (batch.length === 1) throw new RowRefused(`Row ${batch[0].row}: ${error.message}`);
+      for (const act of batch) await this.logBatch(tx, actor, [act]);
+    }
   }
 
   /** Outside the transaction, so that it can be seen before it ends. */
@@ -137,9 +148,8 @@ interface Begun {
   readonly workbook: WorkbookSummary | null;
 }
 
-function refusalOf(row: number, error: unknown): unknown {
-  const isRefusal = error instanceof DomainError || error instanceof DeadlineRefusal;
-  return isRefusal ? new RowRefused(`Row ${row}: ${error.message}`) : error;
+function isRefusal(error: unknown): error is DomainError | DeadlineRefusal {
+  return error instanceof DomainError || error instanceof DeadlineRefusal;
 }
 
 const KEY = `hashtextextended('letter-import:' || $1, 0)`;
