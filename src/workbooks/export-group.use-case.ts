@@ -49,14 +49,11 @@ export class ExportGroup {
 }
 
 function coverSheet(rows: readonly Row[]): SheetToWrite {
-  const all = [['Format', FORMAT] as const, ...rows];
   return {
     name: COVER,
     headings: ['What', 'Value'],
     widths: [32, 48],
-    rows: (async function* () {
-      yield* all;
-    })(),
+    rows: [['Format', FORMAT], ...rows],
   };
 }
 

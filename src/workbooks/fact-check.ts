@@ -1,6 +1,7 @@
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { columnLetters } from '../intake/sheet/sheet.js';
 import { type FactColumn, type FactSheet } from './fact-sheet.js';
+import { FACT_SHEETS } from './fact-sheets.js';
 import { faultOf } from './fact-value.js';
 import { type FactRow } from './fact-row.js';
 import { type WorkbookFaults } from './workbook-faults.js';
@@ -19,7 +20,7 @@ export class FactCheck {
   row(sheet: FactSheet, row: FactRow): void {
     for (const column of sheet.columns) if (!column.shown) this.value(sheet, row, column);
     const { id } = row.values;
-    if (!id) return;
+    if (!id || !NAMED.has(sheet.name)) return;
     const known = this.idsOf(sheet.name);
     if (known.has(id)) this.faults.add(`${sheet.name} row ${row.row}`, 'another row has the same id');
     known.add(id);
@@ -51,6 +52,9 @@ export class FactCheck {
     return ids;
   }
 }
+
+/** Sheets whose rows others name. Of the rest, history above all, no ids are kept: the database refuses one that comes twice. */
+const NAMED = new Set(FACT_SHEETS.flatMap(({ columns }) => columns.map(({ names }) => names)));
 
 const NOT_THERE = 'no row has this id';
 

@@ -12,7 +12,7 @@ export interface SheetToWrite {
   readonly headings: readonly string[];
   /** In characters, by column. */
   readonly widths: readonly number[];
-  readonly rows: AsyncIterable<readonly CellValue[]>;
+  readonly rows: AsyncIterable<readonly CellValue[]> | Iterable<readonly CellValue[]>;
 }
 
 /** Excel takes 1,048,576 rows a sheet; what is more goes on in another sheet of the same name and a number. */
@@ -38,11 +38,12 @@ export async function writeWorkbook(sheets: Iterable<SheetToWrite>, sink: Sink):
 
 /** The rows of a sheet as they stand in it, in as many sheets as they need. */
 class PhysicalRows {
-  private readonly rows: AsyncIterator<readonly CellValue[]>;
+  private readonly rows: AsyncIterator<readonly CellValue[]> | Iterator<readonly CellValue[]>;
   hasMore = true;
 
   constructor(private readonly sheet: SheetToWrite) {
-    this.rows = sheet.rows[Symbol.asyncIterator]();
+    const { rows } = sheet;
+    this.rows = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   }
 
   async *nextSheet(): AsyncGenerator<string> {
@@ -51,10 +52,10 @@ class PhysicalRows {
     let held: string[] = [];
     let length = 0;
     for (let at = 2; at < MOST_ROWS;) {
-      const { done, value } = await this.rows.next();
-      this.hasMore = !done;
-      if (done) break;
-      for (const cells of physical(value)) held.push(rowXml(at++, cells, 1));
+      const next = await this.rows.next();
+      this.hasMore = !next.done;
+      if (next.done) break;
+      for (const cells of physical(next.value)) held.push(rowXml(at++, cells, 1));
       length += held.at(-1)!.length;
       if (length < 65_536) continue;
       yield held.join('');

@@ -77,7 +77,7 @@ export class Suite {
     const [ours, theirs] = [await side(t, 'phrg'), await side(t, 'school-food')];
     const newInstall = await side(await startApp(TODAY), 'nobody-yet');
     const empty = [await side(t, 'empty'), await side(t, 'bare')] as const;
-    const workbook = await new Workbooks(t.url, empty[0].callers.admin as Caller, 'empty').export();
+    const workbook = await new Workbooks(t.url, empty[0].callers.admin, 'empty').export();
     const people = {
       viewer: await newPerson(ours, 'viewer'),
       staff: await newPerson(ours, 'staff'),
