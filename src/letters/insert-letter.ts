@@ -3,19 +3,9 @@ import { runNamedIn } from '../database/named-query.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { NEXT_REFERENCE } from './next-reference.js';
 import { type LogLetterCommand, type NewSignatory } from './log-letter.command.js';
-import { type LetterToLog } from './new-letter-facts.js';
+import { type LetterFrame, type LetterToLog } from './letter-to-log.js';
 import { type WorkedOut } from './replay-letter.use-case.js';
 import { changesOf, putStatement, statusOf } from './store-replay.js';
-
-/** What a new letter's rows need beyond the command. */
-export interface LetterFrame {
-  readonly groupId: string;
-  /** The year of its reference, when Postbag gives it one. */
-  readonly year: number;
-  readonly draftedOn: IsoDate;
-  readonly followsLetterId: string | null;
-  readonly createdAt: string;
-}
 
 /** How many values `LETTER_ROWS` takes: the group, the year of a reference that is to be given or null, and the lists. */
 const PLACES = 7;

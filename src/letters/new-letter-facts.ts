@@ -1,9 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import { type NamedQuery, runNamedIn } from '../database/named-query.js';
-import { type LetterFrame } from './insert-letter.js';
 import { bodySql, type CalendarVersions, VERSIONS_SQL, WINDOWS_SQL } from './letter-facts.queries.js';
 import { type AskFacts, type LetterFacts, type RecipientFacts, type WindowFacts } from './letter-facts.js';
-import { type LogLetterCommand, type NewSignatory } from './log-letter.command.js';
+import { type LetterToLog } from './letter-to-log.js';
 
 /** $1 group, $2 a list of letters, each with its recipients, asks and embargo. Every part has its id here already. */
 const AROUND: NamedQuery = {
@@ -38,14 +37,6 @@ interface Around extends Pick<LetterFacts, 'id' | 'postWorkingDays' | 'chaseEver
 export interface NewLetter {
   readonly facts: LetterFacts;
   readonly versions: CalendarVersions;
-}
-
-/** A letter to be written: what was said of it, and what its rows need beyond. */
-export interface LetterToLog {
-  readonly command: LogLetterCommand;
-  readonly frame: LetterFrame;
-  /** With their days. */
-  readonly signatories: readonly NewSignatory[];
 }
 
 /**
