@@ -16,7 +16,7 @@ const ROWS = [
   ['attachments'],
   ['intake'],
   ['workbooks'],
-  ['imports'],
+  ['imports', 'inbox'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],
 ];

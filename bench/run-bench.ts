@@ -6,7 +6,7 @@ import { checkSample } from './letters/check-sample.js';
 import { generateLetters } from './letters/generate-letters.js';
 import { Connection, request } from './measure/connection.js';
 import { watchDatabase } from './measure/database-cpu.js';
-import { letterBody, operations } from './measure/operations.js';
+import { forLimit, letterBodies, operations, REPLY } from './measure/operations.js';
 import { measurePages } from './measure/pages.js';
 import { writePlans } from './measure/plans.js';
 import { findSubjects, type Subjects } from './measure/requests.js';
@@ -20,6 +20,8 @@ import { type BenchOptions } from './options.js';
 import { type Growth, postgresVersion, type Results, resultsText } from './results.js';
 
 const SAMPLE = 200;
+
+type Asked = (name: string) => boolean;
 
 type Servers = Readonly<Record<'limit' | 'postbag', Server>>;
 
@@ -53,7 +55,7 @@ async function measure(
   { url }: BenchDatabase,
   replayed: number | null,
 ): Promise<Results> {
-  const isAsked = (name: string): boolean => options.only.length === 0 || options.only.includes(name);
+  const isAsked: Asked = (name) => options.only.length === 0 || options.only.includes(name);
   const subjects = await findSubjects(url);
   const start = isAsked('start') ? await measureStart(url, options.rounds) : undefined;
   const workingDays = isAsked('days') ? measureWorkingDays(options.seconds / 2, options.rounds) : undefined;
@@ -68,7 +70,7 @@ async function measure(
     const pages = isAsked('pages')
       ? await measurePages(servers.postbag.port, cookie, subjects, times)
       : undefined;
-    await prepareLimit(servers, subjects);
+    await prepareLimit(servers, subjects, isAsked);
     const comparisons: Comparison[] = [];
     let memory = 0;
     for (const operation of operations(subjects, cookie).filter(({ name }) => isAsked(name))) {
@@ -85,13 +87,19 @@ async function measure(
   }
 }
 
-/** Shows the limit a letter that Postbag has made, so that it writes the same rows. */
-async function prepareLimit({ limit, postbag }: Servers, { groups, offices }: Subjects): Promise<void> {
-  const [{ slug, token }] = groups;
-  const path = `/api/v1/groups/${slug}/letters`;
-  const made = await sendOnce(postbag, request('POST', path, token, letterBody(0, offices)));
-  const { id } = JSON.parse(made) as { id: string };
-  await sendOnce(limit, request('GET', `/prepareCreate/${id}`, null));
+/** Lets the limit note which statements Postbag sends for what it is about to be asked. */
+async function prepareLimit({ limit }: Servers, subjects: Subjects, isAsked: Asked): Promise<void> {
+  const { groups, offices, waiting } = subjects;
+  const post = (path: string, body: object): Promise<string> =>
+    sendOnce(limit, request('POST', path, null, JSON.stringify(body)));
+  if (isAsked('create') || isAsked('create-key')) {
+    const letters = letterBodies(offices).map((body) => JSON.parse(body) as unknown);
+    await post('/prepareLetters', { groupIds: groups.map(({ id }) => id), letters });
+  }
+  if (isAsked('reply')) {
+    const letters = forLimit(waiting).map(({ id, group }) => ({ id, groupId: group.id }));
+    await post('/prepareReplies', { letters, reply: REPLY });
+  }
 }
 
 async function sendOnce({ port }: Server, text: string): Promise<string> {

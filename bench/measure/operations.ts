@@ -67,8 +67,8 @@ function reads({ groups, letters, places }: Subjects, cookie: string): Operation
 }
 
 function writes({ groups, offices, waiting }: Subjects): Operation[] {
-  const bodies = Array.from({ length: 40 }, (_, number) => letterBody(number, offices));
-  const half = Math.floor(waiting.length / 2);
+  const bodies = letterBodies(offices);
+  const [limits, postbags] = [forLimit(waiting), waiting.slice(forLimit(waiting).length)];
   const reply = JSON.stringify(REPLY);
   return [
     {
@@ -100,12 +100,10 @@ function writes({ groups, offices, waiting }: Subjects): Operation[] {
       name: 'reply',
       title: 'log a reply',
       goal: 0.6,
-      atMost: (rounds) => Math.floor(half / rounds),
+      atMost: (rounds) => Math.floor(limits.length / rounds),
       requests: {
-        limit: once(waiting.slice(0, half), ({ id, to, group }) =>
-          request('POST', `/reply/${group.id}/${id}/${to}`, null, reply),
-        ),
-        postbag: once(waiting.slice(half), ({ id, group }) =>
+        limit: once(limits, ({ id, group }) => request('POST', `/reply/${group.id}/${id}`, null, reply)),
+        postbag: once(postbags, ({ id, group }) =>
           request('POST', `/api/v1/letters/${id}/replies`, group.token, reply),
         ),
       },
@@ -113,8 +111,18 @@ function writes({ groups, offices, waiting }: Subjects): Operation[] {
   ];
 }
 
+/** Those of the letters that wait which the limit answers; Postbag answers the others. */
+export function forLimit(waiting: readonly LetterKey[]): readonly LetterKey[] {
+  return waiting.slice(0, Math.floor(waiting.length / 2));
+}
+
+/** What is logged in turn. */
+export function letterBodies(offices: readonly string[]): string[] {
+  return Array.from({ length: 40 }, (_, number) => letterBody(number, offices));
+}
+
 /** A new letter with 2 recipients, 6 signatories and 2 asks, sent today. */
-export function letterBody(number: number, offices: readonly string[]): string {
+function letterBody(number: number, offices: readonly string[]): string {
   return JSON.stringify({
     subject: `Letter ${number} of the benchmark`,
     body: prose(9000 + number, 1800),
@@ -139,7 +147,8 @@ export function letterBody(number: number, offices: readonly string[]): string {
   });
 }
 
-const REPLY = {
+/** What is logged on every letter that waits. */
+export const REPLY = {
   class: 'substantive',
   receivedOn: TODAY,
   datedOn: TODAY,

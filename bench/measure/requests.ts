@@ -15,11 +15,10 @@ export interface GroupAccess {
   readonly token: string;
 }
 
-/** A letter to be read or answered; `to` is one who is to reply. */
+/** A letter to be read or answered. */
 export interface LetterKey {
   readonly id: string;
   readonly group: GroupAccess;
-  readonly to: string;
 }
 
 /** What requests are made of. */
@@ -35,8 +34,8 @@ export interface Subjects {
 }
 
 const LETTERS = `
-  SELECT l.id, g.slug, r.id AS "to"
-  FROM letter l JOIN appg g ON g.id = l.group_id JOIN recipient r ON r.letter_id = l.id AND r.position = 1
+  SELECT l.id, g.slug
+  FROM letter l JOIN appg g ON g.id = l.group_id
   WHERE l.sent_on < '${TODAY}' AND `;
 
 const SOME = `${LETTERS} true ORDER BY md5(l.id::text) LIMIT 5000`;
@@ -60,8 +59,8 @@ export async function findSubjects(url: string): Promise<Subjects> {
       groups.set(slug, { id, slug, token: await issue(id, 'staff') });
     }
     const keys = async (sql: string): Promise<LetterKey[]> => {
-      const rows = await db.query<{ id: string; slug: string; to: string }[]>(sql);
-      return rows.map(({ id, slug, to }) => ({ id, group: groups.get(slug)!, to }));
+      const rows = await db.query<{ id: string; slug: string }[]>(sql);
+      return rows.map(({ id, slug }) => ({ id, group: groups.get(slug)! }));
     };
     const offices = await db.query<{ id: string }[]>('SELECT id FROM office ORDER BY name');
     return {

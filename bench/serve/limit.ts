@@ -2,15 +2,14 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import { keepPlainDays } from '../../src/database/pg-types.js';
-import { createLetter, prepareCreate } from './limit-create.js';
 import { listLetters, oneLetter, searchLetters } from './limit-reads.js';
-import { logReply } from './limit-reply.js';
 import { statusReport } from './limit-report.js';
+import { createLetter, logReply, prepareLetters, prepareReplies } from './limit-writes.js';
 import { reportTo } from './usage.js';
 
 /**
  * The limit: what `node:http` and `pg` reach on the same tables with no framework, no sign-in, no validation and no
- * checks. Reads run the very statements that Postbag runs, under a name. What writes do stands with each.
+ * checks. It sends the very statements that Postbag sends, under a name; what Postbag works out for a write is ready beforehand.
  */
 keepPlainDays();
 const pool = new Pool({
@@ -29,7 +28,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   one: oneLetter,
   search: searchLetters,
   report: statusReport,
-  prepareCreate,
+  prepareLetters,
+  prepareReplies,
   create: createLetter,
   reply: logReply,
 };

@@ -26,6 +26,8 @@ import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { MessageController } from './inbox/message.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
@@ -78,6 +80,8 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     AgendaController,
     SearchController,
     IntakeController,
+    InboxController,
+    MessageController,
     JobsController,
     WorkbookController,
   ],

@@ -1,9 +1,9 @@
 import { type IncomingMessage } from 'node:http';
 import { type Multipart } from '@fastify/multipart';
 
-/** How large a file of a form may be, in bytes; it is cut there. */
+/** The most that a form may have: bytes of a file, which is cut there, and how many of each part. */
 export interface FormLimits {
-  readonly limits: { readonly fileSize: number };
+  readonly limits: Partial<Readonly<Record<'fileSize' | 'files' | 'fields' | 'parts', number>>>;
 }
 
 /** A request as far as its form is concerned. */

@@ -4,6 +4,9 @@ import { keepPlainDays } from './pg-types.js';
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
+/** A connection keeps its plans, which take longer to make than to run, so it is not closed in a lull. In milliseconds. */
+const IDLE_CONNECTION = 30 * 60_000;
+
 /** How Postbag speaks to PostgreSQL: in UTC, with plain days, never changing the schema by itself. */
 export function dataSourceOptions(url: string, poolSize: number): PostgresOptions {
   keepPlainDays();
@@ -18,7 +21,7 @@ export function dataSourceOptions(url: string, poolSize: number): PostgresOption
     migrationsTableName: 'schema_migration',
     applicationName: 'postbag',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    extra: { options: '-c timezone=UTC -c jit=off' },
+    extra: { options: '-c timezone=UTC -c jit=off', idleTimeoutMillis: IDLE_CONNECTION },
     poolErrorHandler: () => undefined,
   };
 }

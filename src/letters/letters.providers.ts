@@ -11,6 +11,7 @@ import { LetterEdit } from './letter-edit.js';
 import { LetterHistoryQueries } from './letter-history.queries.js';
 import { LetterTimelineQueries } from './letter-timeline.queries.js';
 import { LetterQueries } from './letter.queries.js';
+import { LettersAlikeQueries } from './letters-alike.queries.js';
 import { LettersQueries } from './letters.queries.js';
 import { InviteSignatories } from './invite-signatories.use-case.js';
 import { OrderSignatories } from './order-signatories.use-case.js';
@@ -23,6 +24,7 @@ import { WindowAsksQueries } from './window-asks.queries.js';
 export const LETTER_PROVIDERS = [
   LetterQueries,
   LettersQueries,
+  LettersAlikeQueries,
   LetterHistoryQueries,
   LetterTimelineQueries,
   SignatoryNamesQueries,

@@ -69,6 +69,10 @@ export const TIMELINE_EVENTS = [
   'view-saved',
   'view-removed',
   'report-issued',
+  'message-kept',
+  'message-filed',
+  'message-set-aside',
+  'message-taken-back',
 ] as const;
 
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

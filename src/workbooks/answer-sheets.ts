@@ -93,6 +93,7 @@ export const ANSWER_SHEETS: readonly FactSheet[] = [
     whole('Bytes', 'size', NEEDED),
     hex('SHA-256', 'sha256', NEEDED),
     text('Added by', 'added_by', NEEDED),
+    text('Message id of the mail', 'mail_message_id'),
     ...REMOVED,
     instant('Recorded', 'created_at', NEEDED),
   ]),

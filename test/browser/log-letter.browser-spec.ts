@@ -35,7 +35,7 @@ describeInBrowser('logging a letter', () => {
       const visitor = await Visitor.of(browser, t.url, clerk, { javaScriptEnabled });
       await visitor.open('/groups/phrg/letters');
       await visitor.press('Log a letter');
-      await fillLetter(visitor, 'Fiction: Kites over Istanbul');
+      await fillLetter(visitor, `Fiction: Kites over Istanbul, ${javaScriptEnabled ? 'first' : 'second'}`);
       await visitor.fill({
         'recipient-1-office': 'Prime Minister',
         'recipient-1-email': 'kites@example.org',
@@ -115,6 +115,28 @@ describeInBrowser('logging a letter', () => {
     expect(await visitor.said()).toContain(
       'The directory has no office called “Keeper of Kites – Harbour Office”',
     );
+  });
+
+  it('asks before a letter is logged a second time, and tells the first', async () => {
+    const subject = 'Fiction: A lamp logged by two';
+    const sentOn = t.clock.today();
+    const recipients = [{ role: 'to', printed: 'The Harbour Master' }];
+    const { reference } = await clerk.post<{ reference: string }>('/api/v1/groups/phrg/letters', {
+      ...{ subject: ` ${subject.toUpperCase()}`, body: 'This letter is fiction.', sentOn, recipients },
+    });
+    const before = await letters();
+    const visitor = await open();
+    await fillLetter(visitor, subject);
+    await visitor.page.locator('input[name=isSent][value=yes]').check();
+    await visitor.fillDay('sentOn', sentOn);
+    await save(visitor);
+    expect(await visitor.page.textContent('.govuk-warning-text')).toContain(
+      `The group has ${reference} (sent on the same day) with the same subject. If this is it, do not save it again.`,
+    );
+    expect(await accessFaults(visitor.page)).toEqual([]);
+    expect(await letters()).toEqual(before);
+    await save(visitor);
+    expect(await letters()).toHaveLength(before.length + 1);
   });
 
   it('keeps a draft that still waits for its signatures, about an event that is known', async () => {

@@ -213,6 +213,10 @@ describeInBrowser('pasting a letter or a reply', () => {
     await refuseScan(page);
     await press(page, 'Save the letter');
     expect(await page.locator('#attachNext').isChecked()).toBe(true);
+    await page.locator('#attachNext').uncheck();
+    await press(page, 'Save the letter');
+    expect(await page.locator('#attachNext').isChecked()).toBe(false);
+    await page.locator('#attachNext').check();
     await page.locator('#subject').fill('Fiction: a scanned letter');
     await page.locator('#text').fill('Fiction. Please light the pier.');
     await page.locator('#recipient-1-printed').fill('A Fictional Minister');

@@ -1,4 +1,7 @@
 import { RenameAccount } from '../../src/accounts/rename-account.use-case.js';
+import { KeepMessage } from '../../src/inbox/keep-message.use-case.js';
+import { ReadMessage } from '../../src/inbox/read-message.use-case.js';
+import { SetMessageAside } from '../../src/inbox/set-message-aside.use-case.js';
 import { MapColumns } from '../../src/imports/map-columns.use-case.js';
 import { StartImport } from '../../src/imports/start-import.use-case.js';
 import { SaveView } from '../../src/saved-views/save-view.use-case.js';
@@ -198,6 +201,26 @@ export class HostileGroup {
     this.ids.view = [await app.get(SaveView).execute(actor, view)];
     this.ids.imports = [await this.addImport(actor)];
     this.ids['imports of workbook'] = [await this.addWorkbook(actor)];
+    this.ids.inbox = await this.addMails(actor);
+  }
+
+  /** A mail that waits and names the letter, and one that was set aside. */
+  private async addMails(actor: Actor): Promise<string[]> {
+    const { app } = this.t;
+    const line = (size: number): string => hostile(size).replaceAll('\n', ' ');
+    const ids: string[] = [];
+    for (const number of [1, 2]) {
+      const head = `From: "${line(80).replaceAll('"', '')}" <a@fiction.example>\r\nSubject: ${line(200)}\r\nMessage-ID: <${number}@fiction.example>`;
+      const raw = Buffer.from(`${head}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${line(2000)}\r\n`);
+      const { id } = await app
+        .get(KeepMessage)
+        .execute(actor, { raw, source: 'dropped', fileName: `${hostile(120)}.eml` });
+      await app.get(ReadMessage).execute(actor, { messageId: id });
+      ids.push(id);
+    }
+    const aside = { messageId: ids[1], version: null, reason: hostile(500) };
+    await app.get(SetMessageAside).execute(actor, aside);
+    return ids;
   }
 
   /** Everything of the group in a workbook that waits, as if the group were empty. */

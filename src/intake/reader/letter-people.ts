@@ -2,13 +2,13 @@ import { type Head, type HeadBlock } from './head/head-blocks.js';
 import { fitsSalutation, readRecipients, recipientOfSalutation, addresseesOf } from './head/recipients.js';
 import { peopleOfHeader } from './mail/mail-people.js';
 import { type Outline } from './outline.js';
-import { type Addressee, isAddressLine } from './people/addressee.js';
+import { type Addressee, addresseeAt, isAddressLine } from './people/addressee.js';
 import { readCopies } from './people/copies.js';
 import { type Row } from './people/parse-person.js';
 import { readSignatories, rowOfSender, type Signed } from './people/signatories.js';
 import { partTail, type Tail } from './people/tail.js';
 import { MINISTERIAL_ROLE } from './words/offices.data.js';
-import { blocksOf, type Slice } from './text/slice.js';
+import { blocksOf, type Found, type Slice } from './text/slice.js';
 import { POSTCODE } from './words/places.data.js';
 
 /** Everybody whom a letter names as addressee, copied to or signing. */
@@ -26,7 +26,11 @@ export function readPeople(outline: Outline, head: Head): People {
   const { parts, headers } = outline;
   const salutation = parts.salutation?.text ?? null;
   const isGovernment = governmentSigns(parts.tail);
-  const foot = footBlock(parts.tail, salutation);
+  const isNamedInHead = (): boolean =>
+    readRecipients(head.blocks, { salutation, signed: [], isReply: isGovernment }).addressees.some(
+      ({ row }) => salutation !== null && fitsSalutation(row, salutation),
+    );
+  const foot = footBlock(parts.tail, salutation, isNamedInHead);
   const tail = partTail(
     foot
       ? parts.tail.filter(
@@ -34,7 +38,7 @@ export function readPeople(outline: Outline, head: Head): People {
         )
       : parts.tail,
   );
-  const signed = withSender(readSignatories(tail.names), headers?.from);
+  const signed = withSender(readSignatories(tail.names, outline.doc.text), headers?.from);
   const fromHead = readRecipients(head.blocks, { salutation, signed: signed.rows, isReply: isGovernment });
   const fromMail = headers?.to ? peopleOfHeader(headers.to) : [];
   const recipients = [
@@ -46,7 +50,23 @@ export function readPeople(outline: Outline, head: Head): People {
     ...(headers?.cc ? peopleOfHeader(headers.cc) : []),
     ...readCopies([...head.copies, ...tail.copies]),
   ];
-  return { signed, recipients: recipients ?? [], copies: withoutTwins(copies), used: fromHead.used, tail };
+  return {
+    signed,
+    recipients: reachedAt(recipients ?? [], head.sentTo),
+    copies: withoutTwins(copies),
+    used: fromHead.used,
+    tail,
+  };
+}
+
+/** The addressees with the addresses that a line such as `By email: office@example.org` gives. */
+function reachedAt(recipients: readonly Addressee[], sentTo: readonly Found<string>[]): readonly Addressee[] {
+  if (sentTo.length === 0) return recipients;
+  const known = recipients.flatMap(({ emails }) => emails.map(({ value }) => value));
+  const emails = sentTo.filter(({ value }) => !known.includes(value));
+  const last = recipients.at(-1);
+  if (!last) return emails.length > 0 ? [addresseeAt(emails)] : [];
+  return [...recipients.slice(0, -1), { ...last, emails: [...last.emails, ...emails] }];
 }
 
 function governmentSigns(tail: readonly Slice[]): boolean {
@@ -65,18 +85,24 @@ function withSender(signed: Signed, from: Slice | undefined): Signed {
   return sender.kind === 'other' ? signed : { ...signed, rows: [{ ...sender, emails: [] }] };
 }
 
-/** A block after the signatures that carries an address and speaks to the salutation: the addressee's. */
-function footBlock(tail: readonly Slice[], salutation: string | null): readonly Slice[] | null {
+/**
+ * A block after the signatures that speaks to the salutation: the addressee's. It carries an address, or is the last
+ * of a letter whose head names nobody so addressed.
+ */
+function footBlock(
+  tail: readonly Slice[],
+  salutation: string | null,
+  isNamedInHead: () => boolean,
+): readonly Slice[] | null {
   const blocks = blocksOf(tail.slice(0, 200));
   return (
     blocks.slice(1).find((block) => {
-      if (
-        !block.some(({ text }) => POSTCODE.test(text) || isAddressLine(text)) ||
-        /^(?:cc|copy|enc)/i.test(block[0].text)
-      )
-        return false;
+      const hasAddress = block.some(({ text }) => POSTCODE.test(text) || isAddressLine(text));
+      const isLast = block === blocks.at(-1);
+      if (!(hasAddress || isLast) || /^(?:cc|copy|copies|enc|former)\b/i.test(block[0].text)) return false;
       const [first] = addresseesOf(block);
-      return first !== undefined && salutation !== null && fitsSalutation(first.row, salutation);
+      if (first === undefined || salutation === null || !fitsSalutation(first.row, salutation)) return false;
+      return hasAddress || !isNamedInHead();
     }) ?? null
   );
 }

@@ -15,7 +15,8 @@ import { type Outline, outlineOf } from './outline.js';
 import { type LetterKind, type Reading, type ReadOptions } from './proposal.js';
 import { readKind } from './reply/kind.js';
 import { readReply } from './reply/read-reply.js';
-import { type Found, foundText, inOneLine, part, type Slice, trimmed } from './text/slice.js';
+import { type Found, foundText, inOneLine, part, type Slice, trimmed, without } from './text/slice.js';
+import { isProse } from './segment.js';
 import { writeProposal } from './write-proposal.js';
 
 /**
@@ -90,7 +91,17 @@ function subjectAndBody(
   const lastBlock = unused.at(-1)?.lines ?? [];
   const { subject, taken } = readSubject(head, body, lastBlock);
   const fromHeader = header ? subjectOf(header, 0.95) : null;
-  return { subject: fromHeader ?? subject, body: body.slice(taken) };
+  return { subject: fromHeader ?? subject, body: [...body.slice(taken), ...postscript(people.tail.rest)] };
+}
+
+const POSTSCRIPT = /^p\.?\s?(?:p\.?\s?)?s\.?[\s.:–—-]+/i;
+
+/** What is asked below the names counts as well. */
+function postscript(rest: readonly Slice[]): readonly Slice[] {
+  const first = rest.findIndex(({ text }) => POSTSCRIPT.test(text));
+  if (first < 0) return [];
+  const end = rest.findIndex(({ text }, at) => at > first && !isProse(text));
+  return rest.slice(first, end < 0 ? undefined : end).map((line) => without(line, POSTSCRIPT));
 }
 
 /** Whether headers or the subject say that a machine answered (RFC 3834). */

@@ -17,6 +17,9 @@ const MAX_SALUTATION = 160;
 const INLINE_BODY =
   /^((?:My |To )?(?:dear|annwyl)\b[^,:.!?]{1,80}(?:,? (?:and )?dear\b[^,:.!?]{1,60}){0,3})[,:.!]?\s+(?=(?:I|We|Thank|Further|Following|On|In|As|This|The|It|Please|Many|You|Your|Could|Would)\b)/i;
 
+/** `Sir, The decision ...` and `SIR – The decision ...`, as letters to an editor begin. */
+const INLINE_SIR = /^((?:Dear )?(?:Sirs?|SIRS?|Madam|Sir or Madam|Editor))\s?[,:–—-]\s*(?=[\p{Lu}“"'‘])/u;
+
 /** Cuts a message at its salutation and its closing. Most mistakes are a rule run on the wrong segment. */
 export function segment(lines: readonly Slice[]): Segments {
   const at = salutationIndex(lines);
@@ -50,6 +53,7 @@ export function segment(lines: readonly Slice[]): Segments {
 function salutationIndex(lines: readonly Slice[]): number {
   return lines.slice(0, 300).findIndex((line) => {
     const bare = trimmed(line);
+    if (bare.text.length > 60 && INLINE_SIR.test(bare.text)) return true;
     if (!SALUTATION.test(bare.text)) return false;
     if (/^(?:dear|annwyl|my dear|to dear)\b/i.test(bare.text)) {
       return bare.text.length <= MAX_SALUTATION || INLINE_BODY.test(bare.text.slice(0, 400));
@@ -59,7 +63,8 @@ function salutationIndex(lines: readonly Slice[]): number {
 }
 
 function splitSalutation(line: Slice): { salutation: Slice; rest: Slice[] } {
-  const inline = INLINE_BODY.exec(line.text.slice(0, 400));
+  const inline =
+    INLINE_BODY.exec(line.text.slice(0, 400)) ?? (line.text.length > 60 ? INLINE_SIR.exec(line.text) : null);
   if (!inline) return { salutation: line, rest: [] };
   return { salutation: part(line, 0, inline[1].length), rest: [part(line, inline[0].length)] };
 }
@@ -127,7 +132,7 @@ function trailingNames(lines: readonly Slice[]): number {
       /^[\p{Lu}*•\-–(\d]/u.test(text) &&
       !/[.?!:]$/.test(text.replace(/\b(?:Ltd|Inc|Esq|plc)\.$/, ''));
     if (!isAfter && !(looksLikeName && !isSentence(text))) break;
-    first = at;
+    if (!(AFTER_NAMES.test(text) && /[.!?]$/.test(text))) first = at;
   }
   return first;
 }

@@ -83,6 +83,24 @@ const ASKS: readonly (readonly [asks: number, sentence: string])[] = [
   [0, 'The report recommends that the scheme be reopened.'],
   [1, 'Kindly confirm receipt of this letter.'],
   [1, 'You are urged to act.'],
+  [0, 'Please reply by 19 May.'],
+  [0, 'Please respond to us by Friday 19 May at the latest.'],
+  [1, 'Please reply by 19 May, setting out what you will do.'],
+  [1, 'Please reply by 19 May and publish the log.'],
+  [0, 'Let every child be taught to swim, the Act says.'],
+  [1, 'Let every child be taught to swim.'],
+  [1, 'We wonder whether the Committee might hold a session on it.'],
+  [0, 'There are three matters on which we must press you.'],
+  [1, 'We press you to act.'],
+  [1, 'The second is simply a request for sight of the log.'],
+  [1, 'It would be great if you could send me the log.'],
+  [1, 'I would also like you, or one of your board, to visit Wick.'],
+  [1, 'Then the least the company can do is keep the light on.'],
+  [1, 'You should at the very least visit Wick.'],
+  [1, 'Would you ask the Harbour Office to look?'],
+  [1, 'And might they be told that the hut is ours?'],
+  [1, 'And could somebody in your office telephone mine.'],
+  [1, 'Will the council put off the sale?'],
   [1, 'We respectfully submit that you should withdraw it and request that you do.'],
 ];
 
@@ -102,11 +120,35 @@ const DEADLINES: readonly (readonly [end: string, sentence: string])[] = [
   ['', 'This has to end before 2030.'],
   ['2023-05-19', 'A fortnight from today we must tell our members, and we ask for your answer by then.'],
   ['2023-06-01', 'We ask you to publish the review by 1 June.'],
+  ['2023-05-19', 'We ask for your answer within ten days of 9 May.'],
+  ['', 'Under the Act he must publish it within ten days of 9 May.'],
+  ['2023-05-19', 'We should like a meeting with you within the next fortnight.'],
+  ['2023-05-19', 'We’d need the figures by 5pm on Friday 19 May to put them in the papers.'],
+  ['2023-05-19', 'A full answer within 14 days would mean that it could be considered.'],
+  ['2023-06-20', 'You are to be host to ministers in Wick on 20 June.'],
+  ['2023-06-20', 'He says that the branch is to shut for good on 20 June.'],
+  ['', 'Your office said on 2 May that an answer would reach us by 4 May.'],
+  ['', 'We ask you to lay the order before Parliament in this session.'],
   ['2023-05-26', 'Please respond by close of business on 26 May.'],
   ['2023-06-20', 'We ask for your answer ahead of the debate on 20 June.'],
 ];
 
 describe('the date of a letter', () => {
+  it.each([
+    'House of Commons, London SW1A 0AA, 5 May 2023',
+    'House of Commons, London, SW1A 0AA. 5 May 2023',
+    'House of Commons, Westminster, London, 5 May 2023',
+    'House of Lords, 5 May 2023',
+  ])('is read behind the sender’s address in “%s”', (line) => {
+    const { date, recipients } = readLetter(
+      `${line}\n\nA Vane MP\nMinister for Ports\n\nDear Minister,\n\nPlease act.\n\nYours,\n\nJo Roe MP`,
+    ).proposal;
+    expect([date, recipients.map(({ name, address }) => [name, address])]).toEqual([
+      '2023-05-05',
+      [['A Vane', null]],
+    ]);
+  });
+
   it.each(DATES)('is read from “%s”, above or below the text', (line) => {
     const past = 'On 1 March 2022 it broke. Please mend it.';
     const above = readLetter(letter(line, past)).proposal;

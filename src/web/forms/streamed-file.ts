@@ -51,7 +51,8 @@ export function withStreamedFile<T>(
   return withFormFile(request, checked, { fields: ['_csrf', ...fields], largest });
 }
 
-function checkToken({ cookies, log, server }: StreamRequest, token: string): Promise<void> {
+/** @throws the refusal of @fastify/csrf-protection when it is missing or wrong */
+export function checkToken({ cookies, log, server }: StreamRequest, token: string): Promise<void> {
   const asked = { cookies, log, headers: {}, body: { _csrf: token } };
   return new Promise((resolve, reject) => server.csrfProtection(asked, { send: reject }, resolve));
 }

@@ -44,6 +44,9 @@ export interface LetterFormValues extends AboutValues {
   readonly isSent: string;
   readonly sentOn: DayParts;
   readonly reference: string;
+  /** Not empty when the form offered to attach a scan, and when that was wanted. */
+  readonly scanOffered?: string;
+  readonly attachNext?: string;
 }
 
 export const NO_RECIPIENT: RecipientValues = { role: 'to', printed: '', office: '', email: '' };
@@ -76,6 +79,7 @@ export function valuesOf(body: FormBody): LetterFormValues {
       ...{ firstOn: day('event-firstOn'), lastOn: day('event-lastOn') },
     },
     ...{ isSent: text('isSent'), sentOn: day('sentOn'), reference: text('reference') },
+    ...{ scanOffered: text('scanOffered'), attachNext: text('attachNext') },
   };
 }
 

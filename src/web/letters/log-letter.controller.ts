@@ -3,10 +3,11 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
 import { type LogLetterCommand } from '../../letters/log-letter.command.js';
+import { type LetterAlike, LettersAlikeQueries } from '../../letters/letters-alike.queries.js';
 import { LogLetter } from '../../letters/log-letter.use-case.js';
 import { PreviewLetter } from '../../letters/preview-letter.use-case.js';
 import { ReadIncoming } from '../../intake/read-incoming.use-case.js';
-import { type Actor } from '../../timeline/actor.js';
+import { type Actor, groupOf } from '../../timeline/actor.js';
 import { type FormBody, textOf } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { Once } from '../forms/once.js';
@@ -14,7 +15,7 @@ import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
 import { attachesNext, toAttachScan } from '../reading/attach-next.js';
 import { shownAgain } from '../reading/shown-again.js';
-import { checkPage, hasNewWarning } from './check-page.js';
+import { checkPage, hasNewWarning, warningOfAlike } from './check-page.js';
 import { withBlock } from './letter-form-blocks.js';
 import { type LetterFormFrame, letterFormPage } from './letter-form-page.js';
 import { emptyLetter, valuesOf } from './letter-form-values.js';
@@ -29,6 +30,7 @@ export class LogLetterController {
   constructor(
     private readonly logLetter: LogLetter,
     private readonly preview: PreviewLetter,
+    private readonly alike: LettersAlikeQueries,
     private readonly names: LetterNames,
     private readonly windows: WindowChoices,
     private readonly letters: ReadLetter,
@@ -95,7 +97,9 @@ export class LogLetterController {
     command: LogLetterCommand,
     notices: string[],
   ): Promise<Page | null> {
-    const preview = await this.preview.execute(actor, command);
+    const alike = await this.logged(actor, body, command);
+    const { days, warnings } = await this.preview.execute(actor, command);
+    const preview = { days, warnings: [...warningOfAlike(alike), ...warnings] };
     if (!hasNewWarning(body, preview)) return null;
     const title = 'Check before you save';
     return checkPage(body, {
@@ -105,6 +109,12 @@ export class LogLetterController {
       notices,
       saveText: 'Save the letter',
     });
+  }
+
+  /** Letters that may be the same one; a form that logged one before is told of that in another way. */
+  private async logged(actor: Actor, body: FormBody, command: LogLetterCommand): Promise<LetterAlike[]> {
+    const alike = await this.alike.to(groupOf(actor), command);
+    return alike.length > 0 && (await this.once.sentBefore(actor, body)) ? [] : alike;
   }
 
   private async save(
@@ -138,7 +148,7 @@ export class LogLetterController {
   /** What stood on the page that the form was sent from. */
   private async frameAgain(actor: Actor, body: FormBody): Promise<LetterFormFrame> {
     const reading = await shownAgain(this.reader, 'outgoing', body);
-    return { ...(await this.frame(actor)), reading, isOfScan: attachesNext(body) };
+    return { ...(await this.frame(actor)), reading };
   }
 
   private async frame(actor: Actor): Promise<Pick<LetterFormFrame, 'windows'>> {

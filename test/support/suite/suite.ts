@@ -13,7 +13,7 @@ import { thingsFor, type Who } from './requests.js';
 import { waitFor } from '../raw-http.js';
 import { Workbooks } from '../workbooks.js';
 import { type AnyRole, leastOf, leastRole, NOT_BY_TOKEN } from './roles.js';
-import { fileForm, Things, unique } from './things.js';
+import { fileForm, mailForm, Things, unique } from './things.js';
 
 /** A day on which the examples of the document make sense. */
 const TODAY = '2022-01-20';
@@ -103,9 +103,9 @@ export class Suite {
   }
 
   /** The form that goes with it, with the fields that it takes; or nothing. */
-  formFor({ title, requestBody }: Described): FormData | undefined {
+  formFor({ title, path, requestBody }: Described): FormData | undefined {
     const fields = requestBody?.content['multipart/form-data']?.schema?.properties;
-    const form = fields && fileForm(Object.keys(fields));
+    const form = fields && (path.endsWith('/inbox') ? mailForm() : fileForm(Object.keys(fields)));
     if (title === TAKE_IN) form?.set('file', new Blob([new Uint8Array(this.workbook)]), 'empty.xlsx');
     return form;
   }

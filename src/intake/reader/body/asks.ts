@@ -5,12 +5,14 @@ import {
   DIRECT_ASK,
   LEAD_IN,
   NOT_AN_ASK,
+  ONLY_A_REPLY,
   PLEASE_ASK,
   POLITE_ASK,
   QUESTION,
   REPLY_ASK,
   REPLY_BOILERPLATE,
   RHETORICAL,
+  SAID_BY_OTHERS,
   UNADDRESSED_ASK,
   WRITE_TO_ASK,
   WRITERS_ASK,
@@ -55,14 +57,14 @@ export function isAsk(sentence: Sentence, kind: LetterKind): boolean {
   const text = inOneLine(sentence.plain);
   if (kind === 'reply')
     return REPLY_ASK.test(text) && !REPLY_BOILERPLATE.test(text) && !/\byou (?:ask|asked)\b/i.test(text);
-  if (isNotAsked(text)) return false;
+  if (isNotAsked(text) || ONLY_A_REPLY.test(text)) return false;
   return (
     WRITERS_ASK.test(text) ||
     POLITE_ASK.test(text) ||
     PLEASE_ASK.test(text) ||
     (WRITE_TO_ASK.test(text) && /\b(?:we|I)\b/.test(text)) ||
     (DIRECT_ASK.test(text) && !RHETORICAL.test(text)) ||
-    (UNADDRESSED_ASK.test(text) && !RHETORICAL.test(text)) ||
+    (UNADDRESSED_ASK.test(text) && !RHETORICAL.test(text) && !SAID_BY_OTHERS.test(text)) ||
     (QUESTION.test(text) && !RHETORICAL.test(text))
   );
 }

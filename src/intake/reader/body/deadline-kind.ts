@@ -32,7 +32,7 @@ const NEEDED =
 const TURNS_ON = /^(?:ahead of|in advance of|prior to|in time for|closes? on|expires? on|ends? on)$/i;
 /** It must be done, by those who are written to. */
 const URGED =
-  /\b(?:vital|essential|imperative|critical|crucial)\b.*\b(?:you|your|the Government|ministers?)\b|\b(?:you|your department|the Government|ministers) (?:must|need to)\b/i;
+  /\b(?:we|I)(?:['’]d| would| will| shall|['’]ll| do)? (?:\w+ )?need\b|\b(?:vital|essential|imperative|critical|crucial)\b.*\b(?:you|your|the Government|ministers?)\b|\b(?:you|your department|the Government|ministers) (?:must|need to)\b/i;
 const FARTHEST_LIMIT = 80;
 
 /** What a day is in its sentence: the limit of an answer or of an act, an event ahead, or nothing of the kind. */

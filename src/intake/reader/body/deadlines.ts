@@ -4,22 +4,14 @@ import { asWritten, type DateMention, findDates, onOrAfter } from '../days/find-
 import { relativeDays } from '../days/relative-days.js';
 import { timeNear } from '../days/time-of-day.js';
 import { type DeadlineKind, type LetterKind } from '../proposal.js';
-import { endOf, inOneLine, part, type Slice } from '../text/slice.js';
+import { inOneLine, part, type Slice } from '../text/slice.js';
 import { ANSWER, REQUEST, UNDATED_HAPPENING, UNDATED_LIMIT } from '../words/deadline-words.data.js';
 import { isAsk } from './asks.js';
-import { isToldAsSpan, kindOf } from './deadline-kind.js';
+import { kindOf } from './deadline-kind.js';
+import { withLastDay, withSpans } from './event-spans.js';
+import { isDatedElsewhere, onePerDay } from './one-per-day.js';
+import { type FoundDeadline } from './found-deadline.js';
 import { type Sentence } from './sentences.js';
-
-/** A deadline and the stretch that names its day. */
-export interface FoundDeadline {
-  readonly kind: DeadlineKind;
-  readonly start: IsoDate | null;
-  readonly end: IsoDate | null;
-  readonly time: string | null;
-  readonly what: string;
-  readonly words: Slice;
-  readonly confidence: number;
-}
 
 /** What days are worked out from. */
 export interface DeadlineContext {
@@ -58,7 +50,7 @@ export function readDeadlines(sentences: readonly Sentence[], context: DeadlineC
         ...undated(sentence, text, context),
       );
   });
-  return { found: onePerDay(found), needsCalendar };
+  return { found: onePerDay(found).filter((one) => !isDatedElsewhere(one, found)), needsCalendar };
 }
 
 /** Days written out: the limit of a request, or an event ahead. */
@@ -86,24 +78,7 @@ function dated(sentence: Sentence, text: string, context: DeadlineContext): Foun
       },
     ];
   });
-  return withSpans(found, sentence, text);
-}
-
-/** `Opens on 5 May and is listed until 8 May`: two days of one event are its first and its last. */
-function withSpans(found: readonly FoundDeadline[], sentence: Sentence, text: string): FoundDeadline[] {
-  return found.reduce<FoundDeadline[]>((kept, last) => {
-    const first = kept.at(-1);
-    if (!first || !isSpan(first, last, sentence, text)) return [...kept, last];
-    const words = part(sentence, first.words.from - sentence.from, endOf(last.words) - sentence.from);
-    return [...kept.slice(0, -1), { ...last, start: first.end, words }];
-  }, []);
-}
-
-function isSpan(first: FoundDeadline, last: FoundDeadline, { from }: Sentence, text: string): boolean {
-  if (first.kind !== 'event' || last.kind !== 'event' || first.start !== first.end) return false;
-  if (first.end === null || last.end === null || first.end >= last.end) return false;
-  const between = text.slice(endOf(first.words) - from, last.words.from - from);
-  return isToldAsSpan(text.slice(0, first.words.from - from), between);
+  return withSpans(found, sentence, text).map((one) => withLastDay(one, sentence, text));
 }
 
 /** A year put in by guess that lands most of a year ahead: the day lies behind rather, unless said otherwise. */
@@ -119,7 +94,11 @@ function isTooFar(
   const isThisYear = /^,?\s*(?:of )?this year\b/i.test(after);
   if (isThisYear) return end.slice(0, 4) !== date.slice(0, 4);
   const before = text.slice(0, from);
-  const isSaid = /\b(?:will|shall|next)\b/i.test(text) || /\b(?:by|before|no later than)\s*$/i.test(before);
+  const isTold = /\b(?:replied|said|wrote|promised|told|undertook|assured|indicated)\b.*\bwould\b/i.test(
+    before,
+  );
+  const isSaid =
+    !isTold && (/\b(?:will|shall|next)\b/i.test(text) || /\b(?:by|before|no later than)\s*$/i.test(before));
   return end > addDays(date, FAR) && !isSaid;
 }
 
@@ -217,30 +196,4 @@ function undated(sentence: Sentence, text: string, context: DeadlineContext): Fo
       confidence: 0.6,
     },
   ];
-}
-
-/** One deadline for each day; the answer asked for counts before the event on the same day. */
-function onePerDay(found: readonly FoundDeadline[]): FoundDeadline[] {
-  const kept: FoundDeadline[] = [];
-  for (const one of found) {
-    const at = kept.findIndex((other) =>
-      one.end === null ? other.words.text === one.words.text : other.end === one.end || isWithin(one, other),
-    );
-    if (at < 0) kept.push(one);
-    else if (one.kind === 'response' && kept[at].kind !== 'response' && kept[at].start === kept[at].end)
-      kept[at] = one;
-  }
-  return kept;
-}
-
-/** A day inside an event that lasts several days, named again. */
-function isWithin(one: FoundDeadline, other: FoundDeadline): boolean {
-  return (
-    other.kind === 'event' &&
-    one.kind === 'event' &&
-    other.start !== null &&
-    other.end !== null &&
-    one.end! >= other.start &&
-    one.end! <= addDays(other.end, 0)
-  );
 }

@@ -1,5 +1,6 @@
 import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { endOf, type Found, part, type Slice } from '../text/slice.js';
+import { ADDRESS_LINE } from '../words/places.data.js';
 import { asWritten, type DateMention, findDates, weekdayFits } from './find-dates.js';
 
 const BEFORE_DATE =
@@ -42,5 +43,7 @@ function isSame(a: DateMention, b: DateMention): boolean {
 }
 
 function isAddressBefore(before: string): boolean {
-  return /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[\s,]*$|\s{3,}$/.test(before) || /^\s{8,}$/.test(before);
+  const words = before.trim();
+  if (words.length < 90 && /[,.·|]$/.test(words) && ADDRESS_LINE.test(words)) return true;
+  return /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[\s,.;]*$|\s{3,}$/.test(before) || /^\s{8,}$/.test(before);
 }

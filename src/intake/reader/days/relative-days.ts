@@ -2,6 +2,7 @@ import { addWorkingDays } from '../../../deadlines/working-days.js';
 import { type Calendar } from '../../../deadlines/calendar.js';
 import { addDays, dayOfEpoch, epochDay, type IsoDate, weekday } from '../../../deadlines/iso-date.js';
 import { dateOfNumber, dayNumber, monthLength } from '../../../deadlines/day-number.js';
+import { asWritten, findDates, onOrAfter, onOrBefore } from './find-dates.js';
 import { MONTHS, NUMBER_WORDS, WEEKDAYS } from '../words/months.data.js';
 
 /** A deadline in words that count from the letter's date. `end` is null when no day can be worked out. */
@@ -20,6 +21,9 @@ const COUNT = new RegExp(
   `\\b(?:within|in|no later than|not later than|inside|over|during)\\s+(?:the\\s+)?(?:next|coming|a period of|following)?\\s*(?:the\\s+)?(?:next\\s+)?${NUMBER}\\s*(?:\\(\\d{1,3}\\)\\s*)?(working|business|calendar|clear)?\\s*(day|week|month|fortnight)s?\\b(?:['’]?\\s+time)?`,
   'giu',
 );
+/** `within the next fortnight`, `in the coming week`: one of them. */
+const ONE =
+  /\b(?:within|in|inside|over|during)\s+(?:a|the\s+(?:next|coming|following))\s+(week|month|fortnight)\b(?!['’]s| of\b)/giu;
 const FROM = new RegExp(
   `\\b${NUMBER}\\s*(working|business|calendar)?\\s*(day|week|month|fortnight)s?\\s+(?:from|of|after)\\s+(?:today|now|the date (?:of|on) this letter|this letter|the date above)`,
   'giu',
@@ -30,13 +34,22 @@ const WEEKDAY_ALONE =
   /\b(?:by|before|no later than|until)\s+(?:(?:noon|midday|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)|close of (?:play|business)|the end of)\s+(?:on\s+)?)?(?:this\s+|next\s+|on\s+)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+(?:the\s+)?\d|,?\s+week)/giu;
 const TODAY = /\b(?:by|before)\s+(?:the end of\s+)?(today|tomorrow)\b/giu;
 
+const HALF_A_YEAR = 183;
+
 /** The deadlines of a sentence that count from the letter's date, in order. */
 export function relativeDays(text: string, date: IsoDate | null, calendar?: Calendar): RelativeDay[] {
   const count = (match: RegExpMatchArray): Omit<RelativeDay, 'from' | 'to'> =>
-    counted(date, numberOf(match[1]), match[2]?.toLowerCase(), match[3].toLowerCase(), calendar);
+    counted(
+      baseOf(text, match, date),
+      numberOf(match[1]),
+      match[2]?.toLowerCase(),
+      match[3].toLowerCase(),
+      calendar,
+    );
   const rules: readonly (readonly [RegExp, (match: RegExpMatchArray) => Omit<RelativeDay, 'from' | 'to'>])[] =
     [
       [COUNT, count],
+      [ONE, (match) => counted(date, 1, undefined, match[1].toLowerCase(), undefined)],
       [FROM, count],
       [
         END_OF,
@@ -54,6 +67,18 @@ export function relativeDays(text: string, date: IsoDate | null, calendar?: Cale
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** The day that `within ten days of 9 May` counts from; without one, the letter's. */
+function baseOf(text: string, match: RegExpMatchArray, date: IsoDate | null): IsoDate | null {
+  const after = match.index! + match[0].length;
+  const joint = /^\s+(?:of|from|after|following)\s+/.exec(text.slice(after, after + 14))?.[0] ?? '';
+  const [mention] =
+    joint === '' ? [] : findDates(text.slice(after + joint.length, after + joint.length + 40));
+  if (mention?.from !== 0) return date;
+  if (date === null) return asWritten(mention.last);
+  const ahead = onOrAfter(mention.last, date);
+  return ahead !== null && ahead <= addDays(date, HALF_A_YEAR) ? ahead : onOrBefore(mention.last, date);
 }
 
 const plain = (end: IsoDate | null): Omit<RelativeDay, 'from' | 'to'> => ({ end, needsCalendar: false });

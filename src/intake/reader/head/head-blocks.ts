@@ -1,14 +1,18 @@
 import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { dateOfLine } from '../days/letter-date.js';
 import { emailsIn } from '../people/addressee.js';
+import { parseRow } from '../people/parse-person.js';
 import { type Found, part, type Slice, trimmed } from '../text/slice.js';
 import { COPIED, DELIVERY_LINE } from '../words/letter-words.data.js';
+import { POSTCODE } from '../words/places.data.js';
 import { readReferenceLine, type ReferenceLine } from './references.js';
 
 /** What stands before the salutation, line by line put where it belongs. */
 export interface Head {
   readonly dates: readonly Found<IsoDate>[];
   readonly deliveries: readonly Slice[];
+  /** Addresses that such a line gives apart from any block: the addressee's. */
+  readonly sentTo: readonly Found<string>[];
   readonly references: readonly ReferenceLine[];
   readonly subjects: readonly Slice[];
   readonly copies: readonly (readonly Slice[])[];
@@ -31,6 +35,7 @@ const SUBJECT = /^(?:\W{0,3})(?:re|subject|pwnc|regarding|ref: re)\s*:\s*(?=\S)|
 export function readHead(lines: readonly Slice[]): Head {
   const dates: Found<IsoDate>[] = [];
   const deliveries: Slice[] = [];
+  const sentTo: Found<string>[] = [];
   const references: ReferenceLine[] = [];
   const subjects: Slice[] = [];
   const copies: Slice[][] = [];
@@ -58,16 +63,13 @@ export function readHead(lines: readonly Slice[]): Head {
     else if (SUBJECT.test(line.text)) subjects.push(part(line, SUBJECT.exec(line.text)![0].length));
     else if (DELIVERY_LINE.test(line.text)) {
       deliveries.push(line);
-      if (emailsIn(line).length > 0)
-        (open ?? blocks.at(-1)?.lines ?? openBlock(false)).push(...withoutWords(line));
+      if (open) open.push(...withoutWords(line));
+      else sentTo.push(...emailsIn(line));
     } else if (date) {
       dates.push(date);
-      const before = trimmed({
-        text: line.text.slice(0, Math.max(0, date.from - line.from)),
-        from: line.from,
-      });
-      if (/[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}/.test(before.text) || emailsIn(before).length > 0)
-        (open ??= openBlock(false)).push(before);
+      const before = addressBefore(line, date.from);
+      if (before) (open ??= openBlock(false)).push(before);
+      if (open && namesNobody(open)) open = null;
       inCopies = false;
     } else if (inCopies && !TO.test(line.text)) copies.at(-1)!.push(line);
     else if (FROM.test(line.text)) open = null;
@@ -81,11 +83,23 @@ export function readHead(lines: readonly Slice[]): Head {
   return {
     dates,
     deliveries,
+    sentTo,
     references,
     subjects,
     copies,
     blocks: blocks.filter((block) => block.lines.length > 0),
   };
+}
+
+/** What stands before a date on its line, if it is part of an address. */
+function addressBefore(line: Slice, at: number): Slice | null {
+  const before = trimmed({ text: line.text.slice(0, Math.max(0, at - line.from)), from: line.from });
+  return POSTCODE.test(before.text) || emailsIn(before).length > 0 ? before : null;
+}
+
+/** Whether lines are all of a letterhead: bodies and addresses. */
+function namesNobody(lines: readonly Slice[]): boolean {
+  return lines.every((line) => !['person', 'role'].includes(parseRow(line).kind));
 }
 
 function isBareLabel(line: Slice): boolean {

@@ -6,6 +6,7 @@ import {
   readAddressee,
 } from '../people/addressee.js';
 import { parseRow, type Row } from '../people/parse-person.js';
+import { withSharedRole } from '../people/shared-role.js';
 import { splitRun } from '../people/split-runs.js';
 import { part, type Slice, splitSlice } from '../text/slice.js';
 import { MINISTERIAL_ROLE, NAMED_OFFICE, ORGANISATION_WORD } from '../words/offices.data.js';
@@ -28,6 +29,8 @@ interface Candidate {
   readonly addressees: readonly Addressee[];
   readonly block: HeadBlock;
   readonly score: number;
+  /** Whether the salutation speaks to somebody in it. */
+  readonly isSpokenTo: boolean;
 }
 
 /** Those the letter is addressed to, from the blocks of its head; empty when none is certain enough. */
@@ -43,7 +46,7 @@ export function readRecipients(
     .map((block, index, all) => candidateOf(block, hints, index === all.length - 1))
     .filter((one) => one !== null);
   const best = Math.max(...candidates.map(({ score }) => score), 0);
-  const good = candidates.filter(({ score }) => score >= 2 && score >= best - 3);
+  const good = candidates.filter(({ score, isSpokenTo }) => score >= 2 && (isSpokenTo || score >= best - 3));
   const named = good.filter(({ addressees }) => addressees.some(({ row }) => row.kind !== 'organisation'));
   const chosen = named.length > 0 ? named : good;
   if (chosen.length > 0)
@@ -90,7 +93,7 @@ function candidateOf(block: HeadBlock, hints: RecipientHints, isLast: boolean): 
       at < 0
         ? []
         : splitSlice(part(line, at, at + open[1].length), /,? and (?:the )?/g).map(addresseeOfWords);
-    return addressees.length > 0 ? { addressees, block, score: 3 } : null;
+    return addressees.length > 0 ? { addressees, block, score: 3, isSpokenTo: false } : null;
   }
   if (block.lines.length === 1 && !/\p{Ll}/u.test(block.lines[0].text) && !parseRow(block.lines[0]).isCertain)
     return null;
@@ -99,6 +102,8 @@ function candidateOf(block: HeadBlock, hints: RecipientHints, isLast: boolean): 
   return {
     addressees,
     block,
+    isSpokenTo:
+      hints.salutation !== null && addressees.some(({ row }) => fitsSalutation(row, hints.salutation!)),
     score: addressees.reduce((sum, one) => Math.max(sum, scoreOf(one, block, hints)), -9) + (isLast ? 1 : 0),
   };
 }
@@ -115,6 +120,8 @@ function scoreOf({ row, address, emails }: Addressee, block: HeadBlock, hints: R
   if (emails.length > 0 && row.kind !== 'other') score += 1;
   if (row.kind === 'organisation') score += block.lines.length > 1 && address ? 1 : -1;
   if (row.kind === 'other') score -= 3;
+  if (row.kind !== 'person' && block.lines.some((line) => isBodyOfSigner(line.text, hints.signed)))
+    score -= 6;
   if (
     !hints.isReply &&
     row.kind === 'organisation' &&
@@ -124,12 +131,23 @@ function scoreOf({ row, address, emails }: Addressee, block: HeadBlock, hints: R
   return score;
 }
 
+/** A letterhead bears the body of those who sign. */
+function isBodyOfSigner(text: string, signed: readonly Row[]): boolean {
+  const line = text.trim().toLowerCase();
+  return signed.some(({ organisation }) => organisation?.value.toLowerCase() === line);
+}
+
 function isSame(a: Row, b: Row): boolean {
   return a.name !== null && b.name !== null && a.name.value.toLowerCase() === b.name.value.toLowerCase();
 }
 
 /** Whether a salutation speaks to this row: by surname, first name or office. */
 export function fitsSalutation(row: Row, salutation: string): boolean {
+  const all = salutation.split(/,?\s+(?:and|a|&)\s+(?=\p{Lu})|,\s+/u);
+  return [salutation, ...all].some((one) => fitsWords(row, one));
+}
+
+function fitsWords(row: Row, salutation: string): boolean {
   const words = salutation
     .replace(/^(?:my |to )?(?:dear|annwyl)\s+/i, '')
     .replace(
@@ -148,6 +166,8 @@ export function fitsSalutation(row: Row, salutation: string): boolean {
     list.every(
       (word) =>
         role.includes(word.toLowerCase()) ||
+        (/^minister$/i.test(word) &&
+          /\b(?:secretary of state|under-?\s?secretary|secretary to the treasury)\b/.test(role)) ||
         (/^(?:home|foreign|health|defence|education|transport|justice|culture|environment|energy|business)$/i.test(
           word,
         ) &&
@@ -174,21 +194,9 @@ export function addresseesOf(lines: readonly Slice[]): Addressee[] {
       else groups.at(-1)!.push(piece);
     }
   }
-  return withSharedOffice(groups.map(readAddressee).filter((one) => one !== null));
-}
-
-const SHARED_OFFICE =
-  /^(?:(?:Co-?|Vice-?|Joint )*[Cc]hairs|(?:Joint |Co-?)*[Ss]ecretaries|Officers|(?:Joint |Co-?)*(?:Presidents|Convenors|Conveners|Leaders|Directors))\b/;
-
-/** `A MP and B MP`, then `Co-Chairs, APPG on Rail`: an office in the plural is held by all of the block. */
-function withSharedOffice(addressees: readonly Addressee[]): Addressee[] {
-  const last = addressees.at(-1)?.row;
-  if (!last?.role || !SHARED_OFFICE.test(last.role.value)) return [...addressees];
-  return addressees.map((one) =>
-    one.row.role || one.row.organisation
-      ? one
-      : { ...one, row: { ...one.row, role: last.role, organisation: last.organisation } },
-  );
+  const addressees = groups.map(readAddressee).filter((one) => one !== null);
+  const rows = withSharedRole(addressees.map(({ row }) => row));
+  return addressees.map((one, index) => ({ ...one, row: rows[index] }));
 }
 
 function hasName(lines: readonly Slice[]): boolean {

@@ -1,8 +1,8 @@
-import { type Found, foundText, inOneLine, part, type Slice, splitSlice } from '../text/slice.js';
+import { type Found, foundText, inOneLine, part, type Slice, splitSlice, without } from '../text/slice.js';
 import { DEPARTMENT, MINISTERIAL_ROLE, ORGANISATION_WORD } from '../words/offices.data.js';
 import { ADDRESS_LINE, CONTACT, EMAIL, POSTCODE } from '../words/places.data.js';
 import { parseRow, type Row, tidy } from './parse-person.js';
-import { attach } from './attach-lines.js';
+import { attach, wholeBody } from './attach-lines.js';
 import { bodyText } from './roles.js';
 
 /** Somebody written to or copied to, with where they sit. */
@@ -14,7 +14,7 @@ export interface Addressee {
 
 /** Reads the block of one addressee: name, role, body and address, a line each or all on one line. */
 export function readAddressee(lines: readonly Slice[]): Addressee | null {
-  const pieces = lines.flatMap((line) => cutAddress(line));
+  const pieces = lines.flatMap((line) => cutAddress(without(line, /^letters? to (?:the )?(?=Editor\b)/i)));
   let row: Row | null = null;
   const address: Slice[] = [];
   const emails: Found<string>[] = [];
@@ -45,8 +45,15 @@ export function readAddressee(lines: readonly Slice[]): Addressee | null {
 
 /** The row, or the row with a line more in its address. */
 function rowOrAddress(row: Row, next: Row, bare: Slice, address: Slice[]): Row {
+  if (row.organisation && next.organisation && address.length === 0) {
+    const organisation = wholeBody(row.organisation, next.organisation);
+    if (organisation === next.organisation) return { ...row, organisation };
+  }
   if (row.organisation && row.kind !== 'organisation' && DEPARTMENT.test(bare.text)) return row;
-  const isMinister = row.role !== null && MINISTERIAL_ROLE.test(row.role.value);
+  const isMinister =
+    row.role !== null &&
+    MINISTERIAL_ROLE.test(row.role.value) &&
+    !/^(?:Governor|President)\b/.test(row.role.value);
   const isBodyOfRow = !row.organisation && row.kind !== 'organisation' && !isMinister && address.length === 0;
   if (isBodyOfRow && next.organisation && !/\d/.test(bare.text))
     return { ...row, organisation: next.organisation };
@@ -101,6 +108,11 @@ export function emailsIn(slice: Slice): Found<string>[] {
     const from = slice.from + match.index;
     return { value: match[0].toLowerCase(), from, to: from + match[0].length, confidence: 0.95 };
   });
+}
+
+/** Somebody known only by e-mail addresses. */
+export function addresseeAt(emails: readonly Found<string>[]): Addressee {
+  return { row: parseRow({ text: '', from: emails[0].from }), address: null, emails };
 }
 
 /** An office or body named in running words, as in a title. */

@@ -25,11 +25,14 @@ interface Open {
 
 const SEPARATOR = /\s*[,;|]\s*|\s+[-–—:]+\s*|\s*[-–—]\s+|(?<=^\s*)[:]\s*/g;
 const SEAT =
-  /^(?:and\s+)?(?:(MP|MSP|MS|MLA|AM)|(?:the )?Member of (?:the )?(?:Scottish )?(?:Parliament|Senedd|Legislative Assembly)|Aelod(?:au)? (?:o'r )?Senedd)\s+(?:for|dros|over)\s+(?:the\s+)?(.+)$/i;
+  /^(?:and\s+)?(?:(?:the )?(?:Labour|Conservative|Liberal Democrat|Lib Dem|SNP|Green|Plaid Cymru|DUP|UUP|SDLP|Alliance|Independent|Reform UK)(?: (?:and |& )?Co-op(?:erative)?)? )?(?:(MP|MSP|MS|MLA|AM)|(?:the )?Member of (?:the )?(?:Scottish )?(?:Parliament|Senedd|Legislative Assembly)|Aelod(?:au)? (?:o'r )?Senedd)\s+(?:for|dros|over)\s+(?:the\s+)?(.+)$/i;
 const BRACKETS = /^\s*\(([^()]{1,120})\)\s*/;
 
-/** Reads role, body, party and seat; `afterName` also takes brackets and plain words as belonging to a person. */
-export function readAttributes(rest: Slice, afterName: boolean): Attributes {
+/**
+ * Reads role, body, party and seat; `afterName` also takes brackets and plain words as belonging to a
+ * person, and what `sits` for a seat has that named rather than a body.
+ */
+export function readAttributes(rest: Slice, afterName: boolean, sits = false): Attributes {
   const open: Open = { postNominals: [], role: null, organisation: null, party: null, constituency: null };
   let remaining = rest;
   for (let turn = 0; afterName && turn < 3; turn += 1) {
@@ -43,11 +46,16 @@ export function readAttributes(rest: Slice, afterName: boolean): Attributes {
     remaining = part(remaining, more.after);
   }
   const pieces = splitOutsideBrackets(remaining);
-  for (let index = 0; index < pieces.length; index += 1) readPiece(pieces, index, open, afterName);
+  for (let index = 0; index < pieces.length; index += 1) readPiece(pieces, index, open, { afterName, sits });
   return open;
 }
 
-function readPiece(pieces: readonly Slice[], index: number, open: Open, afterName: boolean): void {
+function readPiece(
+  pieces: readonly Slice[],
+  index: number,
+  open: Open,
+  { afterName, sits }: { readonly afterName: boolean; readonly sits: boolean },
+): void {
   const piece = without(
     pieces[index],
     /^(?:(?:and )?(?:for and )?on behalf of|representing|for) (?=(?:the )?\p{Lu})/u,
@@ -60,6 +68,7 @@ function readPiece(pieces: readonly Slice[], index: number, open: Open, afterNam
         foundText(part(piece, piece.text.search(/[A-Z]{2}/), piece.text.search(/[A-Z]{2}/) + seat[1].length)),
       );
     open.constituency = foundText(part(piece, piece.text.length - seat[2].length));
+    open.party ??= partyBefore(piece);
   } else if (post.list.length > 0 && piece.text.slice(post.after).trim() === '')
     open.postNominals.push(...post.list);
   else if (PARTIES[piece.text.toLowerCase()] && afterName) open.party = partyOf(piece);
@@ -75,7 +84,9 @@ function readPiece(pieces: readonly Slice[], index: number, open: Open, afterNam
     const { role, organisation } = splitRole(piece);
     if (role) open.role = joined(open.role, { text: role.value, from: role.from }, true);
     open.organisation ??= organisation;
-  } else if (!isPlace(piece.text) && /^[\p{Lu}\d"“(]|^the /u.test(piece.text)) {
+  } else if (sits && !open.constituency && !ORGANISATION_WORD.test(piece.text) && /^\p{Lu}/u.test(piece.text))
+    open.constituency = foundText(piece, 0.7);
+  else if (!isPlace(piece.text) && /^[\p{Lu}\d"“(]|^the /u.test(piece.text)) {
     open.organisation ??= bodyText(piece, open.role || ORGANISATION_WORD.test(piece.text) ? 0.85 : 0.6);
   }
 }
@@ -91,7 +102,10 @@ function continuesOffice(role: string, next: string): boolean {
     MINISTERIAL_ROLE.test(role) &&
     !DEPARTMENT.test(next) &&
     !ORGANISATION_WORD.test(
-      next.replace(/\b(?:Housing|Communities|Media|Justice|Community|Policy|Rights|Research|Action)\b/g, ''),
+      next.replace(
+        /\b(?:Local Government|Industrial Strategy|Housing|Communities|Media|Justice|Community|Policy|Rights|Research|Action)\b/g,
+        '',
+      ),
     ) &&
     !isPlace(next)
   );
@@ -143,6 +157,16 @@ function readBrackets(inside: Slice, open: Open): void {
     else open.postNominals.push(...postNominalsAt(piece, 0).list);
   }
 }
+
+/** `Labour` in `Labour MP for Leith`. */
+function partyBefore(piece: Slice): Found<string> | null {
+  const words = /^(?:the )?(.+?) (?:M(?:S|L)?[PAS]|Member)\b/i.exec(piece.text)?.[1] ?? '';
+  const at = piece.text.indexOf(words);
+  return words !== '' && PARTIES[words.toLowerCase()] ? partyOf(part(piece, at, at + words.length)) : null;
+}
+
+/** Whether words say for which seat somebody sits. */
+export const isSeat = (text: string): boolean => SEAT.test(text);
 
 function partyOf(piece: Slice): Found<string> {
   return { ...foundText(piece, 0.95), value: piece.text };

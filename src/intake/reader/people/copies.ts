@@ -22,6 +22,7 @@ function readList(lines: readonly Slice[]): Addressee[] {
       const above = groups.at(-1);
       const continues =
         above !== undefined &&
+        !line.text.includes(';') &&
         (isAddressLine(piece.text) ||
           (/^<?\S+@\S+>?$/.test(piece.text) && !/@/.test(above.map(({ text }) => text).join())) ||
           (row.kind === 'role' &&
@@ -48,5 +49,7 @@ function piecesOf(line: Slice): Slice[] {
     halves.length === 2 &&
     halves.every((half) => ['person', 'role'].includes(parseRow(half).kind) && /^\p{Lu}/u.test(half.text)) &&
     parseRow(halves[1]).kind === parseRow(halves[0]).kind;
-  return isTwo && parseRow(halves[0]).kind === 'person' ? halves : [line];
+  const [first, second] = halves.map((half) => parseRow(half));
+  const isTold = isTwo && first.kind === 'person' && (second.isCertain || !first.role);
+  return isTold ? halves : [line];
 }

@@ -2,7 +2,7 @@ import { type Found, foundText, part, type Slice, trimmed, without } from '../te
 import { EMAIL } from '../words/places.data.js';
 import { ORGANISATION_WORD } from '../words/offices.data.js';
 import { PARTIES } from '../words/styles.data.js';
-import { readAttributes } from './attributes.js';
+import { isSeat, readAttributes } from './attributes.js';
 import { parseName } from './person-name.js';
 import { isRole } from './role-words.js';
 
@@ -30,7 +30,7 @@ const RANK =
   /^(?:The )?((?:(?:Assistant|Deputy|Detective|Acting) )*(?:Chief )?(?:Constable|Superintendent|Inspector|Sergeant)|Ambassador|Sheriff|Archbishop|Bishop|Pastor|Senator|Commissioner|Governor|Justice) (?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:,|$))/u;
 /** Ranks of which a body has one, so that they are the office too. */
 const HELD_ALONE = /^(?:Chief Constable|Ambassador|Sheriff|Governor|Commissioner)$/;
-const CLERICAL_ALONE = /^(?:The )?(?:Lord )?(?:Arch)?bishop of /i;
+const CLERICAL_ALONE = /^(?:the )?(?:lord )?(?:arch)?bishop of /i;
 
 /** Reads one row: a name with styles, letters, party, role and body, in the orders in which letters have them. */
 export function parseRow(line: Slice): Row {
@@ -55,6 +55,8 @@ export function parseRow(line: Slice): Row {
   if (office) return { ...blank, ...office };
   const person = readPerson(row);
   if (person) return { ...blank, ...person };
+  const held = readBodyAndRole(row);
+  if (held) return { ...blank, ...held };
   if (/^[\p{Lu}\d]/u.test(row.text) || ORGANISATION_WORD.test(row.text)) {
     return {
       ...blank,
@@ -67,10 +69,11 @@ export function parseRow(line: Slice): Row {
 
 type Parts = Pick<Row, 'kind'> & Partial<Row>;
 
-/** `(Lab, Leith)` on a line of its own, which goes on with the name above. */
+/** `(Lab, Leith)` or `MP for Leith` on a line of its own, which goes on with the name above. */
 function readPartyAndSeat(brackets: Slice): Parts | null {
   const first = /^\(([^(),;]{1,40})[,;][^()]+\)$/.exec(brackets.text)?.[1].trim().toLowerCase() ?? '';
-  return PARTIES[first] ? { ...readAttributes(brackets, true), kind: 'role' } : null;
+  if (PARTIES[brackets.text.toLowerCase()]) return { party: foundText(brackets), kind: 'role' };
+  return PARTIES[first] || isSeat(brackets.text) ? { ...readAttributes(brackets, true), kind: 'role' } : null;
 }
 
 /** A row that begins with an office; the holder's name may follow it after a comma. */
@@ -78,7 +81,7 @@ function readOffice(row: Slice): Parts | null {
   if (CLERICAL_ALONE.test(row.text) || RANK.test(row.text)) return null;
   const name = parseName(row);
   const afterStyle = name?.style ? part(row, name.name.from - row.from) : row;
-  if (!isRole(afterStyle.text)) return null;
+  if (!isRole(afterStyle.text) || CLERICAL_ALONE.test(afterStyle.text)) return null;
   if (name && name.postNominals.length > 0 && !isRole(name.name.value)) return null;
   const holder = holderAfter(afterStyle);
   if (holder) {
@@ -123,6 +126,18 @@ function readRank(row: Slice): Parts | null {
   };
 }
 
+/** `APPG on Rail (Vice-Chair)`, under the name of who holds it. */
+function readBodyAndRole(row: Slice): Parts | null {
+  const match = /^(\p{Lu}[^()]{2,120}?)\s*\(([^()]{3,60})\)$/u.exec(row.text);
+  if (!match || !ORGANISATION_WORD.test(match[1]) || !isRole(match[2])) return null;
+  const at = row.text.lastIndexOf('(') + 1;
+  return {
+    organisation: foundText(withoutArticle(part(row, 0, match[1].length)), 0.85),
+    role: foundText(part(row, at, at + match[2].length)),
+    kind: 'organisation',
+  };
+}
+
 function readPerson(row: Slice): Parts | null {
   const name = parseName(row);
   if (!name) return null;
@@ -131,7 +146,7 @@ function readPerson(row: Slice): Parts | null {
     ? !endsLikeBody(name.name.value) || name.postNominals.length > 0
     : isPlainName(row, name.after, name.name.value);
   if (!isPerson) return null;
-  const rest = readAttributes(part(row, name.after), true);
+  const rest = readAttributes(part(row, name.after), true, hasSeat(name.postNominals));
   return {
     ...rest,
     style: name.style,
@@ -142,9 +157,19 @@ function readPerson(row: Slice): Parts | null {
   };
 }
 
+/** Whether letters after a name say that somebody sits for a place. */
+export function hasSeat(postNominals: readonly Found<string>[]): boolean {
+  return postNominals.some(({ value }) => /^(?:MP|MSP|MS|AS|MLA|AM|TD|MHK)$/.test(value));
+}
+
+/** The cells of a row of a Markdown table without the bars around them. */
+function withoutBars(row: Slice): Slice {
+  return /^\|.*\|$/.test(row.text) ? trimmed(part(row, 1, row.text.length - 1)) : row;
+}
+
 /** A row without its bullet, marks of signing and closing punctuation. */
 export function tidy(line: Slice): Slice {
-  const whole = without(without(without(trimmed(line), BULLET), NOISE), /^the (?=\p{Lu})/u);
+  const whole = without(without(without(withoutBars(trimmed(line)), BULLET), NOISE), /^the (?=\p{Lu})/u);
   const inside = /^\(([^()]{2,120})\)$/.exec(whole.text);
   const bare = inside ? trimmed(part(whole, 1, whole.text.length - 1)) : whole;
   const end = TRAILING.exec(bare.text);

@@ -15,7 +15,7 @@ export interface ParsedName {
 const PEER = new RegExp(`^(?:the )?(?:${PEERAGE.join('|')})\\b`, 'i');
 const CLERICAL = /^(?:the )?(?:lord )?(?:arch)?bishop of \p{Lu}/iu;
 const STYLE_WORDS =
-  /^(?:The |the |Y |Yr )?((?:Rt\.?|Right|Most|Very|Lt|Lieutenant|Major|Rear|Vice|Air|Group|Wing|Squadron|Emeritus|Yr|His|Her)\.? ?)?([\p{L}]+)\.?,?(?=\s|$)/iu;
+  /^(?:The |the |Y |Yr )?((?:Rt\.?|Right|Most|Very|Lt|Lieutenant|Major|Rear|Vice|Air|Group|Wing|Squadron|Emeritus|Yr|His|Her)\.? ?)?([\p{L}]+(?:['’]d)?)\.?,?(?=\s|$)/iu;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:of|de|da|di|du|van|von|der|den|al|el|bin|ibn|ap|ab|ferch|le|la|ten|ter|y|i|an|na|nan|mac|ui|the|and)(?=\s)|(?:al|el|de|d['’]|ap)-?\p{Lu}[\p{L}'’-]*)/u;
 const NEXT_STYLE =
@@ -79,7 +79,7 @@ function styleAt(row: Slice, at: number): Found<string> | null {
     const words = match[0]
       .slice(article, length)
       .toLowerCase()
-      .replace(/[.,]/g, '')
+      .replace(/[.,'’]/g, '')
       .replace(/\s+/g, ' ')
       .trim();
     const known = STYLES[words] ?? STYLES[words.replace(/^yr? /, '')];
@@ -121,7 +121,8 @@ function endOfName(text: string, from: number): number {
     const match = NAME_WORD.exec(text.slice(at, at + 60));
     if (!match) break;
     const word = match[0];
-    if (words > 0 && isPostNominal(word) && !isInitial(word)) break;
+    if (words > 0 && isPostNominal(word) && !isInitial(word) && !isSurname(word, words, text.slice(from, at)))
+      break;
     if (words > 0 && beginsAnother(text.slice(at, at + 60), words, peer)) break;
     const isParticle = PARTICLES.has(word);
     if (isParticle && !peer && /^(?:of|the|and)$/.test(word)) break;
@@ -165,6 +166,12 @@ function isPostNominal(word: string): boolean {
   return (
     /^[FM](?:R|I|A|B|C|E|F|L|M|P|S|H)(?=[A-Za-z]*[A-Z])[A-Za-z]{1,7}$/.test(bare) && /[A-Z]{2}/.test(bare)
   );
+}
+
+/** `Callum FRITH`: what only has the shape of letters after a name is the surname where none has come yet. */
+function isSurname(word: string, words: number, before: string): boolean {
+  if (POST_NOMINALS.has(word.replace(/\./g, ''))) return false;
+  return words === 1 || (!/\p{Ll}/u.test(before) && /\p{Lu}{3}/u.test(before) && !/\p{Ll}/u.test(word));
 }
 
 /** Letters after a name from an offset on, separated by spaces or commas. */

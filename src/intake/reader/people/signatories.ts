@@ -1,9 +1,12 @@
-import { type Found, foundText, part, type Slice } from '../text/slice.js';
+import { type Found, foundText, part, type Slice, trimmed, without } from '../text/slice.js';
 import { NUMBER_WORDS } from '../words/months.data.js';
 import { isProse } from '../segment.js';
+import { isTableHeading } from '../text/signature-table.js';
 import { attach, startsOwnRow } from './attach-lines.js';
 import { bodyText } from './roles.js';
 import { parseRow, type Row, tidy } from './parse-person.js';
+import { hasTitle, withPeers } from './peers.js';
+import { withSharedRole } from './shared-role.js';
 import { splitRun } from './split-runs.js';
 
 /** Who signed, in order, and how many others are only counted. */
@@ -15,26 +18,34 @@ export interface Signed {
 const OTHERS =
   /(?:[,;]?\s*\b(?:and|plus|together with|along with|on behalf of|a)\s+)?(?:a further\s+)?(\d{1,5}|[a-z]+(?:-[a-z]+)?)\s+(?:other(?:s| signatories| members| MPs| parliamentarians| organisations| peers| colleagues| \w+)?|more(?: signatories| \w+)?|further signatories)\b\.?/i;
 const BEHALF = /^(?:(?:signed )?(?:for and )?on behalf of|for)\s*:?\s+(?=(?:the )?\p{Lu})/iu;
+/** Lines that only say that names follow. */
+const LABEL =
+  /^(?:(?:also |co-?|jointly |electronically )?(?:signed|supported|endorsed|backed)(?: by)?(?: the following)?|(?:the )?(?:other |further |following |co-?)*(?:signatories|supporters)|name|yours)\W*$/i;
 const SIGNED_BY = /^(?:signed(?: by| on behalf of)?|signatories)\s*:?\s+/i;
 
-/** Reads the names of the tail, block by block. */
-export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
+/**
+ * Reads the names of the tail, block by block.
+ *
+ * @param letter the whole letter, which may name in full a peer who signs with the title alone
+ */
+export function readSignatories(blocks: readonly (readonly Slice[])[], letter = ''): Signed {
   const rows: Row[] = [];
   let others: Found<number> | null = null;
-  for (const block of blocks) {
+  let ahead: Found<string> | null = null;
+  for (const block of withoutFirstNameBlock(blocks, letter)) {
     const lines: { slice: Slice; isRun: boolean }[] = [];
     for (const line of block) {
-      const body = BEHALF.exec(line.text);
-      if (body && line.text.length < 200) {
-        const organisation = bodyText(part(line, body[0].length));
-        if (parseRow(part(line, body[0].length)).isCertain) continue;
+      const body = line.text.length < 200 ? bodySignedFor(line) : null;
+      if (body) {
+        if (parseRow(body).isCertain) continue;
+        const organisation = bodyText(body);
         rows.push(
           ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
         );
-        rows.forEach(
-          (row, at) =>
-            (rows[at] = row.kind === 'person' && !row.organisation ? { ...row, organisation } : row),
-        );
+        if (rows.length === 0) ahead = organisation;
+        rows.forEach((row, at) => (rows[at] = inBody(row, organisation)));
+        const by = trimmed(part(line, body.from + body.text.length - line.from));
+        if (/^by:? \p{Lu}/iu.test(by.text)) lines.push({ slice: without(by, /^by:?\s/i), isRun: false });
         continue;
       }
       const count = othersIn(line);
@@ -46,7 +57,21 @@ export function readSignatories(blocks: readonly (readonly Slice[])[]): Signed {
     }
     rows.push(...rowsOfBlock(lines, rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)));
   }
-  return { rows: withoutFirstNames(rows), others };
+  if (ahead) rows.forEach((row, at) => (rows[at] = inBody(row, ahead)));
+  return { rows: withSharedRole(withoutProxies(withoutFirstNames(withPeers(rows, letter)), blocks)), others };
+}
+
+/** The body in `on behalf of the Trust` and `signed on behalf of the Trust by Jane Doe`. */
+function bodySignedFor(line: Slice): Slice | null {
+  const behalf = BEHALF.exec(line.text)?.[0].length;
+  if (behalf === undefined) return null;
+  const by = /[,:]? by(?:$|[:\s])/i.exec(line.text.slice(behalf));
+  return part(line, behalf, by ? behalf + by.index : undefined);
+}
+
+/** Somebody who signs for a body. */
+function inBody(row: Row, organisation: Found<string>): Row {
+  return row.kind === 'person' && !row.organisation ? { ...row, organisation } : row;
 }
 
 function othersIn(line: Slice): { found: Found<number>; rest: Slice } | null {
@@ -89,6 +114,9 @@ function isIgnored(row: Row): boolean {
   return (
     row.kind === 'other' ||
     (isProse(text) && /[.!?:]$/.test(text)) ||
+    LABEL.test(text) ||
+    isTableHeading(text.split('|')) ||
+    /^\d+ \p{Ll}/u.test(text) ||
     !/\p{L}{2}/u.test(text) ||
     text.length > 250
   );
@@ -120,6 +148,33 @@ function withoutFirstNames(rows: readonly Row[]): Row[] {
       )
     );
   });
+}
+
+/** Who signs `pp` above the name of somebody else signs nothing of their own. */
+function withoutProxies(rows: readonly Row[], blocks: readonly (readonly Slice[])[]): Row[] {
+  const proxies = blocks
+    .flat()
+    .filter(({ text }) => /^p\.?\s?p\.?\s+\p{Lu}/iu.test(text))
+    .map(({ from, text }) => [from, from + text.length]);
+  return rows.filter(
+    (row, at) =>
+      rows[at + 1]?.kind !== 'person' ||
+      !proxies.some(([from, to]) => row.text.from >= from && row.text.from < to),
+  );
+}
+
+/** `Maddy` on the first line, then a block with the full names of as many people. */
+function withoutFirstNameBlock(
+  blocks: readonly (readonly Slice[])[],
+  letter: string,
+): readonly (readonly Slice[])[] {
+  const [first, second] = blocks;
+  if (!second || first.length > 4) return blocks;
+  const isFirstNames = first.every(
+    ({ text }) => /^\p{Lu}[\p{L}'’-]+$/u.test(text) && !hasTitle(text, letter),
+  );
+  const people = second.map((line) => parseRow(line)).filter(({ kind }) => kind === 'person');
+  return isFirstNames && people.length === first.length ? blocks.slice(1) : blocks;
 }
 
 function beginsWith(row: Row, first: string): boolean {

@@ -23,7 +23,12 @@ export function splitRun(line: Slice, { isRun }: RunHints): Slice[] {
     return [...pieces.slice(0, -1), ...splitTwo(last)];
   }
   const bars = splitSlice(line, BARS);
-  if (bars.length > 1 && bars.every((piece) => parseRow(piece).kind === 'person')) return bars;
+  const people = bars.map((piece) => parseRow(piece));
+  if (
+    bars.length > 1 &&
+    people.every(({ kind, isCertain }) => kind === 'person' && isCertain === people[0].isCertain)
+  )
+    return bars;
   if (isRun) return splitList(line);
   if (isListOfNames(line)) return splitSlice(line, JOINT);
   return splitBeforePeople(line).flatMap(splitUnparted);

@@ -16,11 +16,12 @@ export interface FoundReply {
 }
 
 const CITED =
-  /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|llythyr|e-?bost)\b|\byou (?:\w+ )?(?:wrote|sent)\b|^yours(?= (?:of|dated))/gi;
+  /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|llythyr|e-?bost)\b|\byou (?:\w+ )?(?:wrote|sent)\b|\bfor (?:your )?(?:writing|contacting|getting in touch|e-?mailing)\b|^yours(?= (?:of|dated))/gi;
 /** Copies for information hand nothing over. */
 const NOT_HANDED =
   /\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
-const RECEIPT_ONLY = /\b(?:received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
+const RECEIPT_ONLY =
+  /\b(?:considered|discussed|meeting|received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
 
 /** Reads a reply's class, the letter it answers, where it went and what it promises. */
 export function readReply(
@@ -59,12 +60,13 @@ function destinationIn(sentence: Slice): Found<string> | null {
     if (!match) continue;
     const at = match.index + match[0].lastIndexOf(match[1]);
     const cut = match[1].search(
-      /,? (?:and )?(?:I|we)\b|,? (?:who|which|to (?:which|whom)|whose|so that|for (?:a |reply|response|consideration|their|them|him|her|answer|action)|and (?:have |asked|they|he|she|it)|to (?:reply|respond|answer|consider|handle)|as (?:they|it|the|this|he|she)|because|where|since|with a request|has|have|is|are|will|asking|on \d)\b/i,
+      /,? (?:and )?(?:I|we)\b|,? (?:who|which|to (?:which|whom)|whose|so that|for (?:a |reply|response|consideration|their|them|him|her|answer|action)|and (?:have |asked|they|he|she|it)|to (?:reply|respond|answer|consider|handle)|as (?:they|it|the|this|he|she)|because|where|since|with a request|has|have|is|are|will|asking|lead(?:s|ing)?|deals?|dealing|on \d)\b/i,
     );
     const place = trimmed(part(sentence, at, at + (cut < 0 ? match[1].length : cut)));
     const bare = /^(?:the|our|my) /i.test(place.text) ? part(place, place.text.indexOf(' ') + 1) : place;
     if (
       DESTINATION.test(bare.text) &&
+      !/\b(?:there|that (?:Department|Ministry|Office))$/i.test(bare.text) &&
       !/^(?:that|this|those|its|their|relevant|appropriate|policy|responsible|right|correct|private office|minister|team)\b/.test(
         bare.text,
       )

@@ -1,3 +1,4 @@
+import { CASES } from '../../../../test/support/reply-cases.js';
 import { readLetter } from '../read-letter.js';
 
 const MINISTER = 'Jane Poole MP\nMinister for Ports';
@@ -24,103 +25,6 @@ Yours sincerely,
 
 ${signed}`;
 
-const CASES: readonly (readonly [category: string, body: string, signed?: string])[] = [
-  [
-    'holding',
-    'Thank you for your letter of 3 June about the port of Wick. I am looking into the points you raise and will write to you again as soon as I am able.',
-  ],
-  [
-    'holding',
-    'Thank you for your letter dated 3 June. I am sorry that I have not yet been able to send you a substantive reply. The Department is consulting colleagues across Government and I hope to reply by 30 June.',
-  ],
-  [
-    'holding',
-    'Further to your letter of 3 June 2024, I wanted to let you know that officials are considering the matters you raise. You will receive a full response in due course.',
-  ],
-  [
-    'holding',
-    'I refer to your letter of 3 June. Please accept my apologies for the delay in responding. We require a little more time to consider your request and aim to respond by 5 July 2024.',
-  ],
-  [
-    'holding',
-    'Thank you for your correspondence of 3 June to the Secretary of State. We are currently awaiting advice from the Maritime Agency. A reply will be sent to you once this has been received.',
-  ],
-  [
-    'acknowledgement',
-    'Thank you for your letter of 3 June to the Secretary of State. It has been received and is receiving attention.',
-    'Tom Ash\nMinisterial Correspondence Unit',
-  ],
-  [
-    'acknowledgement',
-    'I am writing to acknowledge receipt of your letter dated 3 June 2024, which was received in this office on 6 June. Your letter has been given the reference MC/99/1 and you should receive a reply within 20 working days.',
-    'Tom Ash\nCorrespondence Team',
-  ],
-  [
-    'acknowledgement',
-    'Thank you for contacting the Department for Transport. We have received your email and will aim to respond within 15 working days. If you have a complaint please visit https://example.org.',
-    'Public Enquiries',
-  ],
-  [
-    'acknowledgement',
-    'On behalf of the Prime Minister, I write to thank you for your letter of 3 June. The Prime Minister has asked me to say that your comments have been noted.',
-    'A Smith\nDirect Communications Unit',
-  ],
-  [
-    'acknowledgement',
-    'Thank you for your letter of 3 June, the contents of which have been noted.',
-    'A Smith\nPrivate Secretary',
-  ],
-  [
-    'acknowledgement',
-    'Your letter of 3 June has been passed to the relevant policy team for reply. You can expect a response within 20 working days.',
-    'A Smith\nCorrespondence Officer',
-  ],
-  [
-    'transfer',
-    'Thank you for your letter of 3 June. As the matters you raise are the responsibility of the Department for Education, I have forwarded your letter to them for a response.',
-  ],
-  [
-    'transfer',
-    'Thank you for your letter of 3 June. This matter falls to the Home Office and I have therefore asked that Department to reply to you directly.',
-  ],
-  [
-    'transfer',
-    'Thank you for your e-mail of 3 June to the Secretary of State. Policy on this subject is led by HM Treasury, to whom your correspondence has been transferred. They will reply to you direct.',
-  ],
-  [
-    'transfer',
-    'I am replying to your letter of 3 June. Responsibility for this issue rests with the Minister for Nature at the Department for Environment, Food and Rural Affairs, and I have passed your letter to her office so that she may respond.',
-  ],
-  [
-    'transfer',
-    'Thank you for your letter of 3 June. I have asked my colleague Jo Marr MP, Minister of State at the Ministry of Justice, to respond as this is within her portfolio.',
-  ],
-  [
-    'transfer',
-    'The issue you raise is not one for this Department. It is a matter for the Welsh Government, to which I have sent a copy of your letter and which will respond.',
-  ],
-  [
-    'substantive',
-    'Thank you for your letter of 3 June about dredging at Wick.\n\nThe Government does not intend to fund further dredging. The harbour is owned by a trust, and it is for the trust to decide what is done. I am sorry to send what I know will be a disappointing reply.',
-  ],
-  [
-    'substantive',
-    'Thank you for your letter of 3 June about dredging at Wick. I apologise for the delay in replying.\n\nI have carefully considered your proposals. The Department will publish its review in September and I will write to you again when it has been published. In the meantime the licence has been extended by a year, and I have asked officials to meet the harbour trust on 4 July. The cost of the scheme you describe was estimated in 2022 at four million pounds, and no provision has been made for it. Ministers looked at the matter again in March and decided that the money would do more good at the larger ports, where the need is greater and where private capital has also been found. I recognise that this is hard on Wick. The trust may apply to the Small Harbours Fund, which opens in the autumn, and my officials would be glad to advise it on how to do so. I hope that this is helpful.',
-  ],
-  [
-    'substantive',
-    'Thank you for your letter of 3 June inviting me to meet the Group. I would be delighted to do so. My office will be in touch to find a date.',
-  ],
-  [
-    'substantive',
-    'Thank you for your letter of 3 June regarding pilots. You ask whether the exam will change. It will not. Questions of pay are a matter for the Harbour Authority, and I have passed a copy of your letter to the Authority for information. The rules were set in 2019 after consultation, and there are no plans to revise them.',
-  ],
-  [
-    'substantive',
-    'Diolch am eich llythyr dyddiedig 3 Mehefin. Thank you for your letter of 3 June. I have decided to accept the recommendations of the group and regulations will be laid before the Senedd in the autumn.',
-  ],
-];
-
 describe('the class of a reply', () => {
   it.each(CASES.map(([category, body, signed]) => [category, body, signed ?? MINISTER] as const))(
     '%s: %s',
@@ -140,6 +44,14 @@ describe('the class of a reply', () => {
     [
       'HM Treasury',
       'Policy is led by HM Treasury, to whom your letter has been transferred. They will reply.',
+    ],
+    [
+      'Harbours Agency',
+      'Dredging is run by the Harbours Agency. I have asked its head, Dr Una Reed, to reply to you.',
+    ],
+    [
+      'Department for Ports',
+      'As the Department for Ports leads on this, I have passed your letter to the Minister’s office there for a reply.',
     ],
     ['Welsh Government', 'It is a matter for the Welsh Government, to which I have sent your letter.'],
   ])('names %s as the place it went to', (place, body) => {

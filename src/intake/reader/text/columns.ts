@@ -1,9 +1,11 @@
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
+import { isSignatureTable, isTableHeading } from './signature-table.js';
 import { linesOf, type Slice } from './slice.js';
 
 const GAP = /\S( {3,})(?=\S)/g;
 const LABEL_OR_MARKER = /^(?:[\w ./-]{0,20}:|\(?[\divx]{1,4}[.)]|[a-z][.)]|[-*•–·])$/i;
 const MAX_CELL = 80;
+const MOST_ROWS = 700;
 
 interface Cell extends Slice {
   readonly column: number;
@@ -38,6 +40,8 @@ function writeBlock(lines: readonly Slice[], source: MappedText, builder: Mapped
   const wide = rows.filter((row) => row.length > 1).length;
   if (width === 1 || (wide * 2 < rows.length && rows.length > 4))
     return writeLines(lines, rows, source, builder);
+  const texts = rows.slice(0, MOST_ROWS).map((row) => row.map(({ text }) => text));
+  if (rows.length <= MOST_ROWS && isSignatureTable(texts)) return writeAcross(rows, source, builder);
   const starts = columnStarts(rows, width);
   for (let column = 0; column < starts.length; column += 1) {
     if (column > 0) builder.insert('\n', source, lines[0].from);
@@ -45,6 +49,17 @@ function writeBlock(lines: readonly Slice[], source: MappedText, builder: Mapped
       for (const cell of row.filter((one) => columnOf(one, starts) === column))
         writeCell(cell, source, builder);
     }
+  }
+}
+
+/** A row of a table on a line, dashes between its cells; its headings say nothing of anybody. */
+function writeAcross(rows: readonly Cell[][], source: MappedText, builder: MappedTextBuilder): void {
+  for (const row of rows.filter((cells) => !isTableHeading(cells.map(({ text }) => text)))) {
+    row.forEach((cell, index) => {
+      if (index > 0) builder.insert(' – ', source, cell.from);
+      builder.copy(source, cell.from, cell.from + cell.text.trimEnd().length);
+    });
+    builder.insert('\n', source, row.at(-1)!.from);
   }
 }
 
@@ -74,7 +89,7 @@ function cellsOf(line: Slice): Cell[] {
   for (const gap of line.text.matchAll(GAP)) {
     const end = gap.index + 1;
     const left = line.text.slice(from, end);
-    if (LABEL_OR_MARKER.test(left.trim())) continue;
+    if (LABEL_OR_MARKER.test(left.trim()) || isNoteOf(left, line.text.slice(end + gap[1].length))) continue;
     cells.push({ text: left, from: line.from + from, column: from });
     from = end + gap[1].length;
   }
@@ -83,6 +98,11 @@ function cellsOf(line: Slice): Cell[] {
   const isTable =
     cells.length <= 4 && cells.every(({ text }) => text.length <= MAX_CELL && /^[^a-z]/.test(text.trim()));
   return isTable ? cells : [whole];
+}
+
+/** `Jane Doe MP     (Leith)`: what stands in brackets says something of the name on its left. */
+function isNoteOf(left: string, right: string): boolean {
+  return /^\([^()]{2,60}\)\s*$/.test(right) && !left.trimStart().startsWith('(');
 }
 
 function columnStarts(rows: readonly Cell[][], width: number): number[] {

@@ -1,6 +1,7 @@
 import { type MappedText, replaceStretches } from './mapped-text.js';
 
 const NUMBERED = /((?:[\p{L}’'-]+ ){2,8})(\d{1,2})(?= |$)/gu;
+const PAGE = / (?:Page|Tudalen) \d{1,3} (?:of|o) \d{1,3}(?= |$)/gm;
 const SHORTEST_FLAT_LINE = 600;
 
 /**
@@ -11,6 +12,11 @@ export function dropRunningTitles(source: MappedText): MappedText {
   const { text } = source;
   if (text.length > 60_000 || !text.split('\n').some(({ length }) => length > SHORTEST_FLAT_LINE))
     return source;
+  const pages = [...text.matchAll(PAGE)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }));
+  if (pages.length > 0) return replaceStretches(source, pages);
   for (const match of text.matchAll(NUMBERED)) {
     if (match[2] !== '1') continue;
     const words = match[1].trim().split(' ');

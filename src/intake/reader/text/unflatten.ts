@@ -23,6 +23,9 @@ const IN_TAIL = new RegExp(
 );
 const CAPITALS_AFTER_SALUTATION =
   /^\s*((?:Re:|RE:)?\s*[\p{Lu}\d&'’,()–-]{2,}(?: [\p{Lu}\d&'’,()–-]+){2,14})(?= \p{Lu}\p{Ll}| (?:I|A) \p{Ll})/u;
+/** `Local Housing Allowance We were dismayed`: words with capitals, then a sentence of the writers'. */
+const TITLE_AFTER_SALUTATION =
+  /^\s*((?:Re:|RE:)?\s*\p{Lu}[\p{L}\d’'-]+[,:]?(?: (?:\p{Lu}[\p{L}\d’'-]*|of|the|and|for|to|in|on|at|with|from|\d{1,4})[,:]?){1,13})(?= (?:We|I|Thank|Further|Following) (?:\p{Ll}|to\b))/u;
 const LONG = 220;
 
 /**
@@ -32,20 +35,22 @@ const LONG = 220;
 export function unflatten(source: MappedText): MappedText {
   const lines = linesOf({ text: source.text, from: 0 });
   const long = lines.filter(({ text }) => text.length > LONG && text.length < 40_000);
-  const breaks = long.slice(0, 200).flatMap(breaksOf);
+  const paragraphs = new Set<number>();
+  const breaks = long.slice(0, 200).flatMap((line) => breaksOf(line, paragraphs));
   if (breaks.length === 0) return source;
   const builder = new MappedTextBuilder(source.text.length + breaks.length * 2);
   let at = 0;
   for (const place of [...new Set(breaks)].sort((a, b) => a - b)) {
     builder.copy(source, at, place);
-    builder.insert('\n', source, place);
+    builder.insert(paragraphs.has(place) ? '\n\n' : '\n', source, place);
     at = place;
   }
   builder.copy(source, at, source.text.length);
   return builder.build();
 }
 
-function breaksOf(line: Slice): number[] {
+/** Where lines of a flat line begin; `paragraphs` gets those before which a blank line stands. */
+function breaksOf(line: Slice, paragraphs: Set<number>): number[] {
   const salutation = MIDDLE_SALUTATION.exec(line.text);
   const bodyFrom = salutation ? salutation.index + salutation[0].length : startOfBody(line.text);
   const rest = line.text.slice(bodyFrom);
@@ -60,8 +65,13 @@ function breaksOf(line: Slice): number[] {
     for (const place of placesOf(line.text.slice(0, salutation.index), [BEFORE_IN_HEAD, AFTER_IN_HEAD]))
       add(place);
   }
-  const heading = bodyFrom > 0 ? CAPITALS_AFTER_SALUTATION.exec(rest.slice(0, 400)) : null;
-  if (heading) add(bodyFrom + heading[0].length);
+  const start = rest.slice(0, 400);
+  const heading =
+    bodyFrom > 0 ? (CAPITALS_AFTER_SALUTATION.exec(start) ?? TITLE_AFTER_SALUTATION.exec(start)) : null;
+  if (heading) {
+    add(bodyFrom + heading[0].length);
+    paragraphs.add(line.from + bodyFrom + heading[0].length);
+  }
   if (close) {
     const tailFrom = bodyFrom + close.index + close[0].length;
     add(bodyFrom + close.index);

@@ -1,5 +1,5 @@
 const ADVERB = String.raw`(?:\w+ly|would|do|also|therefore|now|must|will|can|should|again|further|hereby|together|once again|once more|once|only|just|then|thus|hence|too|still|in particular|to|are|am|both|all|continue to|wish|want|like|have to|need|ought|be|feel (?:able|bound) to|join (?:them|others|him|her) in|take this opportunity to|write|writing|respectfully|jointly|today|wrote to)`;
-const VERB = String.raw`(?:call(?:s|ing)? (?:up)?on|urg(?:e|es|ing)|ask(?:s|ing)?(?! ourselves| because| why| myself|ed)|requests?|requesting|need to (?:know|understand|see)|implor(?:e|ing)|beseech|appeal(?:ing)? to|invit(?:e|ing)|press(?:ing)? (?:you|the|for|ministers)|entreat|beg|encourag(?:e|ing)|recommend(?:ing)?|seek(?:ing)?(?= (?:your|an?\b|the\b|assurances?|clarification|confirmation|reassurance|urgent|some|clarity))|plead|demand|propose that|suggest that|look(?:ing)? to (?:you|the|your|ministers)|expect (?:you|the|your|ministers|a (?:reply|response))|want (?:you|the government|ministers|your)|need (?:you|your)|would welcome|would appreciate|would value|should welcome|should value|should appreciate)`;
+const VERB = String.raw`(?:call(?:s|ing)? (?:up)?on|urg(?:e|es|ing)|ask(?:s|ing)?(?! ourselves| because| why| myself|ed)|requests?|requesting|need to (?:know|understand|see)|implor(?:e|ing)|beseech|appeal(?:ing)? to|invit(?:e|ing)|press(?:ing)? (?:you (?:to|for|on|that|again|once|further)|the|for|ministers)|entreat|beg|encourag(?:e|ing)|recommend(?:ing)?|seek(?:ing)?(?= (?:your|an?\b|the\b|assurances?|clarification|confirmation|reassurance|urgent|some|clarity))|plead|demand|propose that|suggest that|look(?:ing)? to (?:you|the|your|ministers)|expect (?:you|the|your|ministers|a (?:reply|response))|want (?:you|the government|ministers|your)|need (?:you|your)|would welcome|would appreciate|would value|should welcome|should value|should appreciate)`;
 
 /** Those who write, as subject of a request. */
 const WRITERS = String.raw`(?:we|I|(?:the|this|our) (?:APPG|group|undersigned|signatories|members|officers)(?: (?:also|therefore|now))?)`;
@@ -17,9 +17,13 @@ export const WRITE_TO_ASK =
 /** `We would be grateful if`, `it would help if`, `we hope that you will`. */
 export const POLITE_ASK = new RegExp(
   [
-    String.raw`(?<![\p{L}’'])(?:${WRITERS}(?:,[^,;.]{1,90},)?(?:\s+\w+){0,4}?\s+(?:would|should)|(?:we|I)['’]d|it\s+(?:would|might)(?:\s+\w+){0,3}?)\s+(?:(?:also|very much|particularly|therefore|further|likewise|now|then|all|both|be|most|very|so|extremely|deeply|especially|really|certainly|greatly|much)\s+){0,4}(?:(?:grateful|obliged|thankful|glad|happy|appreciative|pleased),?\s+(?:(?:too|also|indeed|therefore),?\s+)?(?:if|for|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|(?:like|welcome|appreciate|value)\s+(?:(?:one of |some of |all of )?(?:your|these|those|this|each|every|someone|somebody)\b[^.;,?!]{0,60}?\bto \p{Ll}|(?:you to|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of))|(?:helpful|useful|valuable|good|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|(?:an? (?:great |real |considerable )?(?:help|kindness|service|comfort|courtesy)|reassuring|right|instructive) (?:if|to (?:know|have|understand|hear|see|receive|be told))|help(?: \w+){0,4}? (?:if|to (?:know|have|understand|see)))`,
+    String.raw`(?<![\p{L}’'])(?:${WRITERS}(?:,[^,;.]{1,90},)?(?:\s+\w+){0,4}?\s+(?:would|should)|(?:we|I)['’]d|it\s+(?:would|might)(?:\s+\w+){0,3}?)\s+(?:(?:also|very much|particularly|therefore|further|likewise|now|then|all|both|be|most|very|so|extremely|deeply|especially|really|certainly|greatly|much)\s+){0,4}(?:(?:grateful|obliged|thankful|glad|happy|appreciative|pleased),?\s+(?:(?:too|also|indeed|therefore),?\s+)?(?:if|for|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|(?:like|welcome|appreciate|value)\s+(?:you, [^,;.]{2,60}, to \p{Ll}|(?:one of |some of |all of )?(?:your|these|those|this|each|every|someone|somebody)\b[^.;,?!]{0,60}?\bto \p{Ll}|(?:you to|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of))|(?:helpful|useful|valuable|good|great|kind|lovely|wonderful|marvellous|appreciated|best|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|(?:an? (?:great |real |considerable )?(?:help|kindness|service|comfort|courtesy)|reassuring|right|instructive) (?:if|to (?:know|have|understand|hear|see|receive|be told))|help(?: \w+){0,4}? (?:if|to (?:know|have|understand|see)))`,
     String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,3} (?:hope|trust)(?: very much)?,? (?:that )?(?:you|your (?:department|officials)|the government|ministers) (?:will|would|can|could|may|might)\b`,
     String.raw`\bask to be\b`,
+    String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,2} wonder(?:ed|ing)? (?:if|whether) (?!any(?:body|one)\b)[^.;?!]{2,80}?\b(?:might|could|would|can|may|will)\b`,
+    String.raw`\b(?:first|second|third|fourth|fifth|last|other|next|final|one|this) (?:matter |point |thing )?is (?:\w+ ){0,2}(?:a|an|our|my) (?:\w+ )?(?:request|plea|appeal)\b`,
+    String.raw`\bthe (?:very )?least (?:that )?(?:you|the \p{L}+(?: \p{L}+)?|your \p{L}+) (?:can|could|should|might) do (?:is|would be)\b`,
+    String.raw`\byou (?:should|must|ought to),? (?:at the very least|at least|now|therefore|instead|personally|yourself|urgently|immediately|without delay),? \p{Ll}+`,
     String.raw`\bit is (?:our|my|the group['’]s) (?:\w+ )?(?:requests?|hope|wish|plea|appeal|desire) that\b`,
     String.raw`\b(?:we|I) (?:\w+ )?(?:seek|want|put|ask|bring|lay|press|pose|submit)\b[^.;:?!]{0,30}\b(?:two|three|four|five|six|several|some|these|the following|\d)\s+(?:\p{Ll}+ )?(?:undertakings?|assurances?|commitments?|requests?|questions?|things|steps|favours|promises|answers|measures)\b`,
     String.raw`(?<![\p{L}’'])(?:(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members)|he|she|they) (?:also |therefore |further |would |now |both |all ){0,2}(?:asks?|requests?|urges?|invites?|begs?) (?:that |whether |if )?(?:you|your)\b`,
@@ -36,7 +40,7 @@ export const POLITE_ASK = new RegExp(
 
 /** A request put to the recipient directly. */
 export const DIRECT_ASK =
-  /(?:^|[,;:—–]\s*|\b(?:and|but|so|therefore|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also)\W\s*|^\W*)(?:(?:could|can|will|would|may|might) (?:you|I|we(?! be\b)|the (?:government|minister|department|treasury|ministry)|your (?:department|officials|office|ministers))\b(?!,? (?:be|add|say|begin|first|also (?:say|thank|add|congratulate)|congratulate|thank|offer|express|conclude|remind|take this)\b)|(?:are|do|does|did|have|has|is|were|was) (?:you|your (?:department|officials|office)|the (?:government|department|minister|treasury|ministry))\b.*\?)/i;
+  /(?:^|[,;:—–]\s*|\b(?:and|but|so|therefore|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also)\W\s*|^\W*)(?:(?:could|can|will|would|may|might) (?:you|I|we(?! be\b)|(?:somebody|someone|anybody|anyone|one) (?:in|from|at|of) your|the (?:government|minister|department|treasury|ministry|council|trust|board|company|authority|agency|committee|commission|bank|university|police|regulator)|your (?:department|officials|office|ministers|council|board|company|committee|team|staff))\b(?!,? (?:be|add|say|begin|first|also (?:say|thank|add|congratulate)|congratulate|thank|offer|express|conclude|remind|take this)\b)|(?:are|do|does|did|have|has|is|were|was) (?:you|your (?:department|officials|office)|the (?:government|department|minister|treasury|ministry))\b.*\?)/i;
 
 /** What is to be done, without the doer: `that the sale be stopped`, `might a ramp be lent?`, `let Parliament see it`. */
 export const UNADDRESSED_ASK = new RegExp(
@@ -44,6 +48,7 @@ export const UNADDRESSED_ASK = new RegExp(
     String.raw`^\W*(?:and |but )?(?:(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?|next|also|then|one|two|three)?,?\s*that\b(?:(?!\b(?:may|might|would|will|could|can|cannot|should|must|shall|to|ought|need)\b)[^.;?!]){2,160}?\bbe\b`,
     String.raw`^\W*(?:and |but |so )?(?:could|might|may|can|would|will|should|shall) (?!(?:it|that|this|there|anyone|anybody|nobody|we|I|you|he|she|they)\b)[^.;?!]{2,120}?\bbe (?!so\b|that\b|more\b|any\b|otherwise\b|true\b|right\b|wrong\b)\p{Ll}+[^?]*\?`,
     String.raw`^\W*(?:and |but |so )?(?:is|are|would) there (?:be )?(?:any|an?|some) (?:\p{Ll}+ )?(?:objections?|obstacles?|bar|prospect|chance|scope|plans?|intention|timetable|reason why)\b[^?]*\?`,
+    String.raw`^\W*(?:and |but |so )?(?:could|might|may|can) (?:they|he|she) be (?:told|asked|given|sent|instructed|reminded|invited|shown|allowed|let)\b[^?]*\?`,
     String.raw`^\W*let (?!(?:us|me|alone|down|out|off|go|in|it be (?:said|known|clear|remembered)|there be|nobody|no ?one|him|her)\b)(?:(?:the|a|an|this|these|those|each|every|all|your|both|no)\b|\p{L}[\p{L}’'-]+ )`,
   ].join('|'),
   'iu',
@@ -52,6 +57,14 @@ export const UNADDRESSED_ASK = new RegExp(
 /** `Please` with something to do; not a politeness of letters. */
 export const PLEASE_ASK =
   /\bplease\b(?!,? (?:find|note|do(?:n['’]t| not)|accept|see\b|be (?:assured|aware|advised)|contact|quote|feel|consider the|reply (?:to|using|only)|visit|pass (?:on )?(?:my|our)|let (?:me|us|my office) know if (?:you|we|I|there|any)|excuse|forgive|refer|ignore|rest assured|get in touch|call|email|e-mail|telephone|allow|remember|use\b|address|direct|disregard|delete|notify|think before|be in touch|click|follow|read|send (?:any|all|your) (?:further )?(?:correspondence|queries)))/i;
+
+/** A reply asked for by a day, and nothing else: that is the deadline. */
+export const ONLY_A_REPLY =
+  /^\W*(?:please|kindly|do please|please do)(?:,)? (?:(?:also|therefore|kindly|could you|would you) )?(?:reply|respond|answer|write back)(?: to (?:us|me|this letter|this))?(?: (?:in writing|by e-?mail|in full))?,? (?:by|before|within|no later than|not later than|on or before)\b(?![^.]*\b(?:and|with|to|confirm\w*|setting|stating|saying|explaining|telling|including|giving)\b)[^,;]{1,70}(?:, please)?\W*$/i;
+
+/** `Let every child be taught to swim, the Act says`: others' words. */
+export const SAID_BY_OTHERS =
+  /,\s*(?:(?:as )?(?:the|this|that|his|her|its|their|your) (?:\p{L}+ ){1,4}(?:says|said|reads|read|has it|declares|declared|states|stated|provides|provided|goes|ran|runs|promised|put it)|(?:says|said|reads) (?:the|this|that|\p{Lu}))\b/iu;
 
 /** A question to the recipient about what they do or know. */
 export const QUESTION =
@@ -63,7 +76,7 @@ export const RHETORICAL =
 
 /** What others ask, what was asked before, and what is not asked. */
 export const NOT_AN_ASK =
-  /\b(?:nor|neither) (?:do|are|am|would|will|did) (?:we|I)\b|\b(?:we|I) (?:do|are|am|would|will|can) ?(?:not|n['’]t) (?:now )?(?:ask|asking|call|calling|urge|urging|seek|seeking|request|requesting|suggest|propose|expect|recommend|demand|invite)|\byou (?:ask|asked|call|called|urge|urged|request|requested|invite|invited|recommend|also ask|also asked|suggest|propose|raise|raised)\b|\bask you to (?:wait|bear|accept my apolog)/i;
+  /\b(?:nor|neither) (?:do|are|am|would|will|did) (?:we|I)\b|\b(?:we|I) (?:do|are|am|would|will|can) ?(?:not|n['’]t) (?:now )?(?:ask|asking|call|calling|urge|urging|seek|seeking|request|requesting|suggest|propose|expect|recommend|demand|invite)|(?<!\b(?:would|could|will|can|may|might|should|that|if|please) )\byou (?:ask|asked|call|called|urge|urged|request|requested|invite|invited|recommend|also ask|also asked|suggest|propose|raise|raised)\b|\bask you to (?:wait|bear|accept my apolog)/i;
 
 /** Words that introduce points to be done. */
 export const LEAD_IN =

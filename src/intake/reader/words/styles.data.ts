@@ -170,3 +170,12 @@ export const PARTIES: Readonly<Record<string, string>> = {
   cb: 'Crossbench',
   bishops: 'Bishops',
 };
+
+/** Bodies that are known by a name without any word for a body; lower case. */
+export const KNOWN_BY_ONE_NAME = new Set(
+  (
+    'shelter crisis mind scope oxfam refuge liberty amnesty unison unite usdaw greenpeace sustrans mencap samaritans ' +
+    'macmillan stonewall nacro centrepoint sense barnardos barnardo’s relate carers plantlife buglife cafod tearfund ' +
+    'justice demos reprieve redress unicef unhcr healthwatch ofcom ofgem ofwat ofsted hmrc nice lloyds barclays tesco'
+  ).split(' '),
+);
