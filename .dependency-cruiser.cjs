@@ -15,6 +15,7 @@ const ROWS = [
   ['replies', 'chasers'],
   ['attachments'],
   ['intake'],
+  ['workbooks'],
   ['imports', 'inbox'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],

@@ -41,6 +41,7 @@ export const TIMELINE_EVENTS = [
   'letter-reopened',
   'letter-withdrawn',
   'letter-reinstated',
+  'letter-brought-in',
   'status-changed',
   'due-day-moved',
   'recipient-added',

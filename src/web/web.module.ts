@@ -14,6 +14,7 @@ import { SearchModule } from '../search/search.module.js';
 import { MatchingModule } from '../intake/matching.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
+import { WorkbooksModule } from '../workbooks/workbooks.module.js';
 import { ASK_PAGES } from './asks/ask-pages.js';
 import { CHASER_PAGES } from './chasers/chaser-pages.js';
 import { ReadChaser } from './chasers/read-chaser.js';
@@ -95,6 +96,7 @@ import { ASSETS } from './serve-web.js';
     SearchModule,
     VisitsModule,
     WindowsModule,
+    WorkbooksModule,
   ],
   controllers: [
     ListLettersController,

@@ -16,10 +16,6 @@ export interface StreamedFile {
   content(): AsyncIterable<Buffer>;
 }
 
-interface ManyRequest extends StreamRequest {
-  parts(options?: { limits: typeof LIMITS }): AsyncIterableIterator<Multipart>;
-}
-
 /**
  * Does something with each file of a form, one after the other, once the form’s token, which stands before them, was found right.
  * What is not read of a file is passed over.
@@ -28,7 +24,7 @@ interface ManyRequest extends StreamRequest {
  * @throws InvalidInput when the form is cut short or has too many files; those before were done all the same
  */
 export async function withStreamedFiles(
-  request: ManyRequest,
+  request: StreamRequest,
   act: (file: StreamedFile) => Promise<void>,
 ): Promise<void> {
   breakOffWhenStalled(request.raw);
@@ -39,7 +35,7 @@ export async function withStreamedFiles(
   }
 }
 
-async function eachFile(request: ManyRequest, act: (file: StreamedFile) => Promise<void>): Promise<void> {
+async function eachFile(request: StreamRequest, act: (file: StreamedFile) => Promise<void>): Promise<void> {
   const parts = request.parts({ limits: LIMITS });
   let token = '';
   let isChecked = false;

@@ -1,4 +1,6 @@
 import { SetupCodes } from '../../../src/accounts/setup-codes.js';
+import { StartImport } from '../../../src/imports/start-import.use-case.js';
+import { systemActor } from '../../../src/timeline/actor.js';
 import { type Caller, type TestApp } from '../app.js';
 import { type Account } from '../people.js';
 
@@ -91,6 +93,7 @@ export class Things {
     replies: () =>
       this.post('/letters', '/replies', { class: 'partial', receivedOn: '2021-12-06', body: 'In part.' }),
     chasers: () => this.post('/letters', '/chasers', { kind: 'phone', madeOn: '2022-01-05' }),
+    imports: () => this.addImport(),
     attachments: async () => this.upload(`letters/${await this.id('letters')}/attachments`, fileForm()),
     inbox: () => this.message(),
     'event-windows': () =>
@@ -161,6 +164,14 @@ export class Things {
     const headers = { authorization: `Bearer ${this.admin.secret}` };
     const response = await fetch(`${this.t.url}/api/v1/${path}`, { method: 'POST', headers, body });
     return ((await response.json()) as { id: string }).id;
+  }
+
+  /** Of a spreadsheet, which waits for somebody to say what its columns hold. */
+  private async addImport(): Promise<string> {
+    const { id: groupId } = await this.admin.get<{ id: string }>(`/api/v1/groups/${this.group}`);
+    const actor = { ...systemActor('suite', 'cli'), role: 'staff', groupId } as const;
+    const file = { fileName: 'letters.csv', content: Buffer.from('Subject\nFiction') };
+    return this.t.app.get(StartImport).execute(actor, file);
   }
 
   private async message(): Promise<string> {
