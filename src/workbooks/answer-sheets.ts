@@ -108,6 +108,7 @@ export const ANSWER_SHEETS: readonly FactSheet[] = [
     where: 't.attachment_id IN (SELECT a.id FROM attachment a WHERE a.group_id = $1)',
     order: '(SELECT a.seq FROM attachment a WHERE a.id = t.attachment_id), t.position',
     hasGroup: false,
+    isLarge: true,
   },
 ];
 
@@ -164,7 +165,7 @@ export const RECORD_SHEETS: readonly FactSheet[] = [
       json('After', 'after'),
     ],
     where: `t.group_id = $1 AND t.event <> 'letter-brought-in'
-      AND (t.letter_id IS NOT NULL OR t.subject_kind = ANY ('{window,report}'))`,
+      AND (t.letter_id IS NOT NULL OR t.subject_kind = ANY ('{window,report,message}'))`,
     order: 't.seq',
     hasGroup: true,
   },

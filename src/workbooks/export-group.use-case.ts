@@ -58,7 +58,7 @@ function coverSheet(rows: readonly Row[]): SheetToWrite {
 }
 
 function rowsOf(read: ReadRows, sheet: FactSheet, groupId: string): SheetToWrite {
-  const next = sheet.name === 'Files' ? NEXT_FILES : NEXT_ROWS;
+  const next = sheet.isLarge ? NEXT_FILES : NEXT_ROWS;
   return {
     name: sheet.name,
     headings: sheet.columns.map(({ heading }) => heading),

@@ -28,6 +28,8 @@ export interface FactSheet {
   readonly order: string;
   /** The table has the column group_id. */
   readonly hasGroup: boolean;
+  /** Its rows are pieces of files: only few of them are in memory at once. */
+  readonly isLarge?: boolean;
 }
 
 const column =

@@ -2,6 +2,7 @@ import { ANSWER_SHEETS, RECORD_SHEETS } from './answer-sheets.js';
 import { DIRECTORY_SHEETS } from './directory-sheets.js';
 import { type FactSheet } from './fact-sheet.js';
 import { LETTER_SHEETS } from './letter-sheets.js';
+import { MAIL_SHEETS } from './mail-sheets.js';
 
 /** The sheet that says what the workbook is, and how the group is set. By it a workbook of Postbag is known. */
 export const COVER = 'Postbag';
@@ -25,6 +26,7 @@ export const FACT_SHEETS: readonly FactSheet[] = [
   ...DIRECTORY_SHEETS,
   ...LETTER_SHEETS,
   ...ANSWER_SHEETS,
+  ...MAIL_SHEETS,
   ...RECORD_SHEETS,
 ];
 

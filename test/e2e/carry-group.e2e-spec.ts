@@ -9,6 +9,8 @@ import { formOf } from '../support/attachments.js';
 import { type Caller } from '../support/caller.js';
 import { Importer } from '../support/importer.js';
 import { type GroupRead, readGroup } from '../support/group-reads.js';
+import { mailOf, undeliveredMail } from '../support/mail-files.js';
+import { openHere } from '../support/open-here.js';
 import { PDF } from '../support/sample-files.js';
 import { factsIn, withoutIds, Workbooks } from '../support/workbooks.js';
 import { rezip } from '../support/zip.js';
@@ -56,8 +58,24 @@ async function addTheRest(t: TestApp): Promise<void> {
     const sent = await fetch(`${t.url}${to}/attachments`, { method: 'POST', headers, body });
     if (sent.status !== 201) throw new Error(await sent.text());
   }
+  await addMail(t, staff, letter.id);
   await staff.post('/api/v1/groups/phrg/reports', { note: ODD });
   await t.app.get(RunJob).execute(systemActor('test', 'cli'), { name: 'sweep' });
+}
+
+/** One that is filed as a reply, and a report that a letter did not arrive. */
+async function addMail(t: TestApp, staff: Caller, letterId: string): Promise<void> {
+  const inbox = '/api/v1/groups/phrg/inbox';
+  const ids: string[] = [];
+  for (const mail of [await mailOf({ text: ODD }), undeliveredMail('<2@mx.example>', 'Kites')]) {
+    const headers = { authorization: `Bearer ${staff.secret}` };
+    const body = formOf([['file', ['mail.eml', mail]]]);
+    const sent = await fetch(t.url + inbox, { method: 'POST', headers, body });
+    if (sent.status !== 201) throw new Error(await sent.text());
+    ids.push(((await sent.json()) as Made).id);
+  }
+  const reply = { class: 'holding', receivedOn: '2021-12-06', promisedBy: '2021-12-17' };
+  await staff.post(`${inbox}/${ids[0]}/file`, { letters: [{ letterId }], reply });
 }
 
 type Change = readonly [sheet: string, from: RegExp, to: string];
@@ -82,6 +100,7 @@ describe('a group carried over in a workbook', () => {
   beforeAll(async () => {
     t = await startApp('2021-07-01');
     await loadDemo(t.app, t.clock, isoDate(DAY));
+    openHere(t);
     await addTheRest(t);
     workbook = await new Workbooks(t.url, await t.caller('admin')).export();
     facts = await factsIn(workbook);
@@ -111,7 +130,7 @@ describe('a group carried over in a workbook', () => {
   };
 
   it('has something on every sheet', () => {
-    expect([...new Set(facts.map(({ sheet }) => sheet))]).toHaveLength(23);
+    expect([...new Set(facts.map(({ sheet }) => sheet))]).toHaveLength(FACT_SHEETS.length);
   });
 
   it('is the same in another install, ids and instants included', async () => {
@@ -141,7 +160,7 @@ describe('a group carried over in a workbook', () => {
     const clerk = new Importer(t.url, await t.person('Clerk Example', { empty: 'staff' }), 'empty');
     expect((await clerk.add(workbook, 'all.xlsx')).text).toContain('Only an administrator of the group');
     const late = await by.add(workbook, 'all.xlsx');
-    expect(late.text).toContain('This group has letters, event windows or reports already');
+    expect(late.text).toContain('This group has letters, mail, event windows or reports already');
   });
 
   it.each<[string, Change, string]>([

@@ -59,7 +59,7 @@ export class WorkbookController {
   @ApiOperation({
     summary: 'Everything that the group has recorded, as an Excel workbook',
     description:
-      'One sheet for each kind of thing, one row for each thing, all of it as of one moment: letters, replies, chasers, files, flags, reports, history, and what of the directory they name. A group that is empty can take it in again, here or in another install. Accounts and tokens are not in it.',
+      'One sheet for each kind of thing, one row for each thing, all of it as of one moment: letters, replies, chasers, files, mail, flags, reports, history, and what of the directory they name. A group that is empty can take it in again, here or in another install. Accounts and tokens are not in it.',
   })
   @Access('admin', 'or-operator')
   @ApiOkResponse({
@@ -91,7 +91,7 @@ export class WorkbookController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FORM })
   @ApiAcceptedResponse({ type: ImportView, description: 'It is being taken in.' })
-  @MayRefuse({ 409: ['group-not-empty', 'The group has letters, event windows or reports already.'] })
+  @MayRefuse({ 409: ['group-not-empty', 'The group has letters, mail, event windows or reports already.'] })
   async import(@CurrentActor() actor: Actor, @Req() request: FormRequest): Promise<ImportView> {
     if (!request.isMultipart()) throw formNeeded();
     const take = async (file: OnlyFile): Promise<string> => {

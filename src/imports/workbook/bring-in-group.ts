@@ -69,7 +69,7 @@ export class BringInGroup {
 
 /** Why a group can't take in a workbook. */
 const NOT_EMPTY =
-  'This group has letters, event windows or reports already. A workbook of a whole group can only be taken into one that is empty.';
+  'This group has letters, mail, event windows or reports already. A workbook of a whole group can only be taken into one that is empty.';
 
 function inCamels(columns: Readonly<Record<string, number>>): Record<string, number> {
   const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

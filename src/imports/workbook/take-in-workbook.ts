@@ -64,7 +64,7 @@ export class TakeInWorkbook {
     let done = 0;
     for (const sheet of FACT_SHEETS) {
       const isWritten = !isOfDirectory(sheet);
-      for await (const rows of staged.batches(sheet.name, sheet.name === 'Files' ? FILES : BATCH)) {
+      for await (const rows of staged.batches(sheet.name, sheet.isLarge ? FILES : BATCH)) {
         if (isWritten) await put(tx, groupId, sheet, rows, ids);
         done += rows.length;
         await report(done);

@@ -47,6 +47,7 @@ export const CONTRADICTIONS: NamedQuery = {
 export const IS_EMPTY: NamedQuery = {
   name: 'group_is_empty',
   text: `SELECT NOT EXISTS (SELECT FROM letter WHERE group_id = g.id) AND NOT EXISTS (SELECT FROM event_window WHERE group_id = g.id)
+      AND NOT EXISTS (SELECT FROM mail_message WHERE group_id = g.id)
       AND NOT EXISTS (SELECT FROM report WHERE group_id = g.id)
       AND NOT EXISTS (SELECT FROM reference_counter WHERE group_id = g.id) AS "isEmpty"
     FROM appg g WHERE g.id = $1`,
