@@ -15,7 +15,8 @@ const ROWS = [
   ['replies', 'chasers'],
   ['attachments'],
   ['intake'],
-  ['imports'],
+  ['workbooks'],
+  ['imports', 'inbox'],
   ['flags'],
   ['reports', 'search', 'health', 'metrics', 'visits'],
 ];

@@ -5,6 +5,8 @@ import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { type MailboxSettings } from './inbox/mailbox/mailbox-settings.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MatchingModule } from './intake/matching.module.js';
@@ -28,6 +30,8 @@ export interface AppParts {
   readonly sweep: boolean;
   /** What a reader of the metrics must send as its token; null or left out when anybody may read them. */
   readonly metricsToken?: string | null;
+  /** The mailboxes that this copy reads; none when left out. */
+  readonly mailboxes?: readonly MailboxSettings[];
 }
 
 /** Wires everything together. */
@@ -43,7 +47,9 @@ export class AppModule {
       publicUrl = null,
       authSecret = null,
       metricsToken = null,
+      mailboxes = [],
     } = parts;
+    const atOnce = Math.max(1, Math.floor(poolSize / 2));
     return {
       module: AppModule,
       imports: [
@@ -51,9 +57,10 @@ export class AppModule {
         DatabaseModule.with(databaseUrl, poolSize),
         TimelineModule,
         AccountsModule.with({ publicUrl, authSecret }),
-        AttachmentsModule.with({ largest: attachmentLimit, atOnce: Math.max(1, Math.floor(poolSize / 2)) }),
+        AttachmentsModule.with({ largest: attachmentLimit, atOnce }),
         IntakeModule.with({ largest: attachmentLimit }),
         MatchingModule,
+        InboxModule.with({ largest: attachmentLimit, atOnce, mailboxes }),
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,

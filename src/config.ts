@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { readMailboxes } from './inbox/mailbox/mailbox-settings.js';
 import { LOG_LEVELS, type LogLevel } from './logging/log-level.js';
 
 /** One setting read from the environment: its name, what it is when absent, and what it does, for people. */
@@ -76,7 +77,13 @@ export const KEYS = {
     serviceAddress,
     'Parliament’s Members API, e.g. https://members-api.parliament.uk/api, for the command import-members. Unless set, it is never asked.',
   ),
-  sweep: key('SWEEP', 'on', onOff, 'Whether this copy runs the scheduled sweep: on or off.'),
+  mailboxes: key(
+    'MAILBOXES',
+    '',
+    readMailboxes,
+    'IMAP mailboxes that replies come to, with blanks between, e.g. phrg=imaps://user:password@host/INBOX (docs/operations.md, Mail).',
+  ),
+  sweep: key('SWEEP', 'on', onOff, 'Whether this copy runs the scheduled jobs: on or off.'),
 } as const;
 
 /** The settings, read and checked. */

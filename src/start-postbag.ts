@@ -41,7 +41,7 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
   try {
     await prepareDatabase(database.url, clock);
     const { poolSize, attachmentLimit, bodyLimit, logLevel, sweep, metricsToken } = config;
-    const { publicUrl, authSecret, trustProxy } = config;
+    const { publicUrl, authSecret, trustProxy, mailboxes } = config;
     app = await createApp(
       {
         databaseUrl: database.url,
@@ -52,6 +52,7 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
         publicUrl,
         authSecret,
         metricsToken,
+        mailboxes,
       },
       { bodyLimit, trustProxy, log: logLevel },
     );

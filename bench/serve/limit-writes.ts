@@ -38,8 +38,8 @@ export async function prepareReplies(_pool: Pool, _parts: readonly string[], bod
         app.get(LogReply).within(tx, systemActor('Bench', 'api', groupId), command),
       );
       const put = statements.find(({ name }) => name === 'put_reply')!;
-      const fields = put.values.find((value) => String(value).includes('"signedLevel"'));
-      const { id } = JSON.parse(String(fields)) as { id: string };
+      const rows = put.values.find((value) => String(value).includes('"signedLevel"'));
+      const [{ id }] = JSON.parse(String(rows)) as [{ id: string }];
       replies.set(letter, { statements, ids: [id] });
     }
   });
@@ -69,7 +69,7 @@ export async function prepareLetters(_pool: Pool, _parts: readonly string[], bod
     for (const groupId of groupIds) {
       for (const command of commands) {
         const ids: string[] = [];
-        const statements = await recordStatements(db, ['insert_letter'], async (tx) => {
+        const statements = await recordStatements(db, ['insert_letters'], async (tx) => {
           const actor = systemActor('Bench', 'api', groupId);
           const { facts } = await app.get(LogLetter).within(tx, actor, { sources: [], ...command });
           ids.push(...[facts, ...facts.recipients, ...facts.asks].map(({ id }) => id));

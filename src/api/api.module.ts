@@ -5,11 +5,13 @@ import { ChasersModule } from '../chasers/chasers.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
+import { WorkbooksModule } from '../workbooks/workbooks.module.js';
 import { ACCOUNT_CONTROLLERS } from './accounts/account-controllers.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AttachForm } from './attachments/attach-form.js';
@@ -24,6 +26,8 @@ import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { MessageController } from './inbox/message.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
@@ -36,6 +40,7 @@ import { SearchController } from './search/search.controller.js';
 import { StrayQueryInterceptor } from './stray-query.interceptor.js';
 import { GroupWindowsController } from './windows/group-windows.controller.js';
 import { WindowsController } from './windows/windows.controller.js';
+import { WorkbookController } from './workbooks/workbook.controller.js';
 
 /** The REST API: every controller, and nothing that decides about letters. */
 @Module({
@@ -50,6 +55,8 @@ import { WindowsController } from './windows/windows.controller.js';
     FlagsModule,
     RepliesModule,
     ChasersModule,
+    ImportsModule,
+    WorkbooksModule,
   ],
   controllers: [
     ...LETTER_CONTROLLERS,
@@ -73,7 +80,10 @@ import { WindowsController } from './windows/windows.controller.js';
     AgendaController,
     SearchController,
     IntakeController,
+    InboxController,
+    MessageController,
     JobsController,
+    WorkbookController,
   ],
   providers: [
     AttachForm,

@@ -5,6 +5,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsString,
@@ -168,6 +169,7 @@ export function PartField<T extends object>(
   return applyDecorators(
     ApiProperty({ type: () => part, description: options.description, required: !options.optional }),
     ...presence(options),
+    IsDefined({ message: '$property must be an object' }),
     ValidateNested({ message: '$property must be an object' }),
     Type(() => part),
   );

@@ -16,6 +16,7 @@ import {
 import { Attachment } from './attachment.entity.js';
 import { cleanName } from './file-name.js';
 import { type IncomingFile } from './incoming-file.js';
+import { mailMessageIdIn } from './mail-message-id.js';
 import { receiveContent } from './receive-content.js';
 import { Turns } from './turns.js';
 import { typeOfFile } from './type-of-file.js';
@@ -32,7 +33,11 @@ export interface Attached {
   readonly isNew: boolean;
 }
 
-type NewFile = Pick<Attachment, 'id' | 'kind' | 'name' | 'mediaType' | 'size' | 'sha256'>;
+/** A file whose pieces are in the database already. */
+export type NewFile = Pick<
+  Attachment,
+  'id' | 'kind' | 'name' | 'mediaType' | 'size' | 'sha256' | 'mailMessageId'
+>;
 
 /**
  * Attaches a file as it comes in. Content, name and history are one transaction: a crash, or a sender that breaks off,
@@ -64,7 +69,7 @@ export class AttachFile {
         const groupId = groupOf(actor);
         await refuseUnknownTarget(tx, groupId, to);
         const received = await this.receive(tx, file);
-        return this.attach(tx, actor, await lockTarget(tx, groupId, to), received);
+        return this.place(tx, actor, await lockTarget(tx, groupId, to), received);
       }),
     );
   }
@@ -73,10 +78,13 @@ export class AttachFile {
     const id = await newId(tx);
     const { size, sha256, signs } = await receiveContent(tx, id, file, this.settings.largest);
     const name = cleanName(file.name);
-    return { id, kind: await file.kind(), name, mediaType: typeOfFile(name, signs).mediaType, size, sha256 };
+    const { mediaType } = typeOfFile(name, signs);
+    const mailMessageId = mediaType === 'message/rfc822' ? mailMessageIdIn(signs.text ?? '') : null;
+    return { id, kind: await file.kind(), name, mediaType, size, sha256, mailMessageId };
   }
 
-  private async attach(
+  /** Puts a file whose pieces were written in this transaction on what is locked in it. */
+  async place(
     tx: EntityManager,
     actor: Actor,
     { letter, replyId }: LockedTarget,

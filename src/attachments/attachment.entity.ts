@@ -39,6 +39,10 @@ export class Attachment {
   @Column({ type: 'bytea' })
   sha256!: Buffer;
 
+  /** Of a mail its Message-ID, in angle brackets, by which what answers it is known. */
+  @Column({ type: 'text', name: 'mail_message_id', nullable: true })
+  mailMessageId!: string | null;
+
   @Column({ type: 'text', name: 'added_by' })
   addedBy!: string;
 

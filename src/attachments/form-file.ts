@@ -8,6 +8,14 @@ import { breakOffWhenStalled, discardRest } from './sender.js';
 /** The text of a field that stood before the file; empty when none did. */
 export type FieldBefore = (name: string) => string;
 
+/** What a form may have. */
+interface FormShape {
+  /** Fields besides the file. */
+  readonly fields: readonly string[];
+  /** In bytes, of the file; as of an attachment unless told. */
+  readonly largest?: number;
+}
+
 /** A form with one file in the field `file`, and `kind` before or after it, read as it comes in. */
 class FormFile implements IncomingFile {
   private readonly given = new Map<string, unknown>();
@@ -19,8 +27,9 @@ class FormFile implements IncomingFile {
   ) {}
 
   /** @throws InvalidInput when the form ends without a file */
-  static async open(request: FormRequest, known: readonly string[]): Promise<FormFile> {
-    const form = new FormFile(request.parts(), known);
+  static async open(request: FormRequest, { fields, largest }: FormShape): Promise<FormFile> {
+    const parts = request.parts(largest ? { limits: { fileSize: largest + 1 } } : undefined);
+    const form = new FormFile(parts, fields);
     form.file = await form.nextFile();
     if (!form.file) throw invalid('/file', 'file-needed', 'file is needed: one file, with its name.');
     breakOffWhenStalled(request.raw);
@@ -89,14 +98,14 @@ class FormFile implements IncomingFile {
 /**
  * Does something with the file of a form. Whatever comes of it, the sender is heard out, so that it hears the answer.
  *
- * @param fields what the form may have besides `kind` and `file`; `act` is told those that stand before the file
+ * @param shape its fields are those besides `kind` and `file`; `act` is told those that stand before the file
  * @throws WrongMediaType when the request is no form
  * @throws InvalidInput when the form is not as it should be, or ends too early
  */
 export async function withFormFile<T>(
   request: FormRequest,
   act: (file: IncomingFile, before: FieldBefore) => Promise<T>,
-  fields: readonly string[] = [],
+  { fields = [], largest }: Partial<FormShape> = {},
 ): Promise<T> {
   if (!request.isMultipart()) {
     throw new WrongMediaType(
@@ -104,24 +113,29 @@ export async function withFormFile<T>(
       'Send the file in a form, as multipart/form-data: the field kind, and the file with its name in the field file.',
     );
   }
-  return heardOut(request, ['kind', ...fields], (form) => act(form, (name) => form.field(name)));
+  const shape = { fields: ['kind', ...fields], largest };
+  return heardOut(request, shape, (form) => act(form, (name) => form.field(name)));
 }
 
 /** A file that is not to be attached: its form has no other field. */
 export type OnlyFile = Pick<FormFile, 'name' | 'declaredType' | 'content' | 'finish'>;
 
 /** The same for a form that has nothing but the file. The request must be a form. */
-export async function withOnlyFile<T>(request: FormRequest, act: (file: OnlyFile) => Promise<T>): Promise<T> {
-  return heardOut(request, [], act);
+export async function withOnlyFile<T>(
+  request: FormRequest,
+  act: (file: OnlyFile) => Promise<T>,
+  largest?: number,
+): Promise<T> {
+  return heardOut(request, { fields: [], largest }, act);
 }
 
 async function heardOut<T>(
   request: FormRequest,
-  known: readonly string[],
+  shape: FormShape,
   act: (form: FormFile) => Promise<T>,
 ): Promise<T> {
   try {
-    return await act(await FormFile.open(request, known));
+    return await act(await FormFile.open(request, shape));
   } finally {
     discardRest(request.raw);
   }

@@ -8,16 +8,16 @@ import { NestLog } from '../logging/nest-log.js';
 import { prepareDatabase } from '../prepare-database.js';
 import { type Database } from '../start-postbag.js';
 
-type ContextConfig = Pick<Config, 'poolSize' | 'attachmentLimit' | 'publicUrl' | 'authSecret'>;
+type ContextConfig = Pick<Config, 'poolSize' | 'attachmentLimit' | 'publicUrl' | 'authSecret' | 'mailboxes'>;
 
 /** Migrates the database and opens Postbag on it without its doors: no HTTP, no scheduled jobs. Close it after use. */
 export async function openContext(
   { url }: Pick<Database, 'url'>,
-  { poolSize, attachmentLimit, publicUrl, authSecret }: ContextConfig,
+  { poolSize, attachmentLimit, publicUrl, authSecret, mailboxes }: ContextConfig,
   clock: Clock,
 ): Promise<INestApplicationContext> {
   await prepareDatabase(url, clock);
-  const settings = { poolSize, attachmentLimit, publicUrl, authSecret };
+  const settings = { poolSize, attachmentLimit, publicUrl, authSecret, mailboxes };
   const module = AppModule.with({ databaseUrl: url, clock, sweep: false, ...settings });
   return NestFactory.createApplicationContext(module, {
     logger: new NestLog(jsonLog('warn')),

@@ -18,6 +18,8 @@ import { RememberWhatASweepSaw1799000000001 } from '../../migrations/17990000000
 import { CountReplays1799100000001 } from '../../migrations/1799100000001-count-replays.js';
 import { ImportDirectory1799200000001 } from '../../migrations/1799200000001-import-directory.js';
 import { CreateLetterImports1799300000001 } from '../../migrations/1799300000001-create-letter-imports.js';
+import { CreateInbox1799400000001 } from '../../migrations/1799400000001-create-inbox.js';
+import { BringInWorkbooks1799500000001 } from '../../migrations/1799500000001-bring-in-workbooks.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   CountReplays1799100000001,
   ImportDirectory1799200000001,
   CreateLetterImports1799300000001,
+  CreateInbox1799400000001,
+  BringInWorkbooks1799500000001,
 ];

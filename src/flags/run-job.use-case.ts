@@ -5,11 +5,12 @@ import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { DomainError } from '../errors/domain-error.js';
 import { invalid } from '../errors/kinds.js';
+import { ReadMail } from '../inbox/read-mail.use-case.js';
 import { type Actor } from '../timeline/actor.js';
 import { SweepFlags } from './sweep-flags.use-case.js';
 
 /** Every job that can be run by its name. */
-export const JOB_NAMES = ['sweep'] as const;
+export const JOB_NAMES = ['sweep', 'mail'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** Which job to run; `asOf`, only where the clock can be set, as if it were that day. */
@@ -44,8 +45,12 @@ export class RunJob {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     sweepFlags: SweepFlags,
+    readMail: ReadMail,
   ) {
-    this.jobs = { sweep: (actor, day) => sweepFlags.execute(actor, day) };
+    this.jobs = {
+      sweep: (actor, day) => sweepFlags.execute(actor, day),
+      mail: ({ door }) => readMail.execute({ isByHand: door !== 'job' }),
+    };
   }
 
   /**

@@ -35,4 +35,8 @@ export const UNTOUCHED_BY: readonly TimelineEvent[] = [
   'view-saved',
   'view-removed',
   'report-issued',
+  'message-kept',
+  'message-filed',
+  'message-set-aside',
+  'message-taken-back',
 ];

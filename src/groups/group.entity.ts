@@ -45,6 +45,10 @@ export class Group {
   @Column({ type: 'int', name: 'transfer_confirm_days' })
   transferConfirmDays!: number;
 
+  /** Whether a message that names a letter beyond doubt is filed without a person, unclassified. */
+  @Column({ type: 'boolean', name: 'files_mail_by_itself' })
+  filesMailByItself!: boolean;
+
   @Column({ type: 'int' })
   version!: number;
 }
@@ -59,6 +63,7 @@ export const GROUP_SETTINGS = [
   'windowSoonDays',
   'signaturesSoonDays',
   'transferConfirmDays',
+  'filesMailByItself',
 ] as const;
 
 /** Some of a group's settings, to be changed. */

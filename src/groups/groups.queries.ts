@@ -7,7 +7,8 @@ import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database
 const GROUP = `json_build_object('id', id, 'slug', slug, 'name', name, 'referencePrefix', reference_prefix,
   'dueSoonDays', due_soon_days, 'postWorkingDays', post_working_days, 'chaseEveryDays', chase_every_days,
   'acknowledgementDays', acknowledgement_days, 'windowSoonDays', window_soon_days,
-  'signaturesSoonDays', signatures_soon_days, 'transferConfirmDays', transfer_confirm_days, 'version', version)`;
+  'signaturesSoonDays', signatures_soon_days, 'transferConfirmDays', transfer_confirm_days,
+  'filesMailByItself', files_mail_by_itself, 'version', version)`;
 
 /** Reads of groups. */
 @Injectable()

@@ -7,7 +7,7 @@ import { type SheetField } from '../intake/sheet/fields.js';
 import { type ImportSummary, type LetterImport } from './letter-import.js';
 
 const SUMMARY = `id, file_name AS "fileName", state, acts_total AS "actsTotal", acts_done AS "actsDone", problem,
-  rfc3339(created_at) AS "createdAt", actor ->> 'name' AS by`;
+  rfc3339(created_at) AS "createdAt", actor ->> 'name' AS by, workbook`;
 
 const LIST = {
   name: 'letter_imports',
@@ -20,7 +20,7 @@ const SUMMARY_OF = {
 const ONE = {
   name: 'letter_import',
   text: `SELECT ${SUMMARY}, group_id AS "groupId", sheets -> 0 AS sheet, mapping
-         FROM letter_import WHERE group_id = $1 AND id = $2`,
+         FROM letter_import WHERE group_id = $1 AND id = $2 AND workbook IS NULL`,
 };
 const BEGUN = {
   name: 'begun_imports',
@@ -48,7 +48,7 @@ export class ImportsQueries {
     return found;
   }
 
-  /** The import with its sheet. @throws NotFound when the group has no such import */
+  /** The import of a spreadsheet of letters, with it. @throws NotFound when the group has no such import */
   async one(groupId: string, id: string): Promise<LetterImport> {
     const [found] = await runNamed<LetterImport>(this.db, ONE, [groupId, id]);
     if (!found) throw new NotFound('import', id);

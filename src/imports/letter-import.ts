@@ -16,6 +16,15 @@ export interface ImportSummary {
   /** RFC 3339 */
   readonly createdAt: string;
   readonly by: string;
+  /** What a workbook of a whole group has; null of a spreadsheet of letters. */
+  readonly workbook: WorkbookSummary | null;
+}
+
+/** The group that a workbook came from, and how many rows each of its sheets has, in their order. */
+export interface WorkbookSummary {
+  readonly group: { readonly id: string; readonly name: string };
+  readonly settings: Readonly<Record<string, number>>;
+  readonly counts: readonly (readonly [sheet: string, rows: number])[];
 }
 
 /** The whole import, with its first sheet. */

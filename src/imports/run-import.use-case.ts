@@ -4,10 +4,13 @@ import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { DeadlineRefusal } from '../deadlines/deadline-refusal.js';
 import { DomainError } from '../errors/domain-error.js';
-import { LogActs } from './log-acts.js';
-import { type ImportActor } from './letter-import.js';
+import { type ImportAct } from './import-act.js';
+import { type ImportActor, type WorkbookSummary } from './letter-import.js';
+import { batchesOf, LogActs } from './log-acts.js';
+import { RowRefused } from './row-refused.js';
+import { TakeInWorkbook } from './workbook/take-in-workbook.js';
 
-/** How many things are logged between two reports of how far it is. */
+/** How many things are logged together, between two reports of how far it is. */
 const STEP = 100;
 
 /**
@@ -24,6 +27,7 @@ export class RunImport implements OnModuleDestroy {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly acts: LogActs,
+    private readonly takeIn: TakeInWorkbook,
   ) {}
 
   /** Runs one behind those that are under way here, without being waited for. What fails is logged, and run again later. */
@@ -64,15 +68,15 @@ export class RunImport implements OnModuleDestroy {
   }
 
   private async run(runner: QueryRunner, importId: string): Promise<void> {
-    const [found] = await this.db.query<{ actor: ImportActor }[]>(
-      `SELECT actor FROM letter_import WHERE id = $1 AND state = 'running'`,
+    const [found] = await this.db.query<Begun[]>(
+      `SELECT actor, file_name AS "fileName", workbook FROM letter_import WHERE id = $1 AND state = 'running'`,
       [importId],
     );
     if (!found) return;
     await this.report(importId, 0);
     await runner.startTransaction();
     try {
-      await this.logAll(runner.manager, importId, found.actor);
+      await this.doAll(runner.manager, importId, found);
       await runner.commitTransaction();
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
@@ -82,23 +86,46 @@ export class RunImport implements OnModuleDestroy {
     }
   }
 
-  private async logAll(tx: EntityManager, importId: string, actor: ImportActor): Promise<void> {
-    const rows = await this.acts.of(tx, importId);
-    for (const [index, act] of rows.entries()) {
+  private async doAll(
+    tx: EntityManager,
+    importId: string,
+    { actor, fileName, workbook }: Begun,
+  ): Promise<void> {
+    const report = async (done: number): Promise<void> => {
       if (this.isStopping) throw new Error('Postbag stops');
-      try {
-        await this.acts.log(tx, actor, act);
-      } catch (error) {
-        throw refusalOf(act.row, error);
-      }
-      if ((index + 1) % STEP === 0) await this.report(importId, index + 1);
-    }
-    await this.report(importId, rows.length);
+      await this.report(importId, done);
+    };
+    if (workbook) await this.takeIn.execute(tx, actor, { importId, fileName, workbook, report });
+    else await this.logAll(tx, importId, actor, report);
     await tx.query(`DELETE FROM letter_import_act WHERE import_id = $1`, [importId]);
     await tx.query(`UPDATE letter_import SET state = 'done', finished_at = $2 WHERE id = $1`, [
       importId,
       this.clock.timestamp(),
     ]);
+  }
+
+  private async logAll(
+    tx: EntityManager,
+    importId: string,
+    actor: ImportActor,
+    report: (done: number) => Promise<void>,
+  ): Promise<void> {
+    let done = 0;
+    for (const batch of batchesOf(await this.acts.of(tx, importId), STEP)) {
+      await this.logBatch(tx, actor, batch);
+      await report((done += batch.length));
+    }
+  }
+
+  /** When one of several can't be logged, none of them was: which it is shows when each is logged alone. */
+  private async logBatch(tx: EntityManager, actor: ImportActor, batch: readonly ImportAct[]): Promise<void> {
+    try {
+      await this.acts.log(tx, actor, batch);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (batch.length === 1) throw new RowRefused(`Row ${batch[0].row}: ${error.message}`);
+      for (const act of batch) await this.logBatch(tx, actor, [act]);
+    }
   }
 
   /** Outside the transaction, so that it can be seen before it ends. */
@@ -114,12 +141,15 @@ export class RunImport implements OnModuleDestroy {
   }
 }
 
-/** A row that can't be logged after all, such as a reference that somebody gave meanwhile. */
-class RowRefused extends Error {}
+/** An import that was confirmed. */
+interface Begun {
+  readonly actor: ImportActor;
+  readonly fileName: string;
+  readonly workbook: WorkbookSummary | null;
+}
 
-function refusalOf(row: number, error: unknown): unknown {
-  const isRefusal = error instanceof DomainError || error instanceof DeadlineRefusal;
-  return isRefusal ? new RowRefused(`Row ${row}: ${error.message}`) : error;
+function isRefusal(error: unknown): error is DomainError | DeadlineRefusal {
+  return error instanceof DomainError || error instanceof DeadlineRefusal;
 }
 
 const KEY = `hashtextextended('letter-import:' || $1, 0)`;

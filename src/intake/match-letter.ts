@@ -24,6 +24,10 @@ export interface LetterRow {
   readonly sentOn: IsoDate;
   readonly status: string;
   readonly isReference: boolean;
+  /** Whether the reply belongs to a thread of which a message is filed with it. */
+  readonly isThread: boolean;
+  /** Whether it is that message that the reply says it answers (In-Reply-To). */
+  readonly isAnswered: boolean;
   readonly likeness: number;
   /** Whether a person said that it is this one. */
   readonly isChosen: boolean;
@@ -41,7 +45,7 @@ export interface FoundLetter {
   readonly status: string;
   /** Of several addressees the one whose body or name the reply bears; null when that is not plain. */
   readonly recipientId: string | null;
-  /** Whether our reference itself is quoted: alone this may be filed without a person, and only where a setting allows it. */
+  /** Whether our reference itself is quoted, or a message answered that is filed with it: alone this may be filed without a person, and only where a setting allows it. */
   readonly isExact: boolean;
 }
 
@@ -63,17 +67,21 @@ export function matchLetters(reply: PrintedLetter, rows: readonly LetterRow[]): 
 }
 
 function foundLetter(row: LetterRow, signed: readonly PrintedPerson[]): FoundLetter {
-  const { letterId, reference, subject, sentOn, status, isReference } = row;
+  const { letterId, reference, subject, sentOn, status, isReference, isAnswered } = row;
   const recipients = row.recipients ?? [];
   const named = recipients.filter((one) => isWriter(one, signed) || one.isBody || one.isNextBody);
   const [recipient, ...more] = recipients.length === 1 ? recipients : named;
   const recipientId = recipient && more.length === 0 ? recipient.recipientId : null;
-  return { letterId, reference, subject, sentOn, status, recipientId, isExact: isReference };
+  return { letterId, reference, subject, sentOn, status, recipientId, isExact: isReference || isAnswered };
 }
 
-function referenceReasons({ isReference, isChosen, reference }: LetterRow): Weighed[] {
+function referenceReasons({ isReference, isThread, isAnswered, isChosen, reference }: LetterRow): Weighed[] {
   return [
     ...(isChosen ? [{ weight: 1, reason: 'Somebody chose this letter.' }] : []),
+    ...(isAnswered ? [{ weight: 0.9, reason: `It answers a message that is filed with ${reference}.` }] : []),
+    ...(isThread && !isAnswered
+      ? [{ weight: 0.8, reason: `Its thread has a message that is filed with ${reference}.` }]
+      : []),
     ...(isReference ? [{ weight: 0.9, reason: `The reply quotes our reference ${reference}.` }] : []),
   ];
 }

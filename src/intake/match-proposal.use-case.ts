@@ -30,6 +30,9 @@ export interface MatchProposalCommand {
   readonly text: string;
   /** The letter that a reply answers, once a person has chosen it: its asks are then looked for. */
   readonly letterId?: string | null;
+  /** Of a mail: the Message-IDs of its thread, in angle brackets, and those of them that it says it answers. */
+  readonly thread?: readonly string[];
+  readonly answers?: readonly string[];
 }
 
 /** What a reading may mean. Nothing in it is chosen: a person does that. */
@@ -53,7 +56,7 @@ export class MatchProposal {
   /** @throws Forbidden when the actor acts in no group */
   async execute(
     actor: Actor,
-    { proposal, text, letterId = null }: MatchProposalCommand,
+    { proposal, text, letterId = null, thread = [], answers = [] }: MatchProposalCommand,
   ): Promise<ProposalMatches> {
     const group = groupOf(actor);
     const on = proposal.date ?? this.clock.today();
@@ -61,7 +64,7 @@ export class MatchProposal {
     const [addressees, signatories, rows] = await Promise.all([
       isReply ? { recipients: [], cc: [] } : this.recipients(proposal, on),
       this.people(proposal.signatories, on),
-      isReply ? this.letters(group, proposal, text, letterId) : [],
+      isReply ? this.letters(group, proposal, { text, letterId, thread, answers }) : [],
     ]);
     const letters = matchLetters(proposal, rows);
     const answered = rows.find((row) => row.letterId === (letterId ?? letters.at(0)?.found.letterId));
@@ -105,12 +108,10 @@ export class MatchProposal {
     );
   }
 
-  /** Message-IDs that we know would be looked for here too, before all else: there are none yet. */
   private async letters(
     group: string,
     proposal: PrintedLetter,
-    text: string,
-    letterId: string | null,
+    { text, letterId, thread, answers }: Required<Omit<MatchProposalCommand, 'proposal'>>,
   ): Promise<LetterRow[]> {
     const { signatories, recipients, references, subject, reply, date } = proposal;
     const { yours, ours } = references;
@@ -131,6 +132,8 @@ export class MatchProposal {
       bodies.map(storable),
       date ?? this.clock.today(),
       letterId,
+      thread.map(storable),
+      answers.map(storable),
     ]);
   }
 }

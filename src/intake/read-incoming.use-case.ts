@@ -6,7 +6,12 @@ import { cleanName } from '../attachments/file-name.js';
 import { CalendarsQueries } from '../calendars/calendars.queries.js';
 import { invalid } from '../errors/kinds.js';
 import { FileOpener } from './openers/file-opener.js';
-import { openedText, type OpenedFile, type OpeningWarning } from './openers/opened-file.js';
+import {
+  type DeliveryReport,
+  openedText,
+  type OpenedFile,
+  type OpeningWarning,
+} from './openers/opened-file.js';
 import { tidyText } from './openers/tidy-text.js';
 import { type LetterKind, type Reading, type ReadingWarning } from './reader/proposal.js';
 import { readOpened, type ReadingTask } from './read-opened.js';
@@ -19,7 +24,10 @@ export interface PastedText {
 }
 
 /** What the letter was read from; the evidence counts in its `text`. */
-export interface ReadSource extends Omit<OpenedFile, 'warnings' | 'headers' | 'coveringNote' | 'pages'> {
+export interface ReadSource extends Omit<
+  OpenedFile,
+  'warnings' | 'headers' | 'coveringNote' | 'delivery' | 'pages'
+> {
   /** Null for a text that was pasted. */
   readonly name: string | null;
   /** In bytes; of a pasted text in UTF-8. */
@@ -28,6 +36,7 @@ export interface ReadSource extends Omit<OpenedFile, 'warnings' | 'headers' | 'c
   readonly pages: number | null;
   readonly headers: OpenedFile['headers'] | null;
   readonly coveringNote: string | null;
+  readonly delivery: DeliveryReport | null;
 }
 
 /** What the reader proposes, where each value stands, what a person should look at, and what it was read from. */
@@ -94,7 +103,7 @@ export class ReadIncoming {
 
 function answerOf(
   given: Pick<ReadSource, 'name' | 'size' | 'sha256'>,
-  { warnings, headers, coveringNote, pages, ...opened }: OpenedFile,
+  { warnings, headers, coveringNote, delivery, pages, ...opened }: OpenedFile,
   { proposal, evidence, warnings: more }: Reading,
 ): ReadLetterAnswer {
   return {
@@ -106,6 +115,7 @@ function answerOf(
       pages: pages ?? null,
       headers: headers ?? null,
       coveringNote: coveringNote ?? null,
+      delivery: delivery ?? null,
       ...opened,
     },
   };

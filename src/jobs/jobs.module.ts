@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { FlagsModule } from '../flags/flags.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { ImportsJob } from './imports.job.js';
+import { MailJob } from './mail.job.js';
 import { SweepJob } from './sweep.job.js';
 
 /** What Postbag does by the clock. Any number of copies may run it; with `sweep` false this one does not. */
@@ -12,7 +13,7 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: sweep ? [ScheduleModule.forRoot(), FlagsModule, ImportsModule] : [],
-      providers: sweep ? [SweepJob, ImportsJob] : [],
+      providers: sweep ? [SweepJob, ImportsJob, MailJob] : [],
     };
   }
 }

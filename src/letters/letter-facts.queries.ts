@@ -86,6 +86,8 @@ const MANY: NamedQuery = {
   text: `SELECT ${FACTS} AS facts FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.id = ANY($1) ORDER BY l.id`,
 };
 
+const VERSIONS: NamedQuery = { name: 'calendar_versions', text: `SELECT ${VERSIONS_SQL} AS versions` };
+
 const TO_REPLAY: NamedQuery = {
   name: 'letter_to_replay',
   text: `
@@ -100,6 +102,18 @@ const toAddTo = (column: string): NamedQuery => ({
       new_id() AS "newId"
     FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.group_id = $1 AND l.${column} = $2`,
 });
+/** $1 group, $2 references. */
+const HOLD: NamedQuery = {
+  name: 'hold_letters',
+  text: 'SELECT FROM letter WHERE group_id = $1 AND reference = ANY ($2) ORDER BY id FOR UPDATE',
+};
+const ALL_TO_ADD_TO: NamedQuery = {
+  name: 'letters_to_add_to',
+  text: `
+    SELECT ${FACTS} AS facts, ${STORED_REPLAY} AS stored, ${VERSIONS_SQL} AS versions, l.replays, l.reference,
+      new_id() AS "newId"
+    FROM letter l JOIN appg g ON g.id = l.group_id WHERE l.group_id = $1 AND l.reference = ANY ($2)`,
+};
 const TO_ADD_TO = { id: toAddTo('id'), reference: toAddTo('reference') };
 
 /**
@@ -118,6 +132,16 @@ export async function loadManyLetterFacts(
 ): Promise<LetterFacts[]> {
   const rows = await runNamedIn<{ facts: LetterFacts }>(tx, MANY, [letterIds]);
   return rows.map(({ facts }) => facts);
+}
+
+/** The same with the version of each calendar. */
+export async function loadManyToReplay(
+  tx: EntityManager,
+  letterIds: readonly string[],
+): Promise<{ readonly letters: LetterFacts[]; readonly versions: CalendarVersions }> {
+  const letters = await loadManyLetterFacts(tx, letterIds);
+  const [{ versions }] = await runNamedIn<{ versions: CalendarVersions }>(tx, VERSIONS, []);
+  return { letters, versions };
 }
 
 /** What a replay starts from: the facts, what is stored now, and the version of each calendar. */
@@ -151,6 +175,22 @@ export async function loadToAddTo(tx: EntityManager, groupId: string, key: strin
   const [row] = await runNamedIn<LetterToAddTo>(tx, TO_ADD_TO[letterColumn(key)], [groupId, key]);
   if (!row) throw new NotFound('letter', key);
   return row;
+}
+
+/** The group's letters with these references, in that order, locked. @throws NotFound when it does not have one of them */
+export async function loadAllToAddTo(
+  tx: EntityManager,
+  groupId: string,
+  references: readonly string[],
+): Promise<LetterToAddTo[]> {
+  await runNamedIn(tx, HOLD, [groupId, references]);
+  const rows = await runNamedIn<LetterToAddTo>(tx, ALL_TO_ADD_TO, [groupId, references]);
+  const found = new Map(rows.map((row) => [row.reference, row]));
+  return references.map((reference) => {
+    const row = found.get(reference);
+    if (!row) throw new NotFound('letter', reference);
+    return row;
+  });
 }
 
 /** What a body in the directory owes; null when there is none of this id. */

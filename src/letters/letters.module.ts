@@ -17,6 +17,7 @@ import { PreviewLetter } from './preview-letter.use-case.js';
 import { PreviewSending } from './preview-sending.use-case.js';
 import { Recipient } from './recipient.entity.js';
 import { ReplayLetter } from './replay-letter.use-case.js';
+import { ReplayMany } from './replay-many.js';
 import { SendLetter } from './send-letter.use-case.js';
 import { SetReplyTarget } from './set-reply-target.use-case.js';
 import { Signatory } from './signatory.entity.js';
@@ -29,6 +30,7 @@ const PROVIDERS = [
   PreviewSending,
   NewWindows,
   ReplayLetter,
+  ReplayMany,
   MoveWindow,
   MoveDueDays,
   MergeHolidays,

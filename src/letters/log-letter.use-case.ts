@@ -9,13 +9,14 @@ import { type Actor, groupOf } from '../timeline/actor.js';
 import { Timeline, type TimelineEntry } from '../timeline/timeline.js';
 import { feasibilityWarnings } from './feasibility-warnings.js';
 import { followedLetter } from './followed-letter.js';
-import { insertLetter, signatoriesOf } from './insert-letter.js';
+import { insertLetters, type LetterToInsert, signatoriesOf } from './insert-letter.js';
 import { type LetterFacts } from './letter-facts.js';
+import { type LetterToLog } from './letter-to-log.js';
 import { newLetterFacts } from './new-letter-facts.js';
 import { NOTHING } from './replay-changes.js';
 import { checkIds, checkLetter } from './log-letter.checks.js';
 import { type LogLetterCommand } from './log-letter.command.js';
-import { referenceTaken } from './next-reference.js';
+import { referenceTaken, refuseTaken } from './next-reference.js';
 import { type Replayed, ReplayLetter } from './replay-letter.use-case.js';
 import { NewWindows } from './new-windows.js';
 
@@ -64,8 +65,51 @@ export class LogLetter {
     }
   }
 
+  /**
+   * Several letters in a few statements, each with a reference and without an event window of its own.
+   *
+   * @throws what `execute` throws, of the first letter that can't be; nothing is then written
+   */
+  async several(tx: EntityManager, actor: Actor, commands: readonly LogLetterCommand[]): Promise<void> {
+    for (const command of commands) checkLetter(command, this.clock.today());
+    await refuseTaken(
+      tx,
+      groupOf(actor),
+      commands.map(({ reference }) => reference!),
+    );
+    const { letters, history } = await this.prepare(tx, actor, commands);
+    await insertLetters(tx, letters, history);
+  }
+
   private async log(tx: EntityManager, actor: Actor, command: LogLetterCommand): Promise<Replayed> {
+    const { letters, history } = await this.prepare(tx, actor, [command]);
+    await insertFree(tx, letters[0], history);
+    const { letter: facts, calendarOf } = letters[0].worked;
+    return { facts, calendarOf };
+  }
+
+  private async prepare(
+    tx: EntityManager,
+    actor: Actor,
+    commands: readonly LogLetterCommand[],
+  ): Promise<{ readonly letters: LetterToInsert[]; readonly history: readonly unknown[] }> {
     const groupId = groupOf(actor);
+    const toLog: LetterToLog[] = [];
+    for (const command of commands) toLog.push(await this.framed(tx, groupId, command));
+    const read = await newLetterFacts(tx, groupId, toLog);
+    const letters: LetterToInsert[] = [];
+    for (const [index, { facts, versions }] of read.entries()) {
+      const { command } = toLog[index];
+      if (namesUnknownWindow(facts)) await checkIds(tx, groupId, command);
+      const from = { facts, stored: NOTHING, versions };
+      const worked = await this.replay.workOut(tx, from, entriesOf(command, facts));
+      letters.push({ ...toLog[index], worked });
+    }
+    const entries = letters.flatMap(({ worked }) => worked.entries);
+    return { letters, history: await this.timeline.claim(tx, actor, entries) };
+  }
+
+  private async framed(tx: EntityManager, groupId: string, command: LogLetterCommand): Promise<LetterToLog> {
     const frame = {
       groupId,
       year: Number((command.datedOn ?? command.sentOn ?? this.clock.today()).slice(0, 4)),
@@ -73,13 +117,7 @@ export class LogLetter {
       followsLetterId: await followed(tx, groupId, command),
       createdAt: this.clock.timestamp(),
     };
-    const { facts, versions } = await newLetterFacts(tx, command, frame, signatoriesOf(command, frame));
-    if (namesUnknownWindow(facts)) await checkIds(tx, groupId, command);
-    const read = { facts, stored: NOTHING, versions };
-    const worked = await this.replay.workOut(tx, read, entriesOf(command, facts));
-    const history = await this.timeline.claim(tx, actor, worked.entries);
-    await insertFree(tx, command, frame, { worked, history });
-    return { facts, calendarOf: worked.calendarOf };
+    return { command, frame, signatories: signatoriesOf(command, frame) };
   }
 
   /** The first day on which the letter exists for Postbag: the earliest of its days and today. */
@@ -95,9 +133,14 @@ export class LogLetter {
 }
 
 /** Inserts under the reference given, or else the next that no letter has. */
-async function insertFree(...[tx, command, ...rest]: Parameters<typeof insertLetter>): Promise<void> {
-  while (!(await insertLetter(tx, command, ...rest))) {
-    if (command.reference) throw referenceTaken(command.reference);
+async function insertFree(
+  tx: EntityManager,
+  letter: LetterToInsert,
+  history: readonly unknown[],
+): Promise<void> {
+  const { reference } = letter.command;
+  while (!(await insertLetters(tx, [letter], history))) {
+    if (reference) throw referenceTaken(reference);
   }
 }
 

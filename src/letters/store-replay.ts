@@ -143,13 +143,22 @@ export async function storeReplays(
 ): Promise<void> {
   const unread = replayed.filter(({ stored }) => !stored).map(({ letter }) => letter.id);
   if (unread.length > 0) await runNamedIn(tx, CLEAR, [unread]);
-  const { put, gone } = changesOf(replayed);
-  if (gone) await runNamedIn(tx, TAKE_AWAY, gone);
+  const put = await takeAwayGone(tx, replayed);
   const turns = replayed.map(({ letter, result }): Turn => ({
     letterId: letter.id,
     status: statusOf(result),
   }));
   await runNamedIn(tx, history ? PUT_AND_TELL : PUT, [JSON.stringify(turns), ...put, ...(history ?? [])]);
+}
+
+/** Takes away the rows that some replays leave no more. Gives the values of `putStatement`. */
+export async function takeAwayGone(
+  tx: EntityManager,
+  replayed: readonly ReplayedLetter[],
+): Promise<readonly string[]> {
+  const { put, gone } = changesOf(replayed);
+  if (gone) await runNamedIn(tx, TAKE_AWAY, gone);
+  return put;
 }
 
 /** The status on which a replay ends. */

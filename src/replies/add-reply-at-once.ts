@@ -3,8 +3,8 @@ import { runNamedIn } from '../database/named-query.js';
 import { type LetterToAddTo, loadBody } from '../letters/letter-facts.queries.js';
 import { type LetterFacts, type RecipientFacts, type ReplyFact } from '../letters/letter-facts.js';
 import { type WorkedOut } from '../letters/replay-letter.use-case.js';
-import { changesOf, putStatement, statusOf, takeTurns } from '../letters/store-replay.js';
-import { type NewReply, REPLY_PLACES, replyRows, replyValues } from './insert-reply.js';
+import { changesOf, putStatement, statusOf, takeAwayGone, takeTurns } from '../letters/store-replay.js';
+import { type NewReply, REPLY_PLACES, replyRows, replyValue } from './insert-reply.js';
 
 const PUT = putStatement({
   name: 'put_reply',
@@ -29,8 +29,30 @@ export async function addReplyAtOnce(
   const { put, gone } = changesOf([worked]);
   if (gone) return false;
   const turn = [{ letterId: worked.letter.id, status: statusOf(worked.result), replays }];
-  const values = [JSON.stringify(turn), ...replyValues(worked.letter, reply), ...put, ...history];
-  return (await runNamedIn(db, PUT, values)).length > 0;
+  const value = replyValue([{ ...reply, letter: worked.letter }]);
+  return (await runNamedIn(db, PUT, [JSON.stringify(turn), value, ...put, ...history])).length > 0;
+}
+
+/** A reply with what follows from it. */
+export interface ReplyToAdd extends NewReply {
+  readonly worked: WorkedOut;
+}
+
+/**
+ * Writes replies, each to another letter, with what follows from them and their history. The letters are locked.
+ *
+ * @param history the values of `appendSql`
+ */
+export async function addReplies(
+  tx: EntityManager,
+  replies: readonly ReplyToAdd[],
+  history: readonly unknown[],
+): Promise<void> {
+  const all = replies.map(({ worked }) => worked);
+  const value = replyValue(replies.map((reply) => ({ ...reply, letter: reply.worked.letter })));
+  const turns = all.map(({ letter, result }) => ({ letterId: letter.id, status: statusOf(result) }));
+  const put = await takeAwayGone(tx, all);
+  await runNamedIn(tx, PUT, [JSON.stringify(turns), value, ...put, ...history]);
 }
 
 /** The facts of a letter once it has this reply. */

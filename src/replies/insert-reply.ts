@@ -4,10 +4,10 @@ import { type Letter } from '../letters/letter.entity.js';
 import { type ReplyFields } from './reply-fields.js';
 
 /** How many values `replyRows` takes. */
-export const REPLY_PLACES = 5;
+export const REPLY_PLACES = 1;
 
 /**
- * Parts of WITH that write a reply and its text, the first named `reply`. Values from `place` on: those of `replyValues`.
+ * Parts of WITH that write replies and their texts, the first named `reply`. The value at `place`: that of `replyValue`.
  *
  * @param where a condition without which nothing is written
  */
@@ -16,18 +16,22 @@ export const replyRows = (place: number, where = 'true'): string => `
     INSERT INTO reply (id, group_id, letter_id, created_at, recipient_id, class, dated_on, received_on, signed_by,
       signed_by_role, signed_level, their_reference, addressed_to, promised_by, transferred_to_organisation_id,
       transferred_to_office_id, transfer_received_on, settled_on, circulated_on)
-    SELECT coalesce(r.id, new_id()), $${place}::uuid, $${place + 1}::uuid, $${place + 2}::timestamptz, r."recipientId",
+    SELECT coalesce(r.id, new_id()), r."groupId", r."letterId", r."createdAt", r."recipientId",
       r.class, r."datedOn", r."receivedOn", r."signedBy", r."signedByRole", r."signedLevel", r."theirReference",
       r."addressedTo", r."promisedBy", r."transferredToOrganisationId", r."transferredToOfficeId",
       r."transferReceivedOn", r."settledOn", r."circulatedOn"
-    FROM json_to_record($${place + 3}) AS r(id uuid, "recipientId" uuid, class text, "datedOn" date, "receivedOn" date,
+    FROM json_to_recordset($${place}) AS r(id uuid, "groupId" uuid, "letterId" uuid, "createdAt" timestamptz,
+      "recipientId" uuid, class text, "datedOn" date, "receivedOn" date,
       "signedBy" text, "signedByRole" text, "signedLevel" text, "theirReference" text, "addressedTo" text,
       "promisedBy" date, "transferredToOrganisationId" uuid, "transferredToOfficeId" uuid, "transferReceivedOn" date,
       "settledOn" date, "circulatedOn" date)
     WHERE ${where}
-    RETURNING id
+    RETURNING id, letter_id
   ), reply_text AS (
-    INSERT INTO reply_text (reply_id, body) SELECT id, $${place + 4} FROM reply WHERE $${place + 4}::text <> '')`;
+    INSERT INTO reply_text (reply_id, body)
+    SELECT reply.id, r.body FROM reply JOIN json_to_recordset($${place}) AS r("letterId" uuid, body text)
+      ON r."letterId" = reply.letter_id
+    WHERE r.body <> '')`;
 
 /** A new reply. Without an id it gets one. */
 export interface NewReply {
@@ -38,12 +42,14 @@ export interface NewReply {
   readonly createdAt: string;
 }
 
-/** The values of `replyRows`. */
-export function replyValues(
-  { id: letterId, groupId }: Pick<Letter, 'id' | 'groupId'>,
-  { id, fields, body, createdAt }: NewReply,
-): unknown[] {
-  return [groupId, letterId, createdAt, JSON.stringify({ id, ...fields }), body];
+/** Replies, each to another letter, as the value of `replyRows`. */
+export function replyValue(
+  replies: readonly (NewReply & { readonly letter: Pick<Letter, 'id' | 'groupId'> })[],
+): string {
+  const rows = replies.map(({ letter, id, fields, body, createdAt }) => ({
+    ...{ ...fields, id, body, createdAt, groupId: letter.groupId, letterId: letter.id },
+  }));
+  return JSON.stringify(rows);
 }
 
 const INSERT: NamedQuery = { name: 'insert_reply', text: `WITH ${replyRows(1)} SELECT id FROM reply` };
@@ -54,6 +60,6 @@ export async function insertReply(
   letter: Pick<Letter, 'id' | 'groupId'>,
   reply: NewReply,
 ): Promise<string> {
-  const [{ id }] = await runNamedIn<{ id: string }>(tx, INSERT, replyValues(letter, reply));
+  const [{ id }] = await runNamedIn<{ id: string }>(tx, INSERT, [replyValue([{ ...reply, letter }])]);
   return id;
 }

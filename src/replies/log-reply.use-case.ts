@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { loadToAddTo } from '../letters/letter-facts.queries.js';
+import { type LetterToAddTo, loadAllToAddTo, loadToAddTo } from '../letters/letter-facts.queries.js';
 import { type LetterFacts, type ReplyClass } from '../letters/letter-facts.js';
 import { lockLetter } from '../letters/letter-key.js';
 import { type Letter } from '../letters/letter.entity.js';
@@ -11,7 +11,7 @@ import { ReplayLetter } from '../letters/replay-letter.use-case.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { Timeline, type TimelineEntry } from '../timeline/timeline.js';
 import { toRecipient } from '../letters/to-recipient.js';
-import { addReplyAtOnce, factsWithReply } from './add-reply-at-once.js';
+import { addReplies, addReplyAtOnce, factsWithReply, type ReplyToAdd } from './add-reply-at-once.js';
 import { checkReply } from './check-reply.js';
 import { insertReply } from './insert-reply.js';
 import { RecordOutcome } from './record-outcome.use-case.js';
@@ -63,9 +63,34 @@ export class LogReply {
     return id ?? this.inTurn(tx, actor, command);
   }
 
+  /**
+   * Several replies without outcomes in a few statements, each to another letter, which is named by its reference.
+   *
+   * @throws what `execute` throws, of the first reply that can't be; nothing is then written
+   */
+  async several(tx: EntityManager, actor: Actor, commands: readonly LogReplyCommand[]): Promise<void> {
+    const references = commands.map(({ letter }) => letter);
+    const letters = await loadAllToAddTo(tx, groupOf(actor), references);
+    const replies: ReplyToAdd[] = [];
+    for (const [index, letter] of letters.entries())
+      replies.push(await this.workOut(tx, letter, commands[index]));
+    const entries = replies.flatMap(({ worked }) => worked.entries);
+    await addReplies(tx, replies, await this.timeline.claim(tx, actor, entries));
+  }
+
   /** Without locking the letter; null when it was changed meanwhile, or more than one statement is needed. */
   private async atOnce(db: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string | null> {
     const letter = await loadToAddTo(db, groupOf(actor), command.letter);
+    const { worked, ...reply } = await this.workOut(db, letter, command);
+    const history = await this.timeline.claim(db, actor, worked.entries);
+    return (await addReplyAtOnce(db, letter, reply, { worked, history })) ? letter.newId : null;
+  }
+
+  private async workOut(
+    db: EntityManager,
+    letter: LetterToAddTo,
+    command: LogReplyCommand,
+  ): Promise<ReplyToAdd> {
     const { newId: id, reference } = letter;
     const sentOn = sentDay({ reference, sentOn: letter.facts.sentOn }, 'have a reply');
     const recipientId =
@@ -75,8 +100,7 @@ export class LogReply {
     const reply = { id, fields, body: command.body ?? '', createdAt: this.clock.timestamp() };
     const facts = await factsWithReply(db, letter.facts, reply);
     const worked = await this.replay.workOut(db, { ...letter, facts }, [loggedEntry(facts, id, fields)]);
-    const history = await this.timeline.claim(db, actor, worked.entries);
-    return (await addReplyAtOnce(db, letter, reply, { worked, history })) ? id : null;
+    return { ...reply, worked };
   }
 
   /** With the letter locked. */

@@ -41,6 +41,7 @@ export const TIMELINE_EVENTS = [
   'letter-reopened',
   'letter-withdrawn',
   'letter-reinstated',
+  'letter-brought-in',
   'status-changed',
   'due-day-moved',
   'recipient-added',
@@ -68,6 +69,10 @@ export const TIMELINE_EVENTS = [
   'view-saved',
   'view-removed',
   'report-issued',
+  'message-kept',
+  'message-filed',
+  'message-set-aside',
+  'message-taken-back',
 ] as const;
 
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

@@ -14,6 +14,7 @@ import { SearchModule } from '../search/search.module.js';
 import { MatchingModule } from '../intake/matching.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
+import { WorkbooksModule } from '../workbooks/workbooks.module.js';
 import { ASK_PAGES } from './asks/ask-pages.js';
 import { CHASER_PAGES } from './chasers/chaser-pages.js';
 import { ReadChaser } from './chasers/read-chaser.js';
@@ -38,6 +39,10 @@ import { AddFileController } from './attachments/add-file.controller.js';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { SnoozeFlagController } from './flags/snooze-flag.controller.js';
 import { Once } from './forms/once.js';
+import { DropMails } from './inbox/drop-mails.js';
+import { FileByForm } from './inbox/file-by-form.js';
+import { INBOX_PAGES } from './inbox/inbox-pages.js';
+import { LetterCandidates } from './inbox/letter-candidates.js';
 import { IMPORT_PAGES } from './imports/import-pages.js';
 import { ExportLettersController } from './letters/export-letters.controller.js';
 import { LetterNames } from './letters/letter-names.js';
@@ -91,6 +96,7 @@ import { ASSETS } from './serve-web.js';
     SearchModule,
     VisitsModule,
     WindowsModule,
+    WorkbooksModule,
   ],
   controllers: [
     ListLettersController,
@@ -103,6 +109,7 @@ import { ASSETS } from './serve-web.js';
     ...ASK_PAGES,
     ...CHASER_PAGES,
     ...IMPORT_PAGES,
+    ...INBOX_PAGES,
     LogLetterController,
     ReadLetterTextController,
     ChangeLetterController,
@@ -128,6 +135,9 @@ import { ASSETS } from './serve-web.js';
     ActOnce,
     AsOf,
     BodiesByName,
+    DropMails,
+    FileByForm,
+    LetterCandidates,
     ListForm,
     LookAtReport,
     Enter,

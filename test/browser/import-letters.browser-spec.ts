@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Browser } from 'playwright-core';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { startApp, type TestApp } from '../support/app.js';
@@ -105,6 +106,40 @@ describeInBrowser('the import of past letters', () => {
     expect(await visitor.errors()).toEqual([expect.stringContaining('no row of letters')]);
     expect(await visitor.page.textContent('#file-error')).toContain('no row of letters');
     expect(await accessFaults(visitor.page)).toEqual([]);
+  });
+
+  it('takes everything out of a group by its settings, and into another', async () => {
+    const head = await t.person('Head Example', { phrg: 'admin', heirs: 'admin' });
+    const visitor = await Visitor.of(browser, t.url, head, { viewport: { width: 375, height: 800 } });
+    const { page } = visitor;
+    const isFine = async (): Promise<void> => {
+      expect(await accessFaults(page)).toEqual([]);
+      expect(await visitor.fits()).toBe(true);
+    };
+    await visitor.open('/groups/phrg/settings');
+    await isFine();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export everything' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('phrg-2022-02-01.xlsx');
+    const file = await readFile(await saved.path());
+
+    await visitor.open('/groups/heirs/imports');
+    await isFine();
+    await add(visitor, 'phrg.xlsx', file);
+    await page.waitForSelector('h1:text("Take in a whole group")');
+    await isFine();
+    expect(await page.textContent('main')).toContain('everything that Postbag knew of Group phrg');
+    await visitor.press('Take it all in');
+    await page.waitForSelector('h1:text("The group is taken in")');
+    await isFine();
+    await page.getByRole('link', { name: 'Look at the letters' }).click();
+    await page.waitForSelector('text=Kites two');
+
+    await visitor.open('/groups/heirs/imports');
+    await add(visitor, 'phrg.xlsx', file);
+    expect(await visitor.errors()).toEqual([expect.stringContaining('This group has letters')]);
+    expect(visitor.faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
   });
 
   it('shows a bar while letters are being logged, and looks again by itself', async () => {

@@ -20,6 +20,7 @@ const ASKED = [
   '/groups/phrg/report?asOf=%&from=%&to=%',
   '/groups/phrg/report/issue?asOf=%&from=%&to=%',
   '/groups/phrg/today?asOf=%',
+  '/groups/phrg/inbox?state=%&cursor=%',
   '/groups/phrg/windows?asOf=%&state=%',
   '/groups/phrg/directory?q=%&body=%',
   '/groups/phrg/directory/organisations?q=%',

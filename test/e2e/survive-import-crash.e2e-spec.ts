@@ -10,16 +10,16 @@ const CONFIRMED = `
   WITH import AS (
     INSERT INTO letter_import (group_id, file_name, sheets, mapping, state, actor, acts_total, created_at, started_at)
     SELECT id, 'letters.csv', '[]', '[]', 'running', json_build_object('kind', 'system', 'id', NULL, 'name', 'Clerk Example',
-      'role', 'staff', 'groupId', id, 'door', 'web'), 600, now(), now() FROM appg WHERE slug = 'phrg' RETURNING id
+      'role', 'staff', 'groupId', id, 'door', 'web'), 1500, now(), now() FROM appg WHERE slug = 'phrg' RETURNING id
   )
   INSERT INTO letter_import_act (import_id, position, act)
-  SELECT import.id, n, CASE WHEN n <= 400 THEN jsonb_build_object('kind', 'letter', 'row', n + 1, 'command', jsonb_build_object(
+  SELECT import.id, n, CASE WHEN n <= 1000 THEN jsonb_build_object('kind', 'letter', 'row', n + 1, 'command', jsonb_build_object(
       'reference', 'OLD/' || n, 'subject', 'Fiction ' || n, 'body', '', 'sentOn', '2021-11-22', 'channel', 'email',
       'recipients', '[{"role": "to", "printed": "A Minister"}]'::jsonb, 'signatories', '[{"signedAs": "Ann Example MP"}]'::jsonb,
       'asks', '[]'::jsonb, 'sources', '[]'::jsonb))
-    ELSE jsonb_build_object('kind', 'reply', 'row', n - 399, 'reply', jsonb_build_object('reference', 'OLD/' || n - 400,
+    ELSE jsonb_build_object('kind', 'reply', 'row', n - 999, 'reply', jsonb_build_object('reference', 'OLD/' || n - 1000,
       'recipient', NULL, 'class', 'substantive', 'receivedOn', '2021-12-20', 'body', '')) END
-  FROM import, generate_series(1, 600) AS n`;
+  FROM import, generate_series(1, 1500) AS n`;
 
 const STATE = 'SELECT state, acts_done AS done, acts_total AS total FROM letter_import';
 /** Connections of Postbag that PostgreSQL has not given up yet. */
@@ -73,8 +73,8 @@ describe('an import by a Postbag that is killed', () => {
 
   it.each([
     ['at its first letters', 100],
-    ['among its letters', 300],
-    ['among its replies', 500],
+    ['among its letters', 600],
+    ['among its replies', 1200],
   ])(
     'killed %s, has logged nothing, and can be run again',
     async (_moment, done) => {
@@ -94,12 +94,12 @@ describe('an import by a Postbag that is killed', () => {
     await waitFor(async () => (await state()).state === 'done');
     await kill();
     await start();
-    expect(await state()).toEqual({ state: 'done', done: 600, total: 600 });
+    expect(await state()).toEqual({ state: 'done', done: 1500, total: 1500 });
     expect([await rowsOf('letter'), await rowsOf('reply'), await rowsOf('letter_import_act')]).toEqual([
-      400, 200, 0,
+      1000, 500, 0,
     ]);
     const logged = `SELECT count(*)::int FROM timeline_entry WHERE event IN ('letter-logged', 'reply-logged')
       AND actor_name = 'Clerk Example' AND door = 'web'`;
-    expect(await count(logged)).toBe(600);
+    expect(await count(logged)).toBe(1500);
   });
 });

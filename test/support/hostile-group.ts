@@ -1,4 +1,7 @@
 import { RenameAccount } from '../../src/accounts/rename-account.use-case.js';
+import { KeepMessage } from '../../src/inbox/keep-message.use-case.js';
+import { ReadMessage } from '../../src/inbox/read-message.use-case.js';
+import { SetMessageAside } from '../../src/inbox/set-message-aside.use-case.js';
 import { MapColumns } from '../../src/imports/map-columns.use-case.js';
 import { StartImport } from '../../src/imports/start-import.use-case.js';
 import { SaveView } from '../../src/saved-views/save-view.use-case.js';
@@ -6,6 +9,7 @@ import { type Actor, systemActor } from '../../src/timeline/actor.js';
 import { type Caller, type TestApp } from './app.js';
 import { hostile } from './hostile-text.js';
 import { type Person } from './people.js';
+import { Workbooks } from './workbooks.js';
 
 /** After the letter is due, so that it is late, chased and flagged. */
 export const HOSTILE_DAY = '2022-01-20';
@@ -57,22 +61,23 @@ export class HostileGroup {
    * @throws when it does not know what stands at a parameter of the route
    */
   addressesOf(path: string): string[] {
-    const letters = path.includes(':letter') ? ['sent', 'draft'] : [''];
-    return letters.flatMap((letter) =>
+    const only = path.endsWith('/:id/workbook') ? 'of workbook' : '';
+    const sorts = path.includes(':letter') ? ['sent', 'draft'] : [only];
+    return sorts.flatMap((sort) =>
       path
         .split('/')
         .slice(1)
-        .reduce((all, part) => all.flatMap((at) => this.at(at, part, letter)), ['']),
+        .reduce((all, part) => all.flatMap((at) => this.at(at, part, sort)), ['']),
     );
   }
 
   /** The address `at`, gone on by one part of a route's path. */
-  private at(at: string, part: string, letter: string): string[] {
+  private at(at: string, part: string, sort: string): string[] {
     const parameter = /^:(\w+)(?:\(\^\(\?:(.+)\)\$\))?$/.exec(part);
     if (!parameter) return [`${at}/${part}`];
     const [, name, choices] = parameter;
     const noun = name === 'id' ? at.split('/').at(-1)! : name;
-    const ids = choices?.split('|') ?? this.ids[`${noun} ${letter}`.trim()] ?? this.ids[noun];
+    const ids = choices?.split('|') ?? this.ids[`${noun} ${sort}`.trim()] ?? this.ids[noun];
     if (!ids) throw new Error(`${at}/${part}: say in test/support/hostile-group.ts how a ${noun} is made`);
     return ids.map((id) => `${at}/${id}`);
   }
@@ -195,6 +200,39 @@ export class HostileGroup {
     const view = { name: hostile(60), query: new URLSearchParams({ q: hostile(200) }).toString() };
     this.ids.view = [await app.get(SaveView).execute(actor, view)];
     this.ids.imports = [await this.addImport(actor)];
+    this.ids['imports of workbook'] = [await this.addWorkbook(actor)];
+    this.ids.inbox = await this.addMails(actor);
+  }
+
+  /** A mail that waits and names the letter, and one that was set aside. */
+  private async addMails(actor: Actor): Promise<string[]> {
+    const { app } = this.t;
+    const line = (size: number): string => hostile(size).replaceAll('\n', ' ');
+    const ids: string[] = [];
+    for (const number of [1, 2]) {
+      const head = `From: "${line(80).replaceAll('"', '')}" <a@fiction.example>\r\nSubject: ${line(200)}\r\nMessage-ID: <${number}@fiction.example>`;
+      const raw = Buffer.from(`${head}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${line(2000)}\r\n`);
+      const { id } = await app
+        .get(KeepMessage)
+        .execute(actor, { raw, source: 'dropped', fileName: `${hostile(120)}.eml` });
+      await app.get(ReadMessage).execute(actor, { messageId: id });
+      ids.push(id);
+    }
+    const aside = { messageId: ids[1], version: null, reason: hostile(500) };
+    await app.get(SetMessageAside).execute(actor, aside);
+    return ids;
+  }
+
+  /** Everything of the group in a workbook that waits, as if the group were empty. */
+  private async addWorkbook(actor: Actor & { readonly groupId: string }): Promise<string> {
+    const { app, caller, db, url } = this.t;
+    await caller('viewer', 'nothing-yet');
+    const [{ id: groupId }] = await db.query<[Made]>(`SELECT id FROM appg WHERE slug = 'nothing-yet'`);
+    const file = { fileName: `${hostile(150)}.xlsx`, content: await new Workbooks(url, this.admin).export() };
+    const importId = await app.get(StartImport).execute({ ...actor, groupId }, file);
+    const put = `UPDATE letter_import SET group_id = $1, problem = $2 WHERE id = $3`;
+    await db.query(put, [actor.groupId, hostile(200), importId]);
+    return importId;
   }
 
   /** A sheet that has a good row, one with everything wrong, and a duplicate, ready to be confirmed. */

@@ -26,3 +26,44 @@ export function nestedMail(depth: number): Buffer {
     `${top}${heads.join('')}Content-Type: text/plain\r\n\r\nDear Chair,${ends.join('')}\r\n`,
   );
 }
+
+/** A report that a letter, whose subject is told, did not reach a minister. */
+export function undeliveredMail(messageId: string, subject: string): Buffer {
+  return Buffer.from(
+    [
+      'From: MAILER-DAEMON@mx.example',
+      'To: chair@appg.example',
+      'Subject: Undelivered Mail Returned to Sender',
+      'Date: Mon, 06 Dec 2021 10:00:00 +0000',
+      `Message-ID: ${messageId}`,
+      'MIME-Version: 1.0',
+      'Auto-Submitted: auto-replied',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Your message could not be delivered.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.example',
+      '',
+      'Final-Recipient: rfc822; minister@fiction.example',
+      'Action: failed',
+      'Status: 5.1.1',
+      'Diagnostic-Code: smtp; 550 5.1.1',
+      '  no such user',
+      '',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      `Subject: ${subject}`,
+      'Message-ID: <our-own@appg.example>',
+      '',
+      'Dear Minister, this letter is fiction.',
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
+}

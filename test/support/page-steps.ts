@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import { type Page, type Request } from 'playwright-core';
 
 /** Presses the button with this name. */
 export function press(page: Page, name: string): Promise<void> {
@@ -36,4 +36,16 @@ export async function sendAgain(page: Page, address: string, form: [string, stri
     ...{ method: 'POST', redirect: 'manual', headers: { cookie: cookies, origin: new URL(address).origin } },
     body: new URLSearchParams(form),
   });
+}
+
+/** Sends once more what the browser sent, as a double click does; gives the status. */
+export async function sentAgain(page: Page, request: Request): Promise<number> {
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const headers = {
+    cookie,
+    origin: new URL(request.url()).origin,
+    'content-type': 'application/x-www-form-urlencoded',
+  };
+  const again = { method: 'POST', redirect: 'manual', headers, body: request.postData() } as const;
+  return (await fetch(request.url(), again)).status;
 }

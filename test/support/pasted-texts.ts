@@ -35,3 +35,23 @@ Yours sincerely,
 A Fictional Minister
 Minister of State for Kites
 `;
+
+/** A holding reply that quotes our reference, or several. */
+export const replyQuoting = (reference: string): string => `Department of Kites
+1 Harbour Row
+
+6 December 2021
+
+Our ref: KITE/2021/77
+Your ref: ${reference}
+
+Dear Ms Example,
+
+Thank you for your letter about kites. The wind tables are published today.
+My officials are considering the rest, and I will write to you again by 20 December.
+
+Yours sincerely,
+
+A Fictional Minister
+Minister for Kites
+`;

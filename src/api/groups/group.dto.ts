@@ -1,5 +1,5 @@
 import { GROUP_NAME_LENGTH, PREFIX, SLUG } from '../../groups/group-names.js';
-import { TextField, WholeField } from '../fields.js';
+import { TextField, WholeField, YesNoField } from '../fields.js';
 import { BodyExample } from '../openapi/body-example.decorator.js';
 
 /** Body of POST /api/v1/groups. */
@@ -74,4 +74,12 @@ export class ChangeGroupDto {
     description: 'Working days within which a transfer should be confirmed.',
   })
   transferConfirmDays?: number;
+
+  @YesNoField({
+    optional: true,
+    example: false,
+    description:
+      'Whether a message that quotes the reference of one letter, or answers one filed with it, is filed there without a person; as an automatic or an unclassified reply.',
+  })
+  filesMailByItself?: boolean;
 }

@@ -35,6 +35,9 @@ export class GroupView {
   @ApiProperty({ type: 'integer', example: 5 })
   transferConfirmDays!: number;
 
+  @ApiProperty({ example: false })
+  filesMailByItself!: boolean;
+
   @ApiProperty({ type: 'integer', example: 1 })
   version!: number;
 }

@@ -55,6 +55,33 @@ export class MailHeadersView {
   automatic!: Record<string, string>;
 }
 
+/** Somebody of whom a report on delivery tells (RFC 3464). */
+export class ReportedRecipientView {
+  @ApiProperty({ example: 'minister@example.org' })
+  address!: string;
+
+  @ApiProperty({ description: 'failed, delayed, delivered, relayed or expanded.', example: 'failed' })
+  action!: string;
+
+  @ApiProperty(nullable('As in RFC 3463.', '5.1.1'))
+  status!: string | null;
+
+  @ApiProperty(nullable('What the server said.', 'smtp; 550 5.1.1 User unknown'))
+  diagnostic!: string | null;
+}
+
+/** A report on how a mail was delivered, or was not. */
+export class DeliveryReportView {
+  @ApiProperty({ type: [ReportedRecipientView] })
+  recipients!: ReportedRecipientView[];
+
+  @ApiProperty(nullable('Of the mail that it tells of.', '<1@example.org>'))
+  messageId!: string | null;
+
+  @ApiProperty(nullable('Of the mail that it tells of.', 'Human rights in Interpol (PHRG/2021/001)'))
+  subject!: string | null;
+}
+
 /** A file that came with a mail. */
 export class MailFileView {
   @ApiProperty({ example: 'Reply.pdf' })
@@ -122,6 +149,13 @@ export class ReadFromView {
     ),
   )
   coveringNote!: string | null;
+
+  @ApiProperty({
+    type: DeliveryReportView,
+    nullable: true,
+    description: 'Of a mail that says that another did not arrive, or how it did; null otherwise.',
+  })
+  delivery!: DeliveryReportView | null;
 
   @ApiProperty({ type: [MailFileView], description: 'The files that came with a mail.' })
   attachments!: MailFileView[];

@@ -1,10 +1,13 @@
-import { inflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type OpeningLimits } from './opening-limits.js';
 import { Unreadable } from './refusals.js';
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
+/** How much of an entry is unpacked at a time, in packed bytes. */
+const SLICE = 65_536;
 /** The end of the directory stands in the last bytes, before a comment of at most 65,535. */
 const FURTHEST_END = 22 + 65_535;
 /** What a field of 32 bits holds when the value stands in a ZIP64 record, which no letter needs. */
@@ -44,6 +47,15 @@ export class Archive {
     return archive;
   }
 
+  /**
+   * Reads the directory alone, for archives too large to be unpacked at once.
+   *
+   * @throws Unreadable when there are too many entries, or they are locked or damaged
+   */
+  static list(bytes: Buffer, { archiveEntries }: Pick<OpeningLimits, 'archiveEntries'>): Archive {
+    return new Archive(bytes, directoryOf(bytes, archiveEntries));
+  }
+
   get names(): string[] {
     return this.entries.map(({ name }) => name);
   }
@@ -55,16 +67,53 @@ export class Archive {
     return new Map(found.map((entry) => [entry.name, this.unpack(entry).toString('utf8')]));
   }
 
-  private unpack({ method, packed, size, offset }: Entry): Buffer {
+  /**
+   * What is in one entry, as it is unpacked; nothing when there is none of that name.
+   *
+   * @throws Unreadable when it is damaged, or unpacks to more than `most` bytes
+   */
+  async *stream(name: string, most: number): AsyncGenerator<Buffer> {
+    const entry = this.entries.find((one) => one.name === name);
+    if (!entry) return;
+    const content = this.packed(entry);
+    let left = most;
+    const source = Readable.from(slices(content));
+    const bytes = entry.method === 0 ? source : source.pipe(createInflateRaw({ chunkSize: 262_144 }));
+    try {
+      for await (const part of bytes as AsyncIterable<Buffer>) {
+        left -= part.length;
+        if (left < 0) throw new Unreadable('file-unpacks-too-large');
+        yield part;
+      }
+    } catch (error) {
+      throw error instanceof Unreadable ? error : damaged();
+    } finally {
+      source.destroy();
+      bytes.destroy();
+    }
+  }
+
+  private unpack(entry: Entry): Buffer {
+    const { method, packed, size } = entry;
+    const content = this.packed(entry);
+    if (method === 0 && packed === size) return content;
+    if (method !== 8) throw damaged();
+    return inflated(content, size);
+  }
+
+  private packed({ packed, offset }: Entry): Buffer {
     const { bytes } = this;
     if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_ENTRY) throw damaged();
     const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
     const content = bytes.subarray(start, start + packed);
     if (content.length < packed) throw damaged();
-    if (method === 0 && packed === size) return content;
-    if (method !== 8) throw damaged();
-    return inflated(content, size);
+    return content;
   }
+}
+
+/** Pieces of the packed bytes, so that not everything is unpacked at a time. */
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE);
 }
 
 function inflated(content: Buffer, size: number): Buffer {

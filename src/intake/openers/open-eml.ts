@@ -1,6 +1,7 @@
 import { type Attachment, type ParsedMail, simpleParser, type SimpleParserOptions } from 'mailparser';
 import { cleanName } from '../../attachments/file-name.js';
 import { isCoveringNote } from './covering-note.js';
+import { deliveryReportOf } from './delivery-report.js';
 import { textOfHtml } from './html-text.js';
 import { type GivenFile } from './kind-of-file.js';
 import { headerBlockOf, mailHeadersOf } from './mail-headers.js';
@@ -19,13 +20,17 @@ import { tidyText } from './tidy-text.js';
 /** Opens a file that came with the mail; the mail can't import what imports it. */
 export type OpenFileWithin = (file: GivenFile) => Promise<OpenedFile>;
 
-/** Nothing is made of the parts but what they are: HTML is made text here, and messages within stay files. */
-const PARSING: SimpleParserOptions & { readonly ignoreEmbedded: boolean } = {
+/** Nothing is made of the parts but what they are: HTML is made text here, and messages and reports within stay files. */
+const PARSING: SimpleParserOptions & {
+  readonly ignoreEmbedded: boolean;
+  readonly keepDeliveryStatus: boolean;
+} = {
   skipHtmlToText: true,
   skipTextToHtml: true,
   skipImageLinks: true,
   skipTextLinks: true,
   ignoreEmbedded: true,
+  keepDeliveryStatus: true,
 };
 
 const MESSAGE = 'message/rfc822';
@@ -35,7 +40,8 @@ const READABLE = /\.(docx|pdf|txt|md)$/i;
 
 /**
  * Opens a mail. Its text is the plain part, else what the HTML says, under the headers that matter. A message forwarded
- * whole is the letter, and so is the one file that comes with a covering note; their text is given then.
+ * whole is the letter, and so is the one file that comes with a covering note; their text is given then. A report that a mail did not
+ * arrive is read itself, not the mail that it returns.
  *
  * @throws Unreadable when its parts are too many or too deep
  */
@@ -48,6 +54,8 @@ export async function openEml(
   const mail = await simpleParser(bytes, PARSING);
   const body = bodyOf(mail, limits);
   const files = mail.attachments.filter(({ related }) => !related);
+  const delivery = deliveryReportOf(mail);
+  if (delivery) return { ...fromBody(mail, body, files, limits), delivery };
   const forwarded = files.find(({ contentType }) => contentType === MESSAGE);
   if (forwarded) return within(mail, body.text, files, forwarded, open);
   const candidates = isCoveringNote(body.text) ? files.filter((file) => READABLE.test(nameOf(file))) : [];

@@ -39,6 +39,24 @@ export interface MailHeaders {
   readonly automatic: Readonly<Record<string, string>>;
 }
 
+/** Somebody of whom a report on delivery tells (RFC 3464). */
+export interface ReportedRecipient {
+  readonly address: string;
+  /** As the report says: failed, delayed, delivered, relayed or expanded. */
+  readonly action: string;
+  /** e.g. 5.1.1 (RFC 3463); null when the report does not say. */
+  readonly status: string | null;
+  readonly diagnostic: string | null;
+}
+
+/** A report on how a mail was delivered, or was not. */
+export interface DeliveryReport {
+  readonly recipients: readonly ReportedRecipient[];
+  /** Of the mail that it tells of; null when the report does not say. */
+  readonly messageId: string | null;
+  readonly subject: string | null;
+}
+
 /** Something that a person should look at, in words, with a code for programs. */
 export interface OpeningWarning {
   readonly code:
@@ -66,6 +84,8 @@ export interface OpenedFile {
   readonly warnings: readonly OpeningWarning[];
   /** Of a mail alone. */
   readonly headers?: MailHeaders;
+  /** Of a mail alone, when it reports on the delivery of another. */
+  readonly delivery?: DeliveryReport;
   /** Of a mail alone: what it says, where the letter is a file that came with it. */
   readonly coveringNote?: string;
   /** Of a PDF alone. */

@@ -34,6 +34,7 @@ export function isStreamed(request: object): boolean {
  * Does something with the file of a form, once the form’s token, which stands before the file, was found right.
  *
  * @param fields what the form may have besides; `act` is told those that stand before the file
+ * @param largest bytes that the file may have; those of an attachment unless told
  * @throws the refusal of @fastify/csrf-protection when the token is missing or wrong
  * @throws WrongMediaType, InvalidInput as `withFormFile` does
  */
@@ -41,15 +42,17 @@ export function withStreamedFile<T>(
   request: StreamRequest,
   fields: readonly string[],
   act: (file: IncomingFile, field: (name: string) => string) => Promise<T>,
+  largest?: number,
 ): Promise<T> {
   const checked = async (file: IncomingFile, field: (name: string) => string): Promise<T> => {
     await checkToken(request, field('_csrf'));
     return act(file, field);
   };
-  return withFormFile(request, checked, ['_csrf', ...fields]);
+  return withFormFile(request, checked, { fields: ['_csrf', ...fields], largest });
 }
 
-function checkToken({ cookies, log, server }: StreamRequest, token: string): Promise<void> {
+/** @throws the refusal of @fastify/csrf-protection when it is missing or wrong */
+export function checkToken({ cookies, log, server }: StreamRequest, token: string): Promise<void> {
   const asked = { cookies, log, headers: {}, body: { _csrf: token } };
   return new Promise((resolve, reject) => server.csrfProtection(asked, { send: reject }, resolve));
 }

@@ -29,7 +29,7 @@ export function eventWords({
 
 /** By whom, e.g. `A Clerk`, `Mail merge, through the API`; what Postbag does by itself, Postbag does. */
 export function actorWords({ actor, door }: Pick<HistoryEntry, 'actor' | 'door'>): string {
-  if (actor.kind === 'system' && door === 'job') return 'Postbag';
+  if (actor.kind === 'system' && (door === 'job' || door === 'mail')) return 'Postbag';
   if (actor.name === 'command line') return 'the operator';
   return door === 'api' ? `${actor.name}, through the API` : actor.name;
 }

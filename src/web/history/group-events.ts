@@ -11,6 +11,7 @@ type GroupEvent = Extract<
   | `group-${string}`
   | `window-${string}`
   | `view-${string}`
+  | `message-${string}`
   | 'report-issued'
   | 'calendar-merged'
   | 'sitting-days-loaded'
@@ -28,6 +29,11 @@ const changed =
   });
 
 const named = (name: string | null): string[] => (name ? [ended(name)] : []);
+
+const mail = ({ after, about }: EventFacts): string[] => [
+  ...named(textAt(after, 'subject') ?? textAt(after, 'name') ?? about),
+  ...reasonOf(after),
+];
 
 /** What everybody shares: bodies, offices and who held them. */
 const DIRECTORY_EVENTS: Readonly<Record<DirectoryEvent, TellEvent>> = {
@@ -64,6 +70,19 @@ export const GROUP_EVENTS: Readonly<Record<GroupEvent | DirectoryEvent, TellEven
     title: 'View of the letters removed',
     details: named(textAt(before, 'name') ?? about),
   }),
+  'message-kept': ({ after, about }) => ({
+    title: 'Mail came in',
+    details: named(textAt(after, 'name') ?? about),
+  }),
+  'message-filed': (facts) => ({
+    title:
+      countAt(facts.after, 'replies') > 1
+        ? `Mail filed with ${countAt(facts.after, 'replies')} letters`
+        : 'Mail filed',
+    details: mail(facts),
+  }),
+  'message-set-aside': (facts) => ({ title: 'Mail put aside', details: mail(facts) }),
+  'message-taken-back': (facts) => ({ title: 'Mail taken back', details: mail(facts) }),
   'report-issued': ({ after }) => ({
     title: `Status report ${countAt(after, 'number')} issued`,
     details: [`As of ${dayAt(after, 'asOf') ?? 'a day that was not kept'}.`],

@@ -27,12 +27,21 @@ export const LETTER_EVENTS: Readonly<Record<LetterEvent, TellEvent>> = {
   'letter-reopened': act('Letter reopened'),
   'letter-withdrawn': act('Letter withdrawn'),
   'letter-reinstated': act('Letter reinstated'),
+  'letter-brought-in': ({ after }) => ({
+    title: 'Brought in with a workbook',
+    details: [
+      'What stands before this line is as the workbook tells it.',
+      ...named(textAt(after, 'fileName')),
+    ],
+  }),
   'status-changed': ({ before, after }) => ({
     title: `Status: ${codeWords(textAt(after, 'status') ?? 'changed')}`,
     details: textAt(before, 'status') ? [`Before: ${codeWords(textAt(before, 'status')!)}.`] : [],
   }),
   'due-day-moved': moved,
 };
+
+const named = (file: string | null): string[] => (file ? [`The file: ${file}.`] : []);
 
 function partsOf(after: Snapshot): string[] {
   const counts = [

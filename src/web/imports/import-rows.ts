@@ -17,8 +17,20 @@ const NEXT: Readonly<Record<ImportState, string>> = {
   failed: '',
 };
 
+const STATES_OF_WORKBOOK: Readonly<Record<ImportState, string>> = {
+  ...STATES,
+  mapped: 'Not begun: check what is in it',
+  running: 'Being taken in',
+  done: 'Taken in',
+  failed: 'Nothing was taken in',
+};
+
 /** An import in the list of them. */
-export function importRow(group: string, { id, fileName, state, createdAt, by }: ImportSummary): object {
-  const href = `/groups/${group}/imports/${id}${NEXT[state]}`;
-  return { fileName, by, createdAt, href, state: STATES[state] };
+export function importRow(
+  group: string,
+  { id, fileName, state, createdAt, by, workbook }: ImportSummary,
+): object {
+  const next = workbook && state === 'mapped' ? '/workbook' : NEXT[state];
+  const states = workbook ? STATES_OF_WORKBOOK : STATES;
+  return { fileName, by, createdAt, href: `/groups/${group}/imports/${id}${next}`, state: states[state] };
 }

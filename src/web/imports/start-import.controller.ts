@@ -6,7 +6,8 @@ import { DomainError } from '../../errors/domain-error.js';
 import { invalid } from '../../errors/kinds.js';
 import { ImportsQueries } from '../../imports/imports.queries.js';
 import { StartImport } from '../../imports/start-import.use-case.js';
-import { SHEET_LIMITS } from '../../intake/sheet/sheet.js';
+import { wholeFile } from '../../imports/whole-file.js';
+import { WORKBOOK_LIMITS } from '../../workbooks/workbook-limits.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { StreamsForm, type StreamRequest, withStreamedFile } from '../forms/streamed-file.js';
@@ -14,7 +15,7 @@ import { Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
 import { importRow } from './import-rows.js';
 
-/** Takes in a spreadsheet of past letters, and lists those that were taken in before. */
+/** Takes in a spreadsheet of past letters, or a workbook of a whole group, and lists those that were taken in before. */
 @Pages('groups/:group/imports')
 export class StartImportController {
   constructor(
@@ -37,15 +38,17 @@ export class StartImportController {
     @Req() request: StreamRequest,
   ): Promise<Page | Redirect> {
     try {
-      const id = await withStreamedFile(request, [], async (file) => {
+      const take = async (file: IncomingFile): Promise<string> => {
         if (file.name === '') throw invalid('/file', 'file-needed', 'Choose a file');
-        return this.startImport.execute(actor, { fileName: file.name, content: await contentOf(file) });
-      });
-      return new Redirect(`/groups/${group}/imports/${id}/columns`);
+        return this.startImport.execute(actor, { fileName: file.name, content: await wholeFile(file) });
+      };
+      const id = await withStreamedFile(request, [], take, WORKBOOK_LIMITS.bytes);
+      const { workbook } = await this.imports.summary(groupOf(actor), id);
+      return new Redirect(`/groups/${group}/imports/${id}/${workbook ? 'workbook' : 'columns'}`);
     } catch (error) {
       const errors = new FormErrors();
       if (error instanceof DomainError && error.kind === 'too-large') errors.add('file', error.message);
-      else errors.take(error, () => 'file');
+      else errors.take(error, () => 'file', 'file');
       return this.page(actor, group, errors);
     }
   }
@@ -55,17 +58,4 @@ export class StartImportController {
     const model = { pageTitle: 'Import past letters', rows, errors: errors.summary, errorAt: errors.byField };
     return new Page('imports/start', model, errors.isEmpty ? 200 : 422);
   }
-}
-
-/** The whole file, unless it is larger than any sheet may be. */
-async function contentOf(file: IncomingFile): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of file.content()) {
-    size += part.length;
-    if (size > SHEET_LIMITS.bytes)
-      throw invalid('/file', 'sheet-too-large', 'The file is larger than 10 MB. Split it');
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

@@ -1,6 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { attachmentDisposition } from '../../attachments/content-disposition.js';
+import { InboxQueries } from '../../inbox/inbox.queries.js';
 import { Download, Page, Redirect } from './page.js';
 import { keepSaid } from './said.js';
 import { ShowPage } from './show-page.js';
@@ -9,17 +10,20 @@ import { type WebReply, type WebRequest } from './web-http.js';
 /** Sends what a page's handler returns: a page as HTML, a redirect, a file; anything else as JSON. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
-  constructor(private readonly show: ShowPage) {}
+  constructor(
+    private readonly show: ShowPage,
+    private readonly inbox: InboxQueries,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<WebRequest>();
     const reply = http.getResponse<WebReply>();
-    return next.handle().pipe(map((result: unknown) => this.answer(request, reply, result)));
+    return next.handle().pipe(mergeMap((result: unknown) => this.answer(request, reply, result)));
   }
 
-  private answer(request: WebRequest, reply: WebReply, result: unknown): unknown {
-    if (result instanceof Page) return this.show.html(request, reply, result);
+  private async answer(request: WebRequest, reply: WebReply, result: unknown): Promise<unknown> {
+    if (result instanceof Page) return this.show.html(request, reply, result, await this.waitingFor(request));
     if (result instanceof Redirect) return redirect(reply, result);
     if (!(result instanceof Download)) return result;
     reply
@@ -27,6 +31,12 @@ export class PageInterceptor implements NestInterceptor {
       .header('content-disposition', attachmentDisposition(result.name))
       .header('cache-control', 'no-store');
     return result.content;
+  }
+
+  /** How many mails wait in the inbox of the group that the page is in. */
+  private async waitingFor({ actor, params }: WebRequest): Promise<number> {
+    if (!params.group || !actor?.groupId) return 0;
+    return (await this.inbox.waiting(actor.groupId)).count;
   }
 }
 

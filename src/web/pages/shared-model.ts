@@ -9,7 +9,8 @@ import { type WebReply, type WebRequest } from './web-http.js';
 /** What every page shows beside its own content. */
 @Injectable()
 export class SharedModel {
-  of(request: WebRequest, reply: WebReply): Model {
+  /** @param waiting how many mails wait in the inbox of the group */
+  of(request: WebRequest, reply: WebReply, waiting: number): Model {
     const { caller, params, url } = request;
     const session = caller?.kind === 'person' ? caller.session : null;
     const group = groupOf(caller, params.group);
@@ -20,7 +21,7 @@ export class SharedModel {
       person: session && { name: session.name, isOperator: session.isOperator },
       groups: session?.memberships ?? [],
       group: group && { ...group, path, may: mayOf(group.role) },
-      navigation: group && path ? navigationOf(path, url, mayOf(group.role).administer) : [],
+      navigation: group && path ? navigationOf(path, url, mayOf(group.role).administer, waiting) : [],
     };
   }
 }

@@ -13,11 +13,12 @@ export class ShowPage {
     private readonly shared: SharedModel,
   ) {}
 
-  html(request: WebRequest, reply: WebReply, { view, model, status }: Page): string {
+  /** @param waiting how many mails wait in the inbox; left out where that is not to be asked, as of a failure */
+  html(request: WebRequest, reply: WebReply, { view, model, status }: Page, waiting = 0): string {
     const cspNonce = randomBytes(16).toString('base64');
     const html = this.views.render(view, {
       errors: [],
-      ...this.shared.of(request, reply),
+      ...this.shared.of(request, reply, waiting),
       cspNonce,
       ...model,
     });

@@ -1,4 +1,4 @@
-import { type Reading } from '../../intake/reader/proposal.js';
+import { type LetterKind, type Reading } from '../../intake/reader/proposal.js';
 import { type Stretch, stretchOf } from './found-lines.js';
 
 type Read = Pick<Reading, 'proposal' | 'evidence'>;
@@ -16,15 +16,24 @@ const PARTS: readonly (readonly [path: string, label: string, each: boolean])[] 
   ['/recipients', 'Recipient', true],
   ['/cc', 'Copy', true],
   ['/delivery', 'How it goes', false],
-  ['/references/ours', 'Our reference', false],
   ['/deadlines', 'Date asked for', true],
   ['/asks', 'Ask', true],
   ['/signatories', 'Signatory', true],
 ];
 
+/** Whose the reference is that its writer calls theirs, and whose the one that they quote. */
+const REFERENCES: Readonly<Record<LetterKind, typeof PARTS>> = {
+  outgoing: [['/references/ours', 'Our reference', false]],
+  reply: [
+    ['/references/ours', 'Their reference', false],
+    ['/references/yours', 'Our reference', false],
+  ],
+};
+
 /** The letter cut into pieces, those from which something was taken marked. Together they are the letter. */
 export function markedLetter(text: string, { proposal, evidence }: Read): MarkedPiece[] {
-  const marks = PARTS.flatMap(([path, label, each]): [Stretch | null, string][] => {
+  const parts = [...PARTS, ...REFERENCES[proposal.kind]];
+  const marks = parts.flatMap(([path, label, each]): [Stretch | null, string][] => {
     if (!each) return [[stretchOf(evidence, path), label]];
     const items = proposal[path.slice(1) as 'asks'];
     return items.map((_, index) => [stretchOf(evidence, `${path}/${index}`), label]);

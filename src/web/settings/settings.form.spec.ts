@@ -11,18 +11,26 @@ const GROUP = {
   windowSoonDays: 3,
   signaturesSoonDays: 2,
   transferConfirmDays: 5,
+  filesMailByItself: false,
   referencePrefix: 'AG',
   version: 3,
 };
 
 describe('the form of a group’s settings', () => {
   it('has every setting that a group has', () => {
-    expect(['name', ...DAY_SETTINGS.map(({ name }) => name)].sort()).toEqual([...GROUP_SETTINGS].sort());
+    expect(['name', 'filesMailByItself', ...DAY_SETTINGS.map(({ name }) => name)].sort()).toEqual(
+      [...GROUP_SETTINGS].sort(),
+    );
   });
 
   it('reads what it was filled with', () => {
     const { referencePrefix: _prefix, version: _version, ...settings } = GROUP;
     expect(readSettings(filledSettings(GROUP), new FormErrors())).toEqual(settings);
+    const files = { ...GROUP, filesMailByItself: true };
+    expect(readSettings(filledSettings(files), new FormErrors())).toEqual({
+      ...settings,
+      filesMailByItself: true,
+    });
   });
 
   it.each([

@@ -1,11 +1,11 @@
 import { type GroupSettings } from '../../groups/group.entity.js';
 import { type BothVersions } from '../forms/changed-page.js';
-import { type FormBody } from '../forms/form.js';
+import { type FormBody, textOf } from '../forms/form.js';
 import { type FormErrors } from '../forms/form-errors.js';
 import { readText, readWhole } from '../forms/text-rule.js';
 
 /** The settings that are numbers of days. */
-type DayCount = Exclude<keyof GroupSettings, 'name'>;
+type DayCount = Exclude<keyof GroupSettings, 'name' | 'filesMailByItself'>;
 
 /** One of them, in the words of the form. Limits are included. */
 interface DaySetting {
@@ -91,8 +91,9 @@ export function readSettings(body: FormBody, errors: FormErrors): Required<Group
     const rule = { label: `“${title}”`, min, max };
     return [field, readWhole(body, field, rule, errors)];
   });
+  const filesMailByItself = textOf(body, 'filesMailByItself') === 'yes';
   return name && errors.isEmpty
-    ? { name, ...(Object.fromEntries(counts) as Record<DayCount, number>) }
+    ? { name, filesMailByItself, ...(Object.fromEntries(counts) as Record<DayCount, number>) }
     : null;
 }
 
@@ -100,6 +101,7 @@ export function filledSettings(group: GroupRead): FormBody {
   const counts = DAY_SETTINGS.map(({ name }) => [name, String(group[name])]);
   return {
     name: group.name,
+    ...(group.filesMailByItself && { filesMailByItself: 'yes' }),
     ...(Object.fromEntries(counts) as Record<DayCount, string>),
     version: String(group.version),
   };
@@ -116,5 +118,13 @@ export function bothSettings(
       theirs: `${theirs[name]} ${unit}`,
       yours: `${yours[name]} ${unit}`,
     })),
+    {
+      label: 'Mail that names its letter beyond doubt',
+      theirs: mailWords(theirs),
+      yours: mailWords(yours),
+    },
   ];
 }
+
+const mailWords = ({ filesMailByItself }: Required<GroupSettings>): string =>
+  filesMailByItself ? 'is filed by itself' : 'waits for a person';

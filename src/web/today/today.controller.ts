@@ -3,6 +3,7 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
 import { AgendaQueries } from '../../flags/agenda.queries.js';
+import { InboxQueries } from '../../inbox/inbox.queries.js';
 import { AsksQueries } from '../../replies/asks.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { LookAtGroup } from '../../visits/look-at-group.use-case.js';
@@ -25,6 +26,7 @@ export class TodayController {
   constructor(
     private readonly agenda: AgendaQueries,
     private readonly asks: AsksQueries,
+    private readonly inbox: InboxQueries,
     private readonly lookAtGroup: LookAtGroup,
     private readonly asOf: AsOf,
     private readonly clock: Clock,
@@ -39,9 +41,10 @@ export class TodayController {
   ): Promise<Page> {
     const { moment, chosen } = this.asOf.read(query);
     const groupId = groupOf(actor);
-    const [agenda, news] = await Promise.all([
+    const [agenda, news, mail] = await Promise.all([
       this.agenda.agenda(groupId, moment, DAYS_AHEAD, MOST),
       chosen === null ? this.lookAtGroup.execute(actor) : null,
+      chosen === null ? this.inbox.waiting(groupId) : null,
     ]);
     const asks = await this.asks.idsAt(groupId, asksMeant(agenda));
     const may = mayChange(actor) && chosen === null;
@@ -53,6 +56,7 @@ export class TodayController {
       asOf: chosen,
       mayAct: may,
       sections: sectionsOf(agenda, links),
+      mail: mail?.count ? mail : null,
       coming: comingDays(agenda.upcoming),
       daysAhead: DAYS_AHEAD,
       isCut: agenda.upcoming.length === MOST,

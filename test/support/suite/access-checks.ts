@@ -1,6 +1,7 @@
 import { type Described } from '../openapi.js';
 import { bodyOf, nounOfField, nounsIn, pathOf, queryOf, thingsFor, type Who } from './requests.js';
-import { type AnyRole, formFor, mayCall, ROLES, type Sending, type Suite } from './suite.js';
+import { type AnyRole, mayCall, ROLES } from './roles.js';
+import { type Sending, type Suite } from './suite.js';
 import { SHARED, type Things } from './things.js';
 
 /**
@@ -122,6 +123,6 @@ export async function goodRequest(
     who,
     path: query ? `${path}?${query}` : path,
     body: await bodyOf(operation, things, who),
-    form: formFor(operation),
+    form: suite.formFor(operation),
   };
 }

@@ -3,7 +3,8 @@ import { type Described } from '../openapi.js';
 import { goodRequest } from './access-checks.js';
 import { badTexts, spoilt } from './bad-values.js';
 import { nounsIn } from './requests.js';
-import { formFor, type Reaction, type Sending, type Suite, takesForm, takesJson } from './suite.js';
+import { takesForm, takesJson } from './roles.js';
+import { type Reaction, type Sending, type Suite } from './suite.js';
 import { fileForm } from './things.js';
 
 /** Every field of a body, missing, strange, mistyped or too large, is refused where it stands. */
@@ -56,7 +57,7 @@ export async function refusesBadBodies(suite: Suite): Promise<void> {
 export async function refusesBadForms(suite: Suite): Promise<void> {
   await suite.each(suite.operations.filter(takesForm), async (operation) => {
     const request = await goodRequest(suite, operation, suite.ours(operation).things);
-    const hasKind = formFor(operation)!.has('kind');
+    const hasKind = suite.formFor(operation)!.has('kind');
     const spoil: [pointer: string, change: (form: FormData) => void][] = [
       ['/file', (form) => form.delete('file')],
       ...(hasKind ? [['/kind', (form) => form.delete('kind')] as [string, (form: FormData) => void]] : []),
@@ -64,7 +65,7 @@ export async function refusesBadForms(suite: Suite): Promise<void> {
       ['/strayField', (form) => form.set('strayField', '1')],
     ];
     for (const [pointer, change] of spoil) {
-      const form = formFor(operation)!;
+      const form = suite.formFor(operation)!;
       change(form);
       expectFault(
         suite,

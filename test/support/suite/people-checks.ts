@@ -1,6 +1,8 @@
 import { goodRequest, takesHeader } from './access-checks.js';
 import { nounsIn, thingsFor } from './requests.js';
-import { leastOf, mayCall, ROLES, type Suite } from './suite.js';
+import { leastOf, mayCall, ROLES } from './roles.js';
+import { type Suite } from './suite.js';
+import { unique } from './things.js';
 
 /** Whatever changes something refuses a browser that another site’s page sent, whoever has signed in with it. */
 export async function refusesOtherSites(suite: Suite): Promise<void> {
@@ -26,17 +28,15 @@ export async function refusesOtherSites(suite: Suite): Promise<void> {
 
 /** A person who belongs to both groups does in each what there is to do, and says for which where nothing else does. */
 export async function reachesEveryGroupOfAPerson(suite: Suite): Promise<void> {
-  const [own, other] = [suite.own, suite.theirs];
-  const both = await suite.t.person('Both Example', {
-    [own.things.group]: 'admin',
-    [other.things.group]: 'admin',
-  });
   const inGroups = suite.operations.filter(
     (operation) => !['public', 'person'].includes(leastOf(operation)) && mayCall(operation, 'admin'),
   );
   await suite.each(inGroups, async (operation) => {
     const mustBeNamed = takesHeader(operation, 'Postbag-Group') && nounsIn(operation.path).length === 0;
-    for (const { things } of [own, other]) {
+    const sides = suite.both(operation);
+    const roles = sides.map(({ things }) => [things.group, 'admin'] as const);
+    const both = await suite.t.person(`Both ${unique()}`, Object.fromEntries(roles));
+    for (const { things } of sides) {
       const request = await goodRequest(suite, operation, thingsFor(operation, things), both);
       const headers: Record<string, string> = mustBeNamed ? { 'Postbag-Group': things.group } : {};
       const { status, text } = await suite.send(operation, { ...request, headers });

@@ -3,7 +3,8 @@ import { type Described } from '../openapi.js';
 import { goodRequest } from './access-checks.js';
 import { parametersIn, withQuery } from './input-checks.js';
 import { thingsFor } from './requests.js';
-import { leastOf, type Suite } from './suite.js';
+import { leastOf } from './roles.js';
+import { type Suite } from './suite.js';
 
 /** Parameters that a check below tries in its own way. */
 const OWN_CHECKS = ['cursor', 'asOf'];

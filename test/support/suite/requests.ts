@@ -24,6 +24,7 @@ const STATES: Readonly<Record<string, LetterState>> = {
   'PATCH /api/v1/letters/{letter}/asks/{id}': 'draft',
   'POST /api/v1/letters/{letter}/reopen': 'closed',
   'POST /api/v1/letters/{letter}/reinstate': 'withdrawn',
+  'POST /api/v1/groups/{group}/inbox/{id}/take-back': 'aside',
 };
 
 /** What the body of the document’s example needs beyond ids, by operation. */

@@ -10,13 +10,13 @@ import {
 } from '../openapi.js';
 import { type Person } from '../people.js';
 import { thingsFor, type Who } from './requests.js';
-import { fileForm, Things, unique } from './things.js';
+import { waitFor } from '../raw-http.js';
+import { Workbooks } from '../workbooks.js';
+import { type AnyRole, leastOf, leastRole, NOT_BY_TOKEN } from './roles.js';
+import { fileForm, mailForm, Things, unique } from './things.js';
 
 /** A day on which the examples of the document make sense. */
 const TODAY = '2022-01-20';
-
-export type GroupRole = 'viewer' | 'staff' | 'admin';
-export type AnyRole = GroupRole | 'operator';
 
 /** A group with a token of each role, and things, on one copy of Postbag. */
 export interface Side {
@@ -48,8 +48,8 @@ export interface Reaction {
 /** Only where nobody can sign in yet. */
 const SET_UP = 'POST /api/v1/setup';
 
-/** Public, but a token can’t do it: it brings a person into a group. */
-const NOT_BY_TOKEN = ['POST /api/v1/invitations/accept'];
+/** Only where nothing is yet. */
+const TAKE_IN = 'POST /api/v1/groups/{group}/workbook';
 
 /** Two groups with every kind of thing, people of each role in ours, the document, and a count of what was tried. */
 export class Suite {
@@ -65,6 +65,8 @@ export class Suite {
     readonly own: Side,
     readonly theirs: Side,
     private readonly newInstall: Side,
+    private readonly empty: readonly [Side, Side],
+    private readonly workbook: Buffer,
     readonly people: Readonly<Record<AnyRole, Person>>,
   ) {}
 
@@ -74,22 +76,38 @@ export class Suite {
     const checker = new SchemaChecker(closed(document));
     const [ours, theirs] = [await side(t, 'phrg'), await side(t, 'school-food')];
     const newInstall = await side(await startApp(TODAY), 'nobody-yet');
+    const empty = [await side(t, 'empty'), await side(t, 'bare')] as const;
+    const workbook = await new Workbooks(t.url, empty[0].callers.admin, 'empty').export();
     const people = {
       viewer: await newPerson(ours, 'viewer'),
       staff: await newPerson(ours, 'staff'),
       admin: await newPerson(ours, 'admin'),
       operator: await newPerson(ours, 'operator'),
     };
-    return new Suite(t, document, operations(document), checker, ours, theirs, newInstall, people);
+    const all = operations(document);
+    return new Suite(t, document, all, checker, ours, theirs, newInstall, empty, workbook, people);
   }
 
   async close(): Promise<void> {
     await Promise.all([this.t.close(), this.newInstall.t.close()]);
   }
 
-  /** Our side; of setting up, where there is nobody yet. */
-  ours({ title }: Described): Side {
-    return title === SET_UP ? this.newInstall : this.own;
+  /** Our side; of setting up, where there is nobody yet; of taking in a workbook, a group that is empty. */
+  ours(operation: Described): Side {
+    return operation.title === SET_UP ? this.newInstall : this.both(operation)[0];
+  }
+
+  /** Our group and the other one. */
+  both({ title }: Described): readonly [Side, Side] {
+    return title === TAKE_IN ? this.empty : [this.own, this.theirs];
+  }
+
+  /** The form that goes with it, with the fields that it takes; or nothing. */
+  formFor({ title, path, requestBody }: Described): FormData | undefined {
+    const fields = requestBody?.content['multipart/form-data']?.schema?.properties;
+    const form = fields && (path.endsWith('/inbox') ? mailForm() : fileForm(Object.keys(fields)));
+    if (title === TAKE_IN) form?.set('file', new Blob([new Uint8Array(this.workbook)]), 'empty.xlsx');
+    return form;
   }
 
   /** Sends it and checks that the answer is one that the document describes, to the last field. */
@@ -112,9 +130,15 @@ export class Suite {
     const text = await response.text();
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     const value: unknown = text && type.endsWith('json') ? JSON.parse(text) : text;
+    if (response.status === 202) await this.importsEnded();
     const reaction = { status: response.status, text, body: value as Reaction['body'] };
     for (const fault of this.faultsOf(operation, reaction, type)) this.fail(operation, fault);
     return reaction;
+  }
+
+  private importsEnded(): Promise<void> {
+    const runs = `SELECT FROM letter_import WHERE state = 'running'`;
+    return waitFor(async () => (await this.t.db.query<object[]>(runs)).length === 0);
   }
 
   /** Tries each operation; one that can't be tried, for want of a thing, is a failure and does not stop the others. */
@@ -158,6 +182,7 @@ export class Suite {
   /** A person of the role: of what concerns only themselves one who does nothing else, of joining our group one of another. */
   async personAs(role: AnyRole, operation: Described): Promise<Who> {
     if (NOT_BY_TOKEN.includes(operation.title)) return newPerson(this.theirs, role);
+    if (operation.title === TAKE_IN) return newPerson(this.empty[0], role);
     return leastOf(operation) === 'person' ? newPerson(this.own, role) : this.people[role];
   }
 
@@ -197,43 +222,4 @@ async function newPerson({ t, things }: Side, role: AnyRole): Promise<Person> {
   if (role === 'operator')
     await t.db.query('UPDATE account SET is_operator = true WHERE id = $1', [person.id]);
   return person;
-}
-
-/** The least that a caller must be, as the document says. */
-export function leastOf(operation: Described): string {
-  return (operation['x-access'] as { least: string }).least;
-}
-
-/** Whether a token, or a person, of a role may call an operation, as the document says. */
-export function mayCall(operation: Described, role: AnyRole, kind: 'token' | 'person' = 'token'): boolean {
-  const { least, orOperator } = operation['x-access'] as { least: string; orOperator: boolean };
-  if (least === 'person') return kind === 'person';
-  if (least === 'public') return kind === 'person' || !NOT_BY_TOKEN.includes(operation.title);
-  if (role === 'operator') return least === 'operator' || orOperator;
-  const ranks = ['viewer', 'staff', 'admin'];
-  return least !== 'operator' && ranks.indexOf(role) >= ranks.indexOf(least);
-}
-
-/** The roles, from the least to the operator. */
-export const ROLES: readonly AnyRole[] = ['viewer', 'staff', 'admin', 'operator'];
-
-/** A role that may call it: the least one. */
-export function leastRole(operation: Described): AnyRole {
-  return ROLES.find((role) => mayCall(operation, role)) ?? 'operator';
-}
-
-/** Whether its body is a form. */
-export function takesForm({ requestBody }: Described): boolean {
-  return requestBody?.content['multipart/form-data'] !== undefined;
-}
-
-/** Whether JSON may be sent to it as well as a form. */
-export function takesJson({ requestBody }: Described): boolean {
-  return requestBody?.content['application/json'] !== undefined;
-}
-
-/** The form that goes with it, with the fields that it takes; or nothing. */
-export function formFor({ requestBody }: Described): FormData | undefined {
-  const fields = requestBody?.content['multipart/form-data']?.schema?.properties;
-  return fields && fileForm(Object.keys(fields));
 }

@@ -1,9 +1,11 @@
 import { SetupCodes } from '../../../src/accounts/setup-codes.js';
+import { StartImport } from '../../../src/imports/start-import.use-case.js';
+import { systemActor } from '../../../src/timeline/actor.js';
 import { type Caller, type TestApp } from '../app.js';
 import { type Account } from '../people.js';
 
-/** In which state the letter of a request must be. */
-export type LetterState = 'sent' | 'draft' | 'closed' | 'withdrawn';
+/** In which state the letter of a request must be; `aside`: a message that was put aside. */
+export type LetterState = 'sent' | 'draft' | 'closed' | 'withdrawn' | 'aside';
 
 /** Things that every group shares; all others belong to one group. */
 export const SHARED = ['organisations', 'targets', 'offices', 'people', 'tenures', 'calendars', 'jobs'];
@@ -91,7 +93,9 @@ export class Things {
     replies: () =>
       this.post('/letters', '/replies', { class: 'partial', receivedOn: '2021-12-06', body: 'In part.' }),
     chasers: () => this.post('/letters', '/chasers', { kind: 'phone', madeOn: '2022-01-05' }),
-    attachments: () => this.attach(),
+    imports: () => this.addImport(),
+    attachments: async () => this.upload(`letters/${await this.id('letters')}/attachments`, fileForm()),
+    inbox: () => this.message(),
     'event-windows': () =>
       this.post(null, '/event-windows', {
         ...{ name: 'Fiction: a vote', firstOn: '2021-12-01', lastOn: '2021-12-02' },
@@ -140,7 +144,7 @@ export class Things {
         { text: 'Do another.', horizon: 'longer_term' },
       ],
     });
-    const act = { closed: 'close', withdrawn: 'withdraw', draft: null, sent: null }[this.state];
+    const act = { closed: 'close', withdrawn: 'withdraw', draft: null, sent: null, aside: null }[this.state];
     if (act)
       await this.admin.post(`/api/v1/letters/${letter.id}/${act}`, { on: '2022-01-17', reason: 'Fiction.' });
     return letter;
@@ -156,11 +160,26 @@ export class Things {
     return (await this.admin.post<{ id: string }>(`/api/v1${owner}${path}`, body)).id;
   }
 
-  private async attach(): Promise<string> {
-    const url = `${this.t.url}/api/v1/letters/${await this.id('letters')}/attachments`;
+  private async upload(path: string, body: FormData): Promise<string> {
     const headers = { authorization: `Bearer ${this.admin.secret}` };
-    const response = await fetch(url, { method: 'POST', headers, body: fileForm() });
+    const response = await fetch(`${this.t.url}/api/v1/${path}`, { method: 'POST', headers, body });
     return ((await response.json()) as { id: string }).id;
+  }
+
+  /** Of a spreadsheet, which waits for somebody to say what its columns hold. */
+  private async addImport(): Promise<string> {
+    const { id: groupId } = await this.admin.get<{ id: string }>(`/api/v1/groups/${this.group}`);
+    const actor = { ...systemActor('suite', 'cli'), role: 'staff', groupId } as const;
+    const file = { fileName: 'letters.csv', content: Buffer.from('Subject\nFiction') };
+    return this.t.app.get(StartImport).execute(actor, file);
+  }
+
+  private async message(): Promise<string> {
+    const inbox = `groups/${this.group}/inbox`;
+    const id = await this.upload(inbox, mailForm());
+    if (this.state === 'aside')
+      await this.admin.post(`/api/v1/${inbox}/${id}/set-aside`, { reason: 'Fiction.' });
+    return id;
   }
 
   /** One that a sweep raised. */
@@ -182,5 +201,13 @@ export function fileForm(fields: readonly string[] = ['kind', 'file']): FormData
   const form = new FormData();
   if (fields.includes('kind')) form.set('kind', 'other');
   form.set('file', new Blob([`Dear Minister,\n\nThis is letter ${unique()}.`]), 'fiction.txt');
+  return form;
+}
+
+/** A form with one mail that nobody has had. */
+export function mailForm(): FormData {
+  const form = new FormData();
+  const head = `From: minister@fiction.example\r\nMessage-ID: <${unique()}@fiction.example>\r\n`;
+  form.set('file', new Blob([`${head}\r\nDear Member,\r\n\r\nThis is fiction.\r\n`]), 'fiction.eml');
   return form;
 }
