@@ -70,6 +70,12 @@ const ASKS: readonly (readonly [asks: number, sentence: string])[] = [
   [1, 'Our Chair would like to know who pays.'],
   [1, 'She also asks that you send the log.'],
   [1, 'He asks your officials to send the log.'],
+  [1, 'On behalf of the APPG on Rail we would like to propose a short inquiry.'],
+  [
+    3,
+    'We ask you to take the following steps.\n\nFirst, lend a crane. Second, train its crew.\nThird, pay them.',
+  ],
+  [0, 'We met the following needs.\n\nFirst, a crane was lent. Second, its crew was trained.'],
   [0, 'The harbour master asks for a grant each year.'],
   [0, 'They want to know nothing of boats.'],
   [0, 'She wants to know why her boat was sold.'],
@@ -93,6 +99,8 @@ const DEADLINES: readonly (readonly [end: string, sentence: string])[] = [
   ['2023-06-20', 'The trial opens on 16 June and is listed until 20 June.'],
   ['2023-06-20', 'The inquiry sits from 16 June to 20 June.'],
   ['2023-06-20', 'The exhibition begins on Friday 16 June and closes on Tuesday 20 June.'],
+  ['2023-05-19', 'We are finishing our report and it would be a help to have the figures by noon on 19 May.'],
+  ['', 'We are finishing our report, which we will publish on 19 May.'],
   ['', 'We trust that you will say before the delegation leaves what it is to do.'],
   ['', 'You replied on 2 May to say that an answer would be sent within 15 days.'],
   ['', 'It opened on 1 April and closed on 3 April.'],
@@ -188,6 +196,16 @@ describe('other wordings', () => {
   it.each(REPLIES)('%s: %s', (category, body) => {
     const { kind, reply: read } = reply(body, 'Kilmahog\n\nLORD KILMAHOG\nMinister for Canals');
     expect([kind, read?.category, read?.inReplyToDate]).toEqual(['reply', category, '2024-06-03']);
+  });
+
+  it('needs what should reach the writer by a day', () => {
+    const { deadlines } = reply(`${REPLIES[1][1]} If they reach me by 21 June I can check them.`, 'A Poole');
+    expect(deadlines.map(({ kind, end }) => [kind, end])).toEqual([['action', '2024-06-21']]);
+  });
+
+  it('tells one copied to by the office alone', () => {
+    const { cc } = letter('Please dredge it.', 'Yours,\n\nJo Roe MP\n\ncc Committee Clerk');
+    expect(cc.map(({ role }) => role)).toEqual(['Committee Clerk']);
   });
 
   it('does not take the surname above the full name for another signatory', () => {

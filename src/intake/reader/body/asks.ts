@@ -41,15 +41,31 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
       return;
     }
     list = 'none';
+    const isOrdered = kind !== 'reply' && areOrdered(paragraph, paragraphs[index - 1]);
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, at) => {
       const isLast = at === sentences.length - 1;
+      if (isOrdered && ORDINAL.test(sentence.text)) return asks.push(found(shortened(sentence), 0.85));
       if (isLast && next && leadsToPoints(sentence, paragraph, next, kind, sentences[at - 1])) {
         list = next.isItem ? 'points' : 'loose';
       } else asks.push(...asksOfSentence(sentence, kind));
     });
   });
   return asks;
+}
+
+const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last)(?:ly)?,? \p{Ll}/u;
+const STEPS = /\b(?:following|these|two|three|four|five|six|several)\s+(?:\p{Ll}+ )?\p{Ll}+s\W*$/u;
+
+/** `First, require it of every board. Second, ...`, below a paragraph that asks for `the following steps`. */
+function areOrdered(paragraph: Paragraph, above: Paragraph | undefined): boolean {
+  const lead = above && sentencesOf(above).at(-1);
+  return (
+    lead !== undefined &&
+    STEPS.test(lead.plain) &&
+    isAsk(lead, 'outgoing') &&
+    sentencesOf(paragraph).filter(({ text }) => ORDINAL.test(text)).length > 1
+  );
 }
 
 /** Whether a sentence asks for something; `asks` are found with quoted words left aside. */

@@ -29,7 +29,7 @@ const FILLING =
   /\b(?:noon|midday|midnight|close of (?:play|business)|the end of(?: the day)?|end of day|latest|on|at|the|day|[\d.:]+\s?[ap]\.?m\.?|\d{2}[.:]\d{2})\b/gi;
 /** In a reply: what the department needs from the group. */
 const NEEDED =
-  /\b(?:need|require)s?\b[^.]{0,40}\b(?:information|details|evidence|figures|names|reply|response|confirmation|documents?)\b/i;
+  /\b(?:if|provided(?: that)?|so long as) (?:they|it|these|those|this|your \p{Ll}+) (?:can |could )?reach(?:es)? (?:me|us)\b|\b(?:need|require)s?\b[^.]{0,40}\b(?:information|details|evidence|figures|names|reply|response|confirmation|documents?)\b/iu;
 /** Limits that name what happens that day rather than what is to be done by it. */
 const TURNS_ON = /^(?:ahead of|in advance of|prior to|in time for|closes? on|expires? on|ends? on)$/i;
 /** It must be done, by those who are written to. */
@@ -47,7 +47,7 @@ export function kindOf(
   if (letter === 'reply') return limit && (isAsk || NEEDED.test(text)) ? 'action' : null;
   const clause = clauseAround(text, mention);
   const isAnswer = limit !== null && ANSWER.test(text) && (isAsk || REQUEST.test(text));
-  if (OWN_EVENT.test(clause) && !isAnswer) return null;
+  if (OWN_EVENT.test(sinceRequest(clause, text, mention)) && !isAnswer) return null;
   if (limit === null && PARLIAMENT_IS_BACK.test(near) && isAnsweredLater(text, mention)) return null;
   if (/\b(?:since|dated|published on|wrote on)\s*$/i.test(near)) return null;
   if (/\b(?:until|of|on or about)\s*$/i.test(near) && !limit) return null;
@@ -74,6 +74,15 @@ function lastLimit(near: string): { word: string; between: string } | null {
   if (!last) return null;
   const between = near.slice(last.index + last[0].length);
   return between.length <= FARTHEST_LIMIT ? { word: last[0], between } : null;
+}
+
+/** What goes on from `and it would help to have` where the day is in that part: the request is not the writers' doing. */
+function sinceRequest(clause: string, text: string, mention: DateMention): string {
+  const before = text.slice(0, mention.from);
+  const at = before.search(
+    /\b(?:and|so|but),? (?:it|we|I) (?:would|should) (?:[^.;]{0,40}\b)?(?:help|grateful|welcome|appreciate|like|ask|useful)/,
+  );
+  return at < 0 ? clause : text.slice(at);
 }
 
 /** The part of the sentence between semicolons and dashes in which the day stands. */

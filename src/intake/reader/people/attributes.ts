@@ -26,8 +26,9 @@ interface Open {
 const SEPARATOR = /\s*[,;|]\s*|\s+[-–—:]+\s*|\s*[-–—]\s+|(?<=^\s*)[:]\s*/g;
 const SEAT =
   /^(?:and\s+)?(?:(?:the )?(?:Labour|Conservative|Liberal Democrat|Lib Dem|SNP|Green|Plaid Cymru|DUP|UUP|SDLP|Alliance|Independent|Reform UK)(?: (?:and |& )?Co-op(?:erative)?)? )?(?:(MP|MSP|MS|MLA|AM)|(?:the )?Member(?: of (?:the )?(?:Scottish |European )?(?:Parliament|Senedd|Legislative Assembly|House of Commons))?(?=\s+for\b)|(?:the )?Member of (?:the )?(?:Scottish )?(?:Parliament|Senedd|Legislative Assembly)|Aelod(?:au)? (?:o'r )?Senedd)\s+(?:for|dros|over)\s+(?:the\s+)?(.+)$/i;
-/** `MA (Oxon)`: where a degree was taken. */
-const UNIVERSITY_OF_DEGREE = /^(?:Oxon|Cantab|Hons|Edin|Lond|Dunelm|Ebor|Glas|Wales)\.?$/;
+/** `MA (Oxon)`, `Colonel Jane Doe (Retd)`: where a degree was taken, and that a rank is held no more. */
+const OF_DEGREE_OR_RANK =
+  /^(?:Oxon|Cantab|Hons|Edin|Lond|Dunelm|Ebor|Glas|Wales|Retd?|RETD?|Rtd|Ret['’]d|Retired)\.?$/;
 const BRACKETS = /^\s*\(([^()]{1,120})\)\s*/;
 
 /**
@@ -144,7 +145,7 @@ function readBrackets(inside: Slice, open: Open): void {
     const from = inside.text.indexOf(text, at);
     at = from + text.length;
     const piece = part(inside, from, at);
-    if (UNIVERSITY_OF_DEGREE.test(text)) continue;
+    if (OF_DEGREE_OR_RANK.test(text)) continue;
     if (PARTIES[text.toLowerCase()]) open.party ??= partyOf(piece);
     else if (isRole(text)) {
       const { role, organisation } = splitRole(piece);

@@ -30,6 +30,9 @@ const RANK =
   /^(?:The )?((?:(?:Assistant|Deputy|Detective|Acting) )*(?:Chief )?(?:Constable|Superintendent|Inspector|Sergeant)|Ambassador|Sheriff|Archbishop|Bishop|Pastor|Senator|Commissioner|Governor|Justice) (?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?:,|$))/u;
 /** Ranks of which a body has one, so that they are the office too. */
 const HELD_ALONE = /^(?:Chief Constable|Ambassador|Sheriff|Governor|Commissioner)$/;
+/** Last words of bodies that elsewhere are words like others. */
+const ENDS_A_BODY =
+  / (?:Regulator|Registry|Archives?|Exchange|Industries|Holdings|Systems|Solutions|Networks|Railways?|Airports?|Airlines?|Ferries|Energy|Water|Utilities|Logistics|Insurance|Technologies|Pharmaceuticals|Standards|Ambulance|Healthcare|Advocacy|Enterprises?)$/;
 const CLERICAL_ALONE = /^(?:the )?(?:lord )?(?:arch)?bishop of /i;
 
 /** Reads one row: a name with styles, letters, party, role and body, in the orders in which letters have them. */
@@ -211,6 +214,7 @@ function isPlainName(row: Slice, after: number, name: string): boolean {
     !/^the /i.test(row.text) &&
     words.length <= 4 &&
     !ORGANISATION_WORD.test(name) &&
+    !ENDS_A_BODY.test(name) &&
     !/\d/.test(name) &&
     !/^(?:The|Save|Friends|Age|Living|Action|Stop|Keep|Shelter|Crisis|Mind|Scope|Help|Sense|Victim|Citizens|World|British|National|Royal|English|Scottish|Welsh|Irish|European|Global|Free|Open|Fair|Green|Women|Children|Disability|Mental|Cancer|Human)$/.test(
       words[0],

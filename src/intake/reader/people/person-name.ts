@@ -20,6 +20,8 @@ const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:of|de|da|di|du|van|von|der|den|al|el|bin|ibn|ap|ab|ferch|le|la|ten|ter|y|i|an|na|nan|mac|ui|the|and)(?=\s)|(?:al|el|de|d['’]|ap)-?\p{Lu}[\p{L}'’-]*)/u;
 const NEXT_STYLE =
   /^(?:The (?:Rt|Right|Lord|Lady|Earl|Baroness|Viscount|Hon)|(?:Rt|Dr|Sir|Dame|Mr|Mrs|Miss|Professor|Prof|Cllr|Revd|Baroness|Viscount|Earl of)\b\.? \p{Lu})/u;
+/** `Colonel (Retd)`: what may follow a rank. */
+const RETIRED = /^\s*\((?:Retd?|Rtd|Ret['’]d|Retired)\.?\)(?=\s)/i;
 const PARTICLES = new Set(
   'of de da di du van von der den al el bin ibn ap ab ferch le la ten ter the y and i an na nan mac mc ó ui'.split(
     ' ',
@@ -90,10 +92,12 @@ function styleAt(row: Slice, at: number): Found<string> | null {
       rest.slice(match[0].length).trim() !== '' &&
       /[.,\s]/.test(rest[match[0].length] ?? '')
     ) {
+      const end = match[0].slice(0, length).trimEnd().length;
+      const retired = RETIRED.exec(rest.slice(end))?.[0];
       return {
-        value: known,
+        value: retired ? `${known} (Retd)` : known,
         from: row.from + at + article,
-        to: row.from + at + match[0].length,
+        to: row.from + at + end + (retired?.length ?? 0),
         confidence: 0.9,
       };
     }

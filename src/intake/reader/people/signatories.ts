@@ -5,7 +5,9 @@ import { isTableHeading } from '../text/signature-table.js';
 import { attach, startsOwnRow } from './attach-lines.js';
 import { bodyText } from './roles.js';
 import { parseRow, type Row, tidy } from './parse-person.js';
+import { withoutHands } from './hand-signatures.js';
 import { hasTitle, withPeers } from './peers.js';
+import { withSeatsBelow } from './seats-below.js';
 import { withSharedRole } from './shared-role.js';
 import { splitRun } from './split-runs.js';
 
@@ -13,6 +15,12 @@ import { splitRun } from './split-runs.js';
 export interface Signed {
   readonly rows: readonly Row[];
   readonly others: Found<number> | null;
+}
+
+/** A line of names, and whether a list of bodies follows on it. */
+interface Line {
+  readonly slice: Slice;
+  readonly isRun: boolean;
 }
 
 const OTHERS =
@@ -32,16 +40,18 @@ export function readSignatories(blocks: readonly (readonly Slice[])[], letter = 
   const rows: Row[] = [];
   let others: Found<number> | null = null;
   let ahead: Found<string> | null = null;
-  for (const block of withoutFirstNameBlock(blocks, letter)) {
-    const lines: { slice: Slice; isRun: boolean }[] = [];
+  const named = withoutFirstNameBlock(blocks, letter);
+  const asSeats = withSeatsBelow(named);
+  const readBlock = (lines: readonly Line[]): Row[] =>
+    rowsOfBlock(asSeats(rowsOfLines(lines)), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row));
+  for (const block of named) {
+    const lines: Line[] = [];
     for (const line of block) {
       const body = line.text.length < 200 ? bodySignedFor(line) : null;
       if (body) {
         if (parseRow(body).isCertain) continue;
         const organisation = bodyText(body);
-        rows.push(
-          ...rowsOfBlock(lines.splice(0), rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)),
-        );
+        rows.push(...readBlock(lines.splice(0)));
         if (rows.length === 0) ahead = organisation;
         rows.forEach((row, at) => (rows[at] = inBody(row, organisation)));
         const by = trimmed(part(line, body.from + body.text.length - line.from));
@@ -55,7 +65,7 @@ export function readSignatories(blocks: readonly (readonly Slice[])[], letter = 
       const bare = isRun ? part(kept, SIGNED_BY.exec(kept.text)![0].length) : kept;
       if (tidy(bare).text !== '') lines.push({ slice: bare, isRun });
     }
-    rows.push(...rowsOfBlock(lines, rows.at(-1) ?? null, (row) => (rows[rows.length - 1] = row)));
+    rows.push(...readBlock(lines));
   }
   if (ahead) rows.forEach((row, at) => (rows[at] = inBody(row, ahead)));
   return { rows: withSharedRole(withoutProxies(withoutFirstNames(withPeers(rows, letter)), blocks)), others };
@@ -85,15 +95,12 @@ function othersIn(line: Slice): { found: Found<number>; rest: Slice } | null {
   };
 }
 
+function rowsOfLines(lines: readonly Line[]): Row[] {
+  return lines.flatMap(({ slice, isRun }) => splitRun(slice, { isRun }).map((piece) => parseRow(piece)));
+}
+
 /** Rows of one block. A first line that only goes on with the block above is attached to its last row. */
-function rowsOfBlock(
-  lines: readonly { slice: Slice; isRun: boolean }[],
-  above: Row | null,
-  replaceAbove: (row: Row) => void,
-): Row[] {
-  const parsed = lines.flatMap(({ slice, isRun }) =>
-    splitRun(slice, { isRun }).map((piece) => parseRow(piece)),
-  );
+function rowsOfBlock(parsed: readonly Row[], above: Row | null, replaceAbove: (row: Row) => void): Row[] {
   const isList = isListOfRows(parsed);
   const rows: Row[] = [];
   parsed.forEach((row, index) => {
@@ -134,9 +141,9 @@ function isListOfRows(rows: readonly Row[]): boolean {
   return !alternates && isMixed && !/role organisation/.test(kinds);
 }
 
-/** A first name alone, above the full name, signs nothing by itself. */
+/** A first name alone, above the full name, signs nothing by itself, nor does a signature by hand above its name. */
 function withoutFirstNames(rows: readonly Row[]): Row[] {
-  return rows.filter((row, index) => {
+  return withoutHands(rows).filter((row, index) => {
     const words = row.text.text.split(/\s+/);
     if (row.kind === 'person' && row.isCertain) return true;
     const others = [rows[index + 1], rows[index - 1]].filter((other) => other?.name);

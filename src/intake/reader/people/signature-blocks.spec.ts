@@ -161,6 +161,44 @@ const BLOCKS: readonly (readonly [layout: string, foot: string, signed: readonly
     'Name            Party         Constituency\n------------------------------------------\nJane Doe MP     Labour        Wick\nLord Roe        Crossbench    -',
     ['Jane Doe MP (Labour, Wick)', 'Lord Roe (Crossbench)'],
   ],
+  [
+    'a rank of somebody retired, in capitals below the first name',
+    'Tom\n\nCOLONEL (RETD) TOM ROE MBE MP',
+    ['Col (Retd) TOM ROE MBE MP'],
+  ],
+  ['a rank with the retirement after the name', 'Major Tom Roe MC (Retd)', ['Major Tom Roe MC']],
+  [
+    'a hand above the same name in capitals',
+    'Jane Doe\n\nJANE DOE MP\nECONOMIC SECRETARY TO THE TREASURY',
+    ['Jane Doe MP; ECONOMIC SECRETARY TO THE TREASURY'],
+  ],
+  [
+    'a peer’s title by hand above the title in full',
+    'Vane\n\nLord Vane of Leith OBE\nChair, APPG on Rail',
+    ['Lord Vane of Leith OBE; Chair; APPG on Rail'],
+  ],
+  [
+    'columns with seats that look like names',
+    'Jane Doe MP          Lord Roe KC\nBath Northgate       Crossbench\n\nTom Kay MP           Una Reed MP\nWick Bridge East     Leith\n\nBaroness Flint       The Lord Bishop of Truro',
+    [
+      'Jane Doe MP (Bath Northgate)',
+      'Lord Roe KC (Crossbench)',
+      'Tom Kay MP (Wick Bridge East)',
+      'Una Reed MP (Leith)',
+      'Baroness Flint',
+      'Lord Bishop of Truro',
+    ],
+  ],
+  [
+    'members each with a colleague below',
+    'Jane Doe MP\nTom Roe\n\nEd Kay MP\nUna Reed',
+    ['Jane Doe MP', 'Tom Roe', 'Ed Kay MP', 'Una Reed'],
+  ],
+  [
+    'an official and a body whose name might be a person’s',
+    'Una Doe\nHead of Media\nLift Safety Regulator',
+    ['Una Doe; Head of Media; Lift Safety Regulator'],
+  ],
 ];
 
 describe('a signature', () => {
