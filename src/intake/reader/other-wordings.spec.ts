@@ -73,7 +73,7 @@ const ASKS: readonly (readonly [asks: number, sentence: string])[] = [
   [1, 'On behalf of the APPG on Rail we would like to propose a short inquiry.'],
   [
     3,
-    'We ask you to take the following steps.\n\nFirst, lend a crane. Second, train its crew.\nThird, pay them.',
+    'We ask you to take the following steps.\n\nFirst, lend a crane. Second, train its crew. Third, pay them all well.',
   ],
   [0, 'We met the following needs.\n\nFirst, a crane was lent. Second, its crew was trained.'],
   [0, 'The harbour master asks for a grant each year.'],

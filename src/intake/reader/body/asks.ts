@@ -41,14 +41,15 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
       return;
     }
     list = 'none';
-    const isOrdered = kind !== 'reply' && areOrdered(paragraph, paragraphs[index - 1]);
+    const isOrdered = areOrdered(paragraph, paragraphs[index - 1], kind);
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, at) => {
       const isLast = at === sentences.length - 1;
       if (isOrdered && ORDINAL.test(sentence.text)) return asks.push(found(shortened(sentence), 0.85));
       if (isLast && next && leadsToPoints(sentence, paragraph, next, kind, sentences[at - 1])) {
         list = next.isItem ? 'points' : 'loose';
-      } else asks.push(...asksOfSentence(sentence, kind));
+      } else if (!(isLast && next && areOrdered(next, paragraph, kind)))
+        asks.push(...asksOfSentence(sentence, kind));
     });
   });
   return asks;
@@ -58,12 +59,13 @@ const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last)(?:ly)?,? 
 const STEPS = /\b(?:following|these|two|three|four|five|six|several)\s+(?:\p{Ll}+ )?\p{Ll}+s\W*$/u;
 
 /** `First, require it of every board. Second, ...`, below a paragraph that asks for `the following steps`. */
-function areOrdered(paragraph: Paragraph, above: Paragraph | undefined): boolean {
+function areOrdered(paragraph: Paragraph, above: Paragraph | undefined, kind: LetterKind): boolean {
   const lead = above && sentencesOf(above).at(-1);
   return (
+    kind === 'outgoing' &&
     lead !== undefined &&
     STEPS.test(lead.plain) &&
-    isAsk(lead, 'outgoing') &&
+    isAsk(lead, kind) &&
     sentencesOf(paragraph).filter(({ text }) => ORDINAL.test(text)).length > 1
   );
 }
