@@ -87,6 +87,10 @@ const ASKS: readonly (readonly [asks: number, sentence: string])[] = [
 ];
 
 const DEADLINES: readonly (readonly [end: string, sentence: string])[] = [
+  [
+    '2023-05-19',
+    'We would welcome a reply by 19 May, so that members have it before them at our meeting on 1 June.',
+  ],
   ['2023-05-19', 'An answer that reaches us by 19 May would be in time for our meeting.'],
   ['2023-05-19', 'A line from you by 19 May would be a great encouragement.'],
   ['2023-05-19', 'We should be obliged for this by noon on Friday 19 May.'],
@@ -166,6 +170,12 @@ describe('other wordings', () => {
   it('takes the first and the last day of an event told with verbs', () => {
     const [trial] = letter('The trial opens on 16 June and is listed until 20 June.').deadlines;
     expect([trial.start, trial.end]).toEqual(['2023-06-16', '2023-06-20']);
+  });
+
+  it('does not take the line that says who runs the group for a body that signs', () => {
+    const foot =
+      'Yours sincerely,\n\nJo Roe MP\n\nThe secretariat of the APPG is provided by Wick Advice. Enquiries: wick@fiction.example';
+    expect(letter('', foot).signatories.map(({ name }) => name)).toEqual(['Jo Roe']);
   });
 
   it('keeps the words of a limit that names what happens', () => {

@@ -1,6 +1,6 @@
 /** Words that put a day as a limit, right before it. */
 export const LIMIT =
-  /\b(?:by|before|no later than|not later than|ahead of|in advance of|prior to|until|in time for|on or before|at the latest by|deadline (?:is|of|for \w+ is)|closes? on|expires? on|ends? on)\b/i;
+  /\b(?:by|before(?! (?:them|us|me|him|her|you|it)\b)|no later than|not later than|ahead of|in advance of|prior to|until|in time for|on or before|at the latest by|deadline (?:is|of|for \w+ is)|closes? on|expires? on|ends? on)\b/i;
 
 /** Words for an answer. */
 export const ANSWER =
