@@ -36,7 +36,6 @@ export async function createApp(parts: AppParts, options: HttpOptions): Promise<
     trustProxy: options.trustProxy?.length ? options.trustProxy : false,
     loggerInstance: warningsOf(log),
     genReqId: requestIdOf,
-    routerOptions: { ignoreTrailingSlash: true },
     ...REFUSE_EARLY,
   });
   const routes = new ServedRoutes();

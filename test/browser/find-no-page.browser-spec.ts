@@ -30,14 +30,11 @@ describeInBrowser('addresses that lead nowhere, and what may not be seen', () =>
     expect(await accessFaults(page)).toEqual([]);
   });
 
-  it.each(['/groups/phrg', '/groups/phrg/', '/groups', '/groups/phrg/today/'])(
-    '%s leads to the first page',
-    async (path) => {
-      const { page } = await watchedPage(await contextOf(browser, t.url, viewer), t.url);
-      expect((await page.goto(t.url + path))?.status()).toBe(200);
-      expect(page.url().replace(/\/$/, '')).toBe(`${t.url}/groups/phrg/today`);
-    },
-  );
+  it.each(['/groups/phrg', '/groups'])('%s leads to the first page', async (path) => {
+    const { page } = await watchedPage(await contextOf(browser, t.url, viewer), t.url);
+    expect((await page.goto(t.url + path))?.status()).toBe(200);
+    expect(page.url()).toBe(`${t.url}/groups/phrg/today`);
+  });
 
   it('the address of a group of others alone leads nowhere, as if there were none', async () => {
     const { page } = await watchedPage(await contextOf(browser, t.url, viewer), t.url);

@@ -151,4 +151,4 @@ describe('GET /health', () => {
   });
 });
 
-const DONE = `SELECT 1 FROM job_run WHERE finished_at IS NOT NULL`;
+const DONE = `SELECT 1 FROM job_run WHERE name = 'sweep' AND finished_at IS NOT NULL`;
