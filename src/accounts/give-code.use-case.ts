@@ -4,6 +4,7 @@ import { type DataSource } from 'typeorm';
 import { Unauthenticated } from '../errors/kinds.js';
 import { passwordHash } from './account-tables.js';
 import { BetterAuth } from './better-auth.js';
+import { InTurn } from './in-turn.js';
 import { KnownDevice } from './known-device.js';
 import { NewSessions } from './new-sessions.js';
 import { type LiveSession } from './sessions.queries.js';
@@ -29,6 +30,8 @@ export interface SignedIn {
 /** Signs in whoever has given their password and now gives a code. A code holds once. */
 @Injectable()
 export class GiveCode {
+  private readonly turns = new InTurn();
+
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly auth: BetterAuth,
@@ -66,7 +69,8 @@ export class GiveCode {
   ): Promise<SignedIn> {
     const kept = await passwordHash(this.db.manager, accountId);
     const auth = await this.auth.open();
-    const made = await auth.giveCode(cookie, code, userAgent);
+    // Two recovery codes that change their list at the same moment would end one of the two sign-ins.
+    const made = await this.turns.run(accountId, () => auth.giveCode(cookie, code, userAgent));
     if (made === 'over') throw over();
     if (made === 'wrong') throw wrong();
     const session = await this.fresh.check(made.token, kept, (tx) => this.used.take(tx, accountId, code));

@@ -68,16 +68,13 @@ export async function openBetterAuth(options: BetterAuthOptions): Promise<Opened
       const { kind, code } = readCode(typed);
       const verify = kind === 'app' ? auth.api.verifyTOTP : auth.api.verifyBackupCode;
       const headers = headersOf({ userAgent, cookie });
-      const give = () => verify({ body: { code }, headers, returnHeaders: true });
       try {
-        // Another recovery code was taken at the same moment: the second try finds whether this one is still there.
-        const answer = await give().catch((error: unknown) => {
-          if (error instanceof APIError && error.statusCode === 409) return give();
-          throw error;
-        });
+        const answer = await verify({ body: { code }, headers, returnHeaders: true });
         const { token } = answer.response as { token: string };
         return { token, setCookies: answer.headers.getSetCookie() };
       } catch (error) {
+        // Another copy of Postbag took a recovery code of the same person at the same moment: this sign-in is spent.
+        if (error instanceof APIError && error.statusCode === 409) return 'over';
         return ['INVALID_CODE', 'INVALID_BACKUP_CODE'].includes(codeOf(error)!) ? 'wrong' : 'over';
       }
     },
