@@ -1,10 +1,13 @@
 import { type MailHeaders } from '../intake/openers/opened-file.js';
+import { readLetter } from '../intake/reader/read-letter.js';
 import { answeredBy, classOf, instantOf, kindOf, threadOf } from './mail-facts.js';
 
 const headers = (changes: Partial<MailHeaders>): MailHeaders => ({
   ...{ from: [], to: [], cc: [], date: null, subject: null, messageId: null, inReplyTo: null },
   ...{ references: [], autoSubmitted: null, automatic: {}, ...changes },
 });
+
+const READ = readLetter('I acknowledge receipt of your letter of 3 June 2024.', { kind: 'reply' });
 
 describe('what a message is by its headers', () => {
   it.each<[string, Partial<MailHeaders>]>([
@@ -16,7 +19,7 @@ describe('what a message is by its headers', () => {
     ['X-Autoreply', { automatic: { 'x-autoreply': 'yes' } }],
   ])('a machine’s: %s', (_what, changes) => {
     const kind = kindOf(headers(changes), null);
-    expect([kind, classOf(kind, null)]).toEqual(['automatic', 'automatic']);
+    expect([kind, classOf(kind, READ)]).toEqual(['automatic', 'automatic']);
   });
 
   it.each<[string, Partial<MailHeaders>]>([

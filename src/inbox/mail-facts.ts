@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { mailMessageIdOf } from '../attachments/mail-message-id.js';
+import { likelyClass } from '../intake/likely-class.js';
 import { type DeliveryReport, type MailHeaders } from '../intake/openers/opened-file.js';
-import { type ReplyProposal } from '../intake/reader/proposal.js';
 import { type ReplyClass } from '../letters/letter-facts.js';
 import { type MessageKind } from './mail-message.js';
 
@@ -29,8 +29,8 @@ function isAutomatic({ autoSubmitted, automatic }: MailHeaders): boolean {
 }
 
 /** The class proposed for a message: what a machine sent is automatic, whatever it says. */
-export function classOf(kind: MessageKind, reply: ReplyProposal | null): ReplyClass {
-  return kind === 'reply' ? (reply?.category ?? 'unclassified') : 'automatic';
+export function classOf(kind: MessageKind, read: Parameters<typeof likelyClass>[0]): ReplyClass {
+  return kind === 'reply' ? (likelyClass(read) ?? 'unclassified') : 'automatic';
 }
 
 /** The Message-IDs that a message says it answers, each once, in angle brackets. */

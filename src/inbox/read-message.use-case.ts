@@ -101,7 +101,7 @@ export class ReadMessage {
       answer,
       matches,
       kind,
-      class: classOf(kind, proposal.reply),
+      class: classOf(kind, answer),
       from: headers?.from.at(0) ?? null,
       subject: headers?.subject ?? null,
       sentAt: instantOf(headers?.date ?? null),

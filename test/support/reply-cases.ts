@@ -95,6 +95,10 @@ export const CASES: readonly (readonly [category: string, body: string, signed?:
     'Diolch am eich llythyr dyddiedig 3 Mehefin. Thank you for your letter of 3 June. I have decided to accept the recommendations of the group and regulations will be laid before the Senedd in the autumn.',
   ],
   [
+    'substantive',
+    'Thank you for your letter of 3 June. I am replying as Minister for Ports. The survey will be published in January.',
+  ],
+  [
     'acknowledgement',
     'Thank you for your letter of 3 June to the Minister. This has been passed to the appropriate official and is receiving attention.',
     'Tom Ash\nPrivate Secretary',

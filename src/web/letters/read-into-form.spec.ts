@@ -43,6 +43,18 @@ describe('readIntoForm', () => {
       today,
     );
 
+  it('takes the points of a list without what joins them', () => {
+    const points = LETTER.replace(
+      /We urge you.*/,
+      'We ask you to:\n\n1. ground all kites;\n2. license them; and\n3. say when.',
+    );
+    expect(read(points).asks.map(({ text }) => text)).toEqual([
+      'ground all kites',
+      'license them',
+      'say when.',
+    ]);
+  });
+
   it('fills the form as printed', () => {
     expect(read(LETTER)).toMatchObject({
       ...{ subject: 'Kites and boats', channel: 'email', isSent: 'yes', owner: 'Clerk' },

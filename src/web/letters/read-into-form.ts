@@ -11,6 +11,9 @@ import { eventNameIn } from './event-name.js';
 import { evidenceBelow, linesAt, shareLine, stretchOf } from '../reading/found-lines.js';
 import { type LetterFormValues, NO_ASK, NO_RECIPIENT, type RecipientValues } from './letter-form-values.js';
 
+/** What joins a point of a list to the next one. */
+const END_OF_POINT = /\s*[;,](?:\s+(?:and|or))?\s*$/i;
+
 /** What was read of a letter: its text and the reader's proposal. */
 export interface ReadText {
   readonly text: string;
@@ -33,7 +36,10 @@ export function readIntoForm(read: ReadText, empty: LetterFormValues, today: Iso
     ...proposal.recipients.map((one, index) => recipientOf(read, one, 'to', `/recipients/${index}`)),
     ...proposal.cc.map((one, index) => recipientOf(read, one, 'cc', `/cc/${index}`)),
   ];
-  const asks = proposal.asks.map(({ text }) => ({ text, horizon: horizonOf(text, event !== undefined) }));
+  const asks = proposal.asks.map(({ text }) => ({
+    text: text.replace(END_OF_POINT, ''),
+    horizon: horizonOf(text, event !== undefined),
+  }));
   return {
     ...empty,
     subject: proposal.subject ?? '',

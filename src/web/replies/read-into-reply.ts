@@ -1,6 +1,6 @@
 import { type MatchedAsk } from '../../intake/match-asks.js';
-import { type Reading, type ReplyProposal } from '../../intake/reader/proposal.js';
-import { type ReplyClass } from '../../letters/letter-facts.js';
+import { likelyClass } from '../../intake/likely-class.js';
+import { type Reading } from '../../intake/reader/proposal.js';
 import { type SignedLevel } from '../../replies/reply-class.js';
 import { type FormBody } from '../forms/form.js';
 import { nameInWords } from '../reading/name-in-words.js';
@@ -23,16 +23,16 @@ const AGENCY_HEAD = /\bchief executive\b/i;
  * @param isAutomatic whether its headers say that a machine sent it (RFC 3834)
  */
 export function readIntoReply(
-  { text, reading: { proposal } }: { readonly text: string; readonly reading: Pick<Reading, 'proposal'> },
+  { text, reading }: { readonly text: string; readonly reading: Pick<Reading, 'proposal' | 'evidence'> },
   empty: FormBody,
   isAutomatic = false,
 ): FormBody {
-  const { date, signatories, recipients, references, reply } = proposal;
+  const { date, signatories, recipients, references, reply } = reading.proposal;
   const [signed] = signatories;
   const post = [signed?.role, signed?.organisation].filter(Boolean).join(', ');
   return {
     ...empty,
-    class: isAutomatic ? 'automatic' : classOf(reply),
+    class: isAutomatic ? 'automatic' : (likelyClass(reading) ?? ''),
     text: text.trim(),
     ...dayBoxes('datedOn', date),
     ...dayBoxes('promisedBy', reply?.promisedBy ?? null),
@@ -43,10 +43,6 @@ export function readIntoReply(
     theirReference: references.ours ?? '',
     addressedTo: recipients[0] ? nameInWords(recipients[0]) : '',
   };
-}
-
-function classOf(reply: ReplyProposal | null): ReplyClass | '' {
-  return reply?.category ?? '';
 }
 
 function levelOf(post: string): SignedLevel {
