@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Client } from 'pg';
+import { SINCE_SWEEP } from '../../src/flags/since-sweep.sql.js';
 import { withTrueFlags } from '../../src/flags/true-flags.js';
 import { withClient } from '../database.js';
 import { LIST, MOMENT, ONE_LETTER, SEARCH } from '../serve/limit-reads.js';
@@ -17,6 +18,7 @@ export async function writePlans(url: string, { groups, letters }: Subjects, fol
     ['one-letter', ONE_LETTER.text, [owner.id, id, MOMENT.on, MOMENT.at]],
     ['search', SEARCH.text, [SEARCH.values[0], group.id, ...SEARCH.values.slice(2)]],
     ['true-flags', flags, [MOMENT.on]],
+    ['touched-since-sweep', SINCE_SWEEP.text, [MOMENT.on, group.id, await rulesOfSweep(url)]],
     ...reportStatements(groups[11].id).map(([{ name, text }, values]): [string, string, unknown[]] => [
       name,
       text,
@@ -28,6 +30,14 @@ export async function writePlans(url: string, { groups, letters }: Subjects, fol
     for (const [name, text, values] of statements) {
       await writeFile(join(folder, `${name}.txt`), await planOf(client, text, values));
     }
+  });
+}
+
+/** By which rules the last sweep judged. */
+async function rulesOfSweep(url: string): Promise<string> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ rules: string }>('SELECT rules FROM flag_sweep');
+    return rows[0]?.rules ?? '';
   });
 }
 

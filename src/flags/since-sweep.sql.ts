@@ -14,7 +14,8 @@ export interface SinceSweep {
  * was for another day than $1 or by other rules than $3, or something happened that can touch any letter.
  *
  * What a sweep did not see is told by its snapshot, not by instants, since transactions are not committed in the order of their
- * clocks. Numbers of transactions begin anew when a backup is restored elsewhere: a snapshot of the future is not believed, and
+ * clocks. Both ends of the stretch of transactions are told as values and the lines in it are read first, so that they are found by
+ * their index and not by walking the whole history letter by letter. Numbers of transactions begin anew when a backup is restored elsewhere: a snapshot of the future is not believed, and
  * lines written in the future are old ones.
  */
 export const SINCE_SWEEP: NamedQuery = {
@@ -23,14 +24,15 @@ export const SINCE_SWEEP: NamedQuery = {
   WITH sweep AS MATERIALIZED (
     SELECT seen FROM flag_sweep
     WHERE as_of = $1::date AND rules = $3 AND pg_snapshot_xmax(seen) <= pg_snapshot_xmax(pg_current_snapshot())),
-  touched AS MATERIALIZED (
-    SELECT DISTINCT e.letter_id
-    FROM sweep JOIN timeline_entry e ON e.written_in >= pg_snapshot_xmin(sweep.seen)
+  written AS MATERIALIZED (
+    SELECT e.letter_id
+    FROM timeline_entry e
+    WHERE e.written_in >= (SELECT pg_snapshot_xmin(seen) FROM sweep)
       AND e.written_in < pg_snapshot_xmax(pg_current_snapshot())
-    WHERE e.subject_kind <> 'flag' AND NOT pg_visible_in_snapshot(e.written_in, sweep.seen)
+      AND e.subject_kind <> 'flag' AND NOT pg_visible_in_snapshot(e.written_in, (SELECT seen FROM sweep))
       AND (e.group_id = $2::uuid OR e.group_id IS NULL)
-      AND e.event NOT IN (${UNTOUCHED_BY.map((event) => `'${event}'`).join(', ')})
-    LIMIT ${MOST_TOUCHED + 1})
+      AND e.event NOT IN (${UNTOUCHED_BY.map((event) => `'${event}'`).join(', ')})),
+  touched AS (SELECT DISTINCT letter_id FROM written LIMIT ${MOST_TOUCHED + 1})
   SELECT CASE WHEN EXISTS (SELECT FROM sweep) AND count(*) = count(letter_id) AND count(*) <= ${MOST_TOUCHED}
     THEN coalesce(array_agg(letter_id), '{}') END AS "letterIds"
   FROM touched`,
