@@ -173,6 +173,22 @@ describe('filing a message', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  it('follows its reply to another letter, where taking it back takes that out', async () => {
+    const message = await inbox.dropped({ text: holdingText(letter.reference) });
+    const file = { letters: [{ letterId: letter.id }], reply: HOLDING };
+    const [{ replyId }] = (await inbox.act(message.id, 'file', file)).body.filedAs;
+    const right = await f.log({ subject: 'The right one' });
+    const move = { letter: right.reference, reason: 'The wrong letter' };
+    expect((await f.staff.call('POST', `/api/v1/replies/${replyId}/move`, move)).status).toBe(201);
+    const [moved] = (await f.read(right.id)).replies;
+    expect(await f.staff.get(`${INBOX}/${message.id}`)).toMatchObject({
+      state: 'filed',
+      filedAs: [{ letterId: right.id, replyId: moved.id }],
+    });
+    await inbox.act(message.id, 'take-back', { reason: 'No reply at all' });
+    expect((await f.read(right.id)).replies).toEqual([]);
+  });
+
   it('is undone by taking it back: the replies go, and it can be filed again', async () => {
     const message = await inbox.dropped({ text: holdingText(letter.reference) });
     const file = {
