@@ -101,6 +101,6 @@ function unread(failing: number, all: number): DomainError {
   return new DomainError(
     'conflict',
     'mailbox-not-read',
-    `Mailboxes that can’t be read: ${failing} of ${all}. Each group sees which of its own and why with its inbox; the log says it too.`,
+    `Mailboxes that can’t be read: ${failing} of ${all}. The inbox of each group says which of its mailboxes, and why; so does the log.`,
   );
 }
