@@ -60,7 +60,7 @@ function tooLarge(largest: number): TooLarge {
 }
 
 /** A size for people: in MB (of 1,048,576 bytes) from one on, with at most one decimal. */
-function sizeInWords(bytes: number): string {
+export function sizeInWords(bytes: number): string {
   return bytes < 2 ** 20 ? `${bytes} bytes` : `${Math.round((bytes / 2 ** 20) * 10) / 10} MB`;
 }
 

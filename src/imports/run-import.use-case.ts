@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { alone } from '../database/alone.js';
 import { DeadlineRefusal } from '../deadlines/deadline-refusal.js';
 import { DomainError } from '../errors/domain-error.js';
 import { type ImportAct } from './import-act.js';
@@ -59,12 +60,7 @@ export class RunImport implements OnModuleDestroy {
    * kept as the import's problem; any other error leaves it to be run again.
    */
   async execute(importId: string): Promise<void> {
-    const runner = this.db.createQueryRunner();
-    try {
-      if (await holdAlone(runner, importId)) await this.run(runner, importId);
-    } finally {
-      await letGo(runner, importId);
-    }
+    await alone(this.db, `letter-import:${importId}`, (runner) => this.run(runner, importId));
   }
 
   private async run(runner: QueryRunner, importId: string): Promise<void> {
@@ -150,22 +146,4 @@ interface Begun {
 
 function isRefusal(error: unknown): error is DomainError | DeadlineRefusal {
   return error instanceof DomainError || error instanceof DeadlineRefusal;
-}
-
-const KEY = `hashtextextended('letter-import:' || $1, 0)`;
-
-async function holdAlone(runner: QueryRunner, importId: string): Promise<boolean> {
-  const [{ held }] = (await runner.query(`SELECT pg_try_advisory_lock(${KEY}) AS held`, [importId])) as [
-    { held: boolean },
-  ];
-  return held;
-}
-
-/** Ends the lock with everything else that the connection holds; one that is broken holds nothing. */
-async function letGo(runner: QueryRunner, importId: string): Promise<void> {
-  try {
-    await runner.query(`SELECT pg_advisory_unlock(${KEY})`, [importId]);
-  } finally {
-    await runner.release();
-  }
 }

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { cleanName } from '../attachments/file-name.js';
 import { inChunks } from '../attachments/in-chunks.js';
+import { sizeInWords } from '../attachments/receive-content.js';
 import { Turns } from '../attachments/turns.js';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/new-id.js';
@@ -135,7 +136,7 @@ async function* limited(raw: KeepMessageCommand['raw'], largest: number): AsyncG
 }
 
 function tooLarge(largest: number): TooLarge {
-  const words = `The message has more than ${largest} bytes, the most that one file may have. Nothing of it was kept.`;
+  const words = `The message has more than ${sizeInWords(largest)}, the most that one file may have. Nothing of it was kept. Save the files that came with it, and attach them to the letter.`;
   return new TooLarge('file-too-large', words, [{ pointer: '/file', detail: words }]);
 }
 

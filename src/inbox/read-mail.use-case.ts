@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
+import { alone } from '../database/alone.js';
 import { DomainError } from '../errors/domain-error.js';
 import { systemActor } from '../timeline/actor.js';
 import { InboxSettings } from './inbox-settings.js';
@@ -78,6 +79,7 @@ export class ReadMail implements OnModuleDestroy {
     return row?.id ?? null;
   }
 
+  /** Those that another copy is reading are left to it: each time that one is begun counts as an attempt. */
   private async readUnread(): Promise<number> {
     const rows = await this.db.query<{ id: string; groupId: string }[]>(
       `SELECT id, group_id AS "groupId" FROM mail_message WHERE read_at IS NULL ORDER BY id LIMIT ${MOST_READ}`,
@@ -85,8 +87,11 @@ export class ReadMail implements OnModuleDestroy {
     let read = 0;
     for (const { id, groupId } of rows) {
       if (this.isStopping) break;
-      const isRead = await this.readMessage.execute(systemActor('inbox', 'mail', groupId), { messageId: id });
-      read += Number(isRead);
+      const actor = systemActor('inbox', 'mail', groupId);
+      const isRead = await alone(this.db, `mail-message:${id}`, () =>
+        this.readMessage.execute(actor, { messageId: id }),
+      );
+      read += Number(isRead ?? false);
     }
     return read;
   }
@@ -96,6 +101,6 @@ function unread(failing: number, all: number): DomainError {
   return new DomainError(
     'conflict',
     'mailbox-not-read',
-    `Mailboxes that can’t be read: ${failing} of ${all}. Each group sees which of its own and why with its inbox; the log says it too.`,
+    `Mailboxes that can’t be read: ${failing} of ${all}. The inbox of each group says which of its mailboxes, and why; so does the log.`,
   );
 }

@@ -31,6 +31,7 @@ interface Begun {
 @Injectable()
 export class ReadMessage {
   private readonly log = new Logger('Inbox');
+  private readonly underWay = new Map<string, Promise<boolean>>();
 
   constructor(
     @InjectDataSource() private readonly db: DataSource,
@@ -41,11 +42,21 @@ export class ReadMessage {
   ) {}
 
   /**
-   * Reading one again changes nothing. When it can't be done now, such as while other files are read, it stays to be read by the job.
+   * Reading one again changes nothing; those who ask for it at the same time get the same reading, which is one attempt. When it can’t be
+   * done now, such as while other files are read, it stays to be read by the job.
    *
    * @returns whether it is read
    */
-  async execute(actor: Actor, { messageId }: { readonly messageId: string }): Promise<boolean> {
+  execute(actor: Actor, { messageId }: { readonly messageId: string }): Promise<boolean> {
+    const key = `${groupOf(actor)} ${messageId}`;
+    const other = this.underWay.get(key);
+    if (other) return other;
+    const reading = this.attempt(actor, messageId).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, reading);
+    return reading;
+  }
+
+  private async attempt(actor: Actor, messageId: string): Promise<boolean> {
     const begun = await this.begin(groupOf(actor), messageId);
     if (!begun) return true;
     try {

@@ -30,6 +30,9 @@ export interface MoveReplyCommand {
 const TAKE_FILES =
   'UPDATE attachment SET letter_id = $2, reply_id = $3 WHERE reply_id = $1 AND removed_at IS NULL';
 
+/** The mail that it was filed from is filed there from now on, so that taking that back takes the reply out, too. */
+const TAKE_FILING = 'UPDATE mail_filing SET letter_id = $2, reply_id = $3 WHERE reply_id = $1';
+
 /**
  * Moves a reply that was logged on the wrong letter to the right one, with its text, class and days, and replays both.
  * It is logged there anew and removed here, so that what was judged on its evidence stays with the letter whose asks
@@ -83,7 +86,7 @@ export class MoveReply {
     await tx.insert(Reply, { ...fields, id, groupId, letterId, createdAt: this.clock.timestamp() });
     const body = await replyText(tx, reply.id);
     if (body !== null) await keepReplyText(tx, id, body);
-    await tx.query(TAKE_FILES, [reply.id, letterId, id]);
+    for (const take of [TAKE_FILES, TAKE_FILING]) await tx.query(take, [reply.id, letterId, id]);
     await this.timeline.append(tx, actor, {
       groupId,
       letterId,

@@ -1,3 +1,4 @@
+import { alone } from '../../src/database/alone.js';
 import { Fiction, type FictionalLetter } from '../support/fictional-letters.js';
 import { HOLDING, holdingText, INBOX, InboxOf, type Message, newMessageId } from '../support/inbox.js';
 import { mailOf } from '../support/mail-files.js';
@@ -64,6 +65,28 @@ describe('a message that is dropped', () => {
     expect(one.body.messageId).toBeNull();
   });
 
+  it('is read, however many send it at once', async () => {
+    const raw = await mailOf({ messageId: newMessageId(), text: holdingText(letter.reference) });
+    const all = await Promise.all(Array.from({ length: 6 }, () => inbox.drop(raw)));
+    expect(all.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
+    expect(new Set(all.map(({ body }) => body.id)).size).toBe(1);
+    const [{ body }] = all;
+    expect(await f.staff.get(`${INBOX}/${body.id}`)).toMatchObject({ problem: null, class: 'holding' });
+    const attempts = 'SELECT attempts FROM mail_message WHERE id = $1';
+    expect(await f.t.db.query<object[]>(attempts, [body.id])).toEqual([{ attempts: 1 }]);
+  });
+
+  it('is left by the job to a copy of Postbag that is reading it', async () => {
+    const { id } = await inbox.dropped({ text: holdingText(letter.reference) });
+    await f.t.db.query('UPDATE mail_message SET read_at = NULL, attempts = 0 WHERE id = $1', [id]);
+    const run = (): Promise<object> => f.t.operator.call('POST', '/api/v1/jobs/mail/run');
+    const meanwhile = await alone(f.t.db, `mail-message:${id}`, run);
+    expect(meanwhile).toMatchObject({ body: { result: { read: 0 } } });
+    expect(await f.staff.get(`${INBOX}/${id}`)).toMatchObject({ isRead: false });
+    expect(await run()).toMatchObject({ body: { result: { read: 1 } } });
+    expect(await f.staff.get(`${INBOX}/${id}`)).toMatchObject({ isRead: true });
+  });
+
   it('waits with the reason when it can’t be read, and is refused when it is no mail', async () => {
     const { body } = await inbox.drop(
       Buffer.from('From: x@fiction.example\r\nSubject: Bits\r\n\r\n\u0000\u0001\u0002'),
@@ -121,6 +144,24 @@ describe('filing a message', () => {
     expect(stale.status).toBe(412);
   });
 
+  it('refuses a letter of another group, and a message of another', async () => {
+    const elsewhere = await f.inGroup('elsewhere');
+    const theirs = await elsewhere.log();
+    const message = await inbox.dropped({ text: holdingText(theirs.reference) });
+    expect(message.letters).toEqual([]);
+    for (const letterId of [theirs.id, theirs.reference]) {
+      const body = { letters: [{ letterId: letter.id }, { letterId }], reply: HOLDING };
+      expect((await inbox.act(message.id, 'file', body)).status).toBe(letterId === theirs.id ? 404 : 422);
+    }
+    const own = { letters: [{ letterId: theirs.id }], reply: HOLDING };
+    for (const [what, body] of Object.entries({ file: own, 'set-aside': { reason: 'Not ours' } })) {
+      const path = `/api/v1/groups/elsewhere/inbox/${message.id}/${what}`;
+      expect((await elsewhere.staff.call('POST', path, body)).status).toBe(404);
+    }
+    expect(await f.staff.get(`${INBOX}/${message.id}`)).toMatchObject({ state: 'waiting', filedAs: [] });
+    expect((await elsewhere.read(theirs.id)).replies).toEqual([]);
+  });
+
   it('of two who file at once lets one do it', async () => {
     const message = await inbox.dropped({ text: holdingText(letter.reference) });
     const body = { letters: [{ letterId: letter.id }, { letterId: other.id }], reply: HOLDING };
@@ -130,6 +171,22 @@ describe('filing a message', () => {
       inbox.act(message.id, 'file', turned),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('follows its reply to another letter, where taking it back takes that out', async () => {
+    const message = await inbox.dropped({ text: holdingText(letter.reference) });
+    const file = { letters: [{ letterId: letter.id }], reply: HOLDING };
+    const [{ replyId }] = (await inbox.act(message.id, 'file', file)).body.filedAs;
+    const right = await f.log({ subject: 'The right one' });
+    const move = { letter: right.reference, reason: 'The wrong letter' };
+    expect((await f.staff.call('POST', `/api/v1/replies/${replyId}/move`, move)).status).toBe(201);
+    const [moved] = (await f.read(right.id)).replies;
+    expect(await f.staff.get(`${INBOX}/${message.id}`)).toMatchObject({
+      state: 'filed',
+      filedAs: [{ letterId: right.id, replyId: moved.id }],
+    });
+    await inbox.act(message.id, 'take-back', { reason: 'No reply at all' });
+    expect((await f.read(right.id)).replies).toEqual([]);
   });
 
   it('is undone by taking it back: the replies go, and it can be filed again', async () => {

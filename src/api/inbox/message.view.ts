@@ -1,41 +1,23 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { MESSAGE_KINDS, MESSAGE_STATES } from '../../inbox/mail-message.js';
 import { REPLY_CLASSES } from '../../letters/letter-facts.js';
-import { LetterOfferView, MatchedAskView } from './match.view.js';
+import { LetterOfferView, MatchedAskView, MatchedLetterView } from './match.view.js';
 import { ID, nullable } from './nullable.js';
 import { ReadLetterView } from '../intake/read-letter.view.js';
 
 /** A reply that was logged from a message. */
-export class FiledAsView {
-  @ApiProperty(ID)
-  letterId!: string;
-
-  @ApiProperty({ example: 'PHRG/2021/001' })
-  reference!: string;
-
-  @ApiProperty({ example: 'Human rights in Interpol' })
-  subject!: string;
-
+export class FiledAsView extends PickType(MatchedLetterView, ['letterId', 'reference', 'subject'] as const) {
   @ApiProperty(ID)
   replyId!: string;
 }
 
 /** The letter that a message most likely answers. */
-export class LikeliestLetterView {
-  @ApiProperty(ID)
-  letterId!: string;
-
-  @ApiProperty({ example: 'PHRG/2021/001' })
-  reference!: string;
-
-  @ApiProperty({ example: 'Human rights in Interpol' })
-  subject!: string;
-
-  @ApiProperty({
-    description: 'Whether it quotes the reference, or answers a message filed with the letter.',
-  })
-  isExact!: boolean;
-
+export class LikeliestLetterView extends PickType(MatchedLetterView, [
+  'letterId',
+  'reference',
+  'subject',
+  'isExact',
+] as const) {
   @ApiProperty({ type: 'number', minimum: 0, maximum: 1, example: 0.95 })
   score!: number;
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type QueryRunner } from 'typeorm';
+import { type DataSource } from 'typeorm';
+import { alone } from '../../database/alone.js';
 import { TooLarge } from '../../errors/kinds.js';
 import { systemActor } from '../../timeline/actor.js';
 import { InboxSettings } from '../inbox-settings.js';
@@ -64,16 +65,12 @@ export class ReadMailbox implements OnModuleDestroy {
     { isByHand }: { readonly isByHand: boolean },
   ): Promise<MailboxRun | null> {
     const key = { groupId, name: mailbox.name };
-    const runner = this.db.createQueryRunner();
-    try {
-      if (!(await holdAlone(runner, key))) return null;
+    return alone(this.db, `mailbox:${groupId} ${mailbox.name}`, async () => {
       await this.states.ensure(key);
       const state = await this.states.state(key);
       if (!state.isDue && !isByHand) return { kept: 0, left: 0, problem: 'It is tried again later.' };
-      return await this.run(key, mailbox, state);
-    } finally {
-      await letGo(runner, key);
-    }
+      return this.run(key, mailbox, state);
+    });
   }
 
   private async run(key: MailboxKey, mailbox: MailboxSettings, state: MailboxState): Promise<MailboxRun> {
@@ -148,23 +145,5 @@ export class ReadMailbox implements OnModuleDestroy {
       if (error instanceof MailServerProblem) throw new BrokenOff(header.uid, error.message);
       throw error;
     }
-  }
-}
-
-const KEY = `hashtextextended('mailbox:' || $1 || ' ' || $2, 0)`;
-
-async function holdAlone(runner: QueryRunner, { groupId, name }: MailboxKey): Promise<boolean> {
-  const [{ held }] = (await runner.query(`SELECT pg_try_advisory_lock(${KEY}) AS held`, [groupId, name])) as [
-    { held: boolean },
-  ];
-  return held;
-}
-
-/** Ends the lock with everything else that the connection holds; one that is broken holds nothing. */
-async function letGo(runner: QueryRunner, { groupId, name }: MailboxKey): Promise<void> {
-  try {
-    await runner.query(`SELECT pg_advisory_unlock(${KEY})`, [groupId, name]);
-  } finally {
-    await runner.release();
   }
 }

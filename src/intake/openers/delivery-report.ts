@@ -3,7 +3,8 @@ import { type DeliveryReport, type ReportedRecipient } from './opened-file.js';
 
 /** Most recipients that are told of one by one. */
 const MOST = 50;
-const ADDRESS = /[^\s<>,;"]+@[^\s<>,;"]+/g;
+/** No longer than RFC 5321 allows and somewhat more, so that a long line without any is soon gone through. */
+const ADDRESS = /[^\s<>,;"@]{1,100}@[^\s<>,;"@]{1,200}/g;
 /** What mail servers that do not write RFC 3464 say of themselves and of their reports. */
 const SERVER = /^(?:mailer-daemon|postmaster|mail-daemon)@/i;
 const FAILED =
@@ -27,7 +28,7 @@ function recipientsIn(report: string): ReportedRecipient[] {
     const action = fields.get('action')?.toLowerCase();
     if (!address || !action) return [];
     const [status, diagnostic] = [fields.get('status') ?? null, fields.get('diagnostic-code') ?? null];
-    return [{ address: bare(address), action, status, diagnostic }];
+    return [{ address, action, status, diagnostic }];
   });
 }
 
@@ -62,8 +63,5 @@ function fieldsOf(block: string): Map<string, string> {
   }
   return fields;
 }
-
-/** Without the type that stands before it: rfc822;somebody@example.org. */
-const bare = (address: string): string => address.replace(/^.*;/, '').slice(0, 320);
 
 const textOf = ({ content }: Attachment): string => content.subarray(0, 2 ** 18).toString('utf8');

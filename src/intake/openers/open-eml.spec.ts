@@ -9,6 +9,19 @@ import { OPENING_LIMITS } from './opening-limits.js';
 const open = (bytes: Buffer): Promise<OpenedFile> => openContent({ name: 'a.eml', bytes }, OPENING_LIMITS);
 
 describe('openEml', () => {
+  it('takes addresses from a report of any length, and soon finds that there are none', async () => {
+    const report = (failed: string): Buffer =>
+      Buffer.from(
+        `From: mailer-daemon@mx.example\r\nSubject: Hello\r\nX-Failed-Recipients: ${failed}\r\n\r\nIt came back.`,
+      );
+    const { delivery } = await open(report('a@fiction.example, b@fiction.example'));
+    expect(delivery?.recipients.map(({ address }) => address)).toEqual([
+      'a@fiction.example',
+      'b@fiction.example',
+    ]);
+    expect(await open(report('a'.repeat(1_000_000)))).not.toHaveProperty('delivery');
+  });
+
   it('puts the headers that matter on top, and gives them as data', async () => {
     const opened = await open(
       await mailOf({

@@ -16,6 +16,17 @@ export function stretchOf(evidence: Reading['evidence'], path: string): Stretch 
   };
 }
 
+/** What was found at `path` or below it, in order, as it stands together in the text: apart where an empty line is between. */
+export function stretchesOf(text: string, evidence: Reading['evidence'], path: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { start, end } of evidenceBelow(evidence, path).toSorted((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (!last || /\n[ \t]*\r?\n/.test(text.slice(last.end, start))) stretches.push({ start, end });
+    else stretches.splice(-1, 1, { start: last.start, end: Math.max(last.end, end) });
+  }
+  return stretches;
+}
+
 /** Everything found at `path` or below it. */
 export function evidenceBelow(evidence: Reading['evidence'], path: string): Evidence[] {
   return Object.entries(evidence)

@@ -1,5 +1,5 @@
 import { type LetterKind, type Reading } from '../../intake/reader/proposal.js';
-import { type Stretch, stretchOf } from './found-lines.js';
+import { type Stretch, stretchesOf } from './found-lines.js';
 
 type Read = Pick<Reading, 'proposal' | 'evidence'>;
 
@@ -33,15 +33,12 @@ const REFERENCES: Readonly<Record<LetterKind, typeof PARTS>> = {
 /** The letter cut into pieces, those from which something was taken marked. Together they are the letter. */
 export function markedLetter(text: string, { proposal, evidence }: Read): MarkedPiece[] {
   const parts = [...PARTS, ...REFERENCES[proposal.kind]];
-  const marks = parts.flatMap(([path, label, each]): [Stretch | null, string][] => {
-    if (!each) return [[stretchOf(evidence, path), label]];
-    const items = proposal[path.slice(1) as 'asks'];
-    return items.map((_, index) => [stretchOf(evidence, `${path}/${index}`), label]);
+  const marks = parts.flatMap(([path, label, each]) => {
+    const paths = each ? proposal[path.slice(1) as 'asks'].map((_, index) => `${path}/${index}`) : [path];
+    const stretches = paths.flatMap((one) => stretchesOf(text, evidence, one));
+    return stretches.map((stretch): [Stretch, string] => [stretch, label]);
   });
-  return cut(
-    text,
-    marks.filter((mark): mark is [Stretch, string] => mark[0] !== null),
-  );
+  return cut(text, marks);
 }
 
 /** Of marks that overlap the one that begins first stands, and the rest of the other. */
