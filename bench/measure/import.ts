@@ -60,7 +60,7 @@ function spreadsheet(rows: number): Buffer {
     const place = PLACES[index % PLACES.length];
     const sentOn = addDays(TODAY, -60 - (index % 700));
     const reply = index % 2 === 0 ? [addDays(sentOn, 28), 'Full reply'] : ['', ''];
-    const letter = [`OLD/${index + 1}`, sentOn, `Minister for ${place}`, `${place}, letter ${index + 1}`];
+    const letter = [`OLD/${index + 1}`, sentOn, `Minister for ${place}`, `Letter ${index + 1} on ${place}`];
     return [...letter, 'Ann Example MP', `"${prose(index, CHARACTERS)}"`, ...reply].join(',');
   });
   return Buffer.from([HEADINGS, ...lines].join('\r\n'));
