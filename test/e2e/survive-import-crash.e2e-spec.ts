@@ -112,7 +112,7 @@ describe('an import by a Postbag that is killed', () => {
   describe('of a workbook of the whole group', () => {
     /** All of a group, ids aside, but for flags: the sweep raises them meanwhile. */
     const all = async (group: string): Promise<unknown> => {
-      const facts = await factsIn(await new Workbooks(url, operator, group).export());
+      const facts = await factsIn(await new Workbooks(url, await admin(group), group).export());
       return withoutIds(
         facts.filter(({ sheet, values }) => sheet !== 'Flags' && values.subject_kind !== 'flag'),
       );
@@ -145,14 +145,15 @@ describe('an import by a Postbag that is killed', () => {
 
     const begin = async (): Promise<void> => {
       before = await all('phrg');
-      const workbook = await new Workbooks(url, operator).export();
+      const workbook = await new Workbooks(url, await admin('phrg')).export();
       await operator.post('/api/v1/groups', { slug: 'heir', name: 'Human Rights' });
-      const { secret } = await operator.post<{ secret: string }>('/api/v1/groups/heir/tokens', {
-        name: 'Whoever brings it in',
-        role: 'admin',
-      });
-      const sent = await new Workbooks(url, callerWith(url, secret), 'heir').send(workbook);
+      const sent = await new Workbooks(url, await admin('heir'), 'heir').send(workbook);
       expect(sent.status).toBe(202);
+    };
+    const admin = async (group: string): Promise<Caller> => {
+      const token = { name: 'Whoever carries it over', role: 'admin' };
+      const { secret } = await operator.post<{ secret: string }>(`/api/v1/groups/${group}/tokens`, token);
+      return callerWith(url, secret);
     };
   });
 });
