@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { RealClock } from '../src/clock/clock.js';
 import { withClient } from './database.js';
+import { type ImportFigures } from './measure/import.js';
 import { type PageFigures } from './measure/pages.js';
 import { type Comparison, type Figures } from './measure/rounds.js';
 import { type SweepFigures } from './measure/sweep.js';
@@ -16,6 +17,7 @@ export interface Results {
   readonly comparisons: readonly Comparison[];
   readonly sweep?: SweepFigures;
   readonly pages?: readonly PageFigures[];
+  readonly imported?: ImportFigures;
   readonly workingDays?: WorkingDayFigures;
   /** Most bytes that the process of Postbag had. */
   readonly memory?: number;
@@ -95,7 +97,8 @@ function comparisonRow({ operation, limit, postbag }: Comparison): string {
   return `| ${[title, ...speeds, `**${share}**`, goal === null ? '' : percent(goal), ...own, ...database].join(' | ')} |`;
 }
 
-function numberRows({ sweep, pages = [], workingDays, memory, start, growth = [] }: Results): string[] {
+function numberRows(results: Results): string[] {
+  const { sweep, pages = [], imported, workingDays, memory, start, growth = [] } = results;
   const rows = [
     sweep && [
       `sweep, ${count(sweep.lettersNewlyLate)} letters newly late (${count(sweep.raised)} flags raised, ${count(sweep.cleared)} cleared)`,
@@ -114,6 +117,11 @@ function numberRows({ sweep, pages = [], workingDays, memory, start, growth = []
       `${(weight / 1000).toFixed(0)} kB`,
       'under 150 kB',
     ]),
+    imported && [
+      `import of a spreadsheet of ${count(imported.rows)} rows (${count(imported.logged)} letters and replies logged)`,
+      ms(imported.took),
+      'under 60 s',
+    ],
     workingDays && [
       'working days on ISO strings',
       `${count(workingDays.onText)} a second`,

@@ -6,6 +6,7 @@ import { checkSample } from './letters/check-sample.js';
 import { generateLetters } from './letters/generate-letters.js';
 import { Connection, request } from './measure/connection.js';
 import { watchDatabase } from './measure/database-cpu.js';
+import { measureImport } from './measure/import.js';
 import { forLimit, letterBodies, operations, REPLY } from './measure/operations.js';
 import { measurePages } from './measure/pages.js';
 import { writePlans } from './measure/plans.js';
@@ -20,6 +21,8 @@ import { type BenchOptions } from './options.js';
 import { type Growth, postgresVersion, type Results, resultsText } from './results.js';
 
 const SAMPLE = 200;
+/** Rows of the spreadsheet that is imported; fewer when there are few letters. */
+const IMPORTED = 10_000;
 
 type Asked = (name: string) => boolean;
 
@@ -80,8 +83,10 @@ async function measure(
       const share = comparison.postbag.perSecond / comparison.limit.perSecond;
       say(`${operation.title}: ${(share * 100).toFixed(0)}% of the limit.`);
     }
+    const rows = Math.min(IMPORTED, Math.ceil(options.letters / 10));
+    const imported = isAsked('import') ? await measureImport(url, rows) : undefined;
     const postgres = await postgresVersion(url);
-    return { options, postgres, replayed, comparisons, sweep, pages, workingDays, start, memory };
+    return { options, postgres, replayed, comparisons, sweep, pages, imported, workingDays, start, memory };
   } finally {
     await Promise.all([servers.limit.stop(), servers.postbag.stop()]);
   }

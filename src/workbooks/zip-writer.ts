@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** Takes bytes, and is ready for more when its promise is fulfilled. */
@@ -60,28 +61,24 @@ export class ZipWriter {
   private async pack(
     texts: AsyncIterable<string> | Iterable<string>,
   ): Promise<Pick<Entry, 'crc' | 'packed' | 'size'>> {
-    const deflate = createDeflateRaw({ level: 6 });
     let [crc, size, packed] = [0, 0, 0];
-    const written = (async () => {
-      for await (const bytes of deflate as AsyncIterable<Buffer>) {
-        packed += bytes.length;
-        await this.write(bytes);
-      }
-    })();
-    const fed = (async () => {
-      for await (const text of texts) {
-        const bytes = Buffer.from(text);
-        crc = crc32(bytes, crc);
-        size += bytes.length;
-        if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
-      }
-      deflate.end();
-    })();
-    try {
-      await Promise.all([fed, written]);
-    } finally {
-      deflate.destroy();
-    }
+    await pipeline(
+      async function* () {
+        for await (const text of texts) {
+          const bytes = Buffer.from(text);
+          crc = crc32(bytes, crc);
+          size += bytes.length;
+          yield bytes;
+        }
+      },
+      createDeflateRaw(),
+      async (packedBytes: AsyncIterable<Buffer>) => {
+        for await (const bytes of packedBytes) {
+          packed += bytes.length;
+          await this.write(bytes);
+        }
+      },
+    );
     return { crc, packed, size };
   }
 

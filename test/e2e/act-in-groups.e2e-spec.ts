@@ -154,6 +154,15 @@ describe('an operator who is a person', () => {
       expect((await op.call('GET', '/api/v1/groups/rivers/letters')).status).toBe(200);
       expect((await op.call('PATCH', '/api/v1/groups/rivers', { dueSoonDays: 4 })).status).toBe(200);
       expect((await op.call('POST', '/api/v1/groups/rivers/letters', {})).status).toBe(403);
+      for (const group of ['phrg', 'rivers']) {
+        const page = (path: string): Promise<Response> =>
+          fetch(`${t.url}/groups/${group}/${path}`, { headers: { cookie: op.cookie } });
+        expect((await op.call('GET', `/api/v1/groups/${group}/workbook`)).status).toBe(403);
+        expect((await page('export.xlsx')).status).toBe(403);
+        const settings = await page('settings');
+        expect(settings.status).toBe(200);
+        expect(await settings.text()).not.toContain('export.xlsx');
+      }
       const { items } = await op.get<{ items: object[] }>('/api/v1/groups');
       expect(items).toHaveLength(2);
       expect((await op.call('POST', '/api/v1/groups', { slug: 'lamps', name: 'Lamps' })).status).toBe(201);

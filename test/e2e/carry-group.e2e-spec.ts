@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { DEMO_GROUP, loadDemo } from '../../src/cli/demo/load-demo.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
 import { RunJob } from '../../src/flags/run-job.use-case.js';
@@ -79,6 +79,12 @@ async function addMail(t: TestApp, staff: Caller, letterId: string): Promise<voi
 }
 
 type Change = readonly [sheet: string, from: RegExp, to: string];
+
+/** A row of a sheet with these texts. */
+function rowOf(number: number, ...texts: string[]): string {
+  const cells = texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`);
+  return `<row r="${number}">${cells.join('')}</row>`;
+}
 
 function replaced(text: string, from: RegExp, to: string): string {
   const result = text.replace(from, to);
@@ -189,6 +195,30 @@ describe('a group carried over in a workbook', () => {
       'has a chaser from before it was sent',
     ],
     ['a class that is none', ['Replies', />substantive</, '>splendid<'], 'Replies, rows 2 to'],
+    [
+      'a setting out of bounds',
+      ['Postbag', /<v>4</, '<v>99<'],
+      'The settings on the first sheet: a value there',
+    ],
+    [
+      'a body of no kind',
+      [
+        'Organisations',
+        /<\/sheetData>/,
+        `${rowOf(900, randomUUID(), 'Ministry of Odd Socks', 'socks', 'odd', 'scotland')}$&`,
+      ],
+      'Organisations: a value there',
+    ],
+    [
+      'a time zone that is none',
+      ['Event windows', />\w+\/\w+</, '>Nowhere/Land<'],
+      'Event windows, rows 2 to',
+    ],
+    [
+      'two addressees in one place',
+      ['Recipients', /(?<=<c r="D\d+"><v>)2(?=<)/, '1'],
+      'can’t be kept (recipient_position_key)',
+    ],
     ['a file that was changed', ['Files', /JVBER[^<]{4}/, 'JVBERaaaa'], 'that is not what it was'],
   ])('brings nothing with %s', async (_what, change, words) => {
     const { problem, state } = await new Workbooks(t.url, await t.caller('admin', 'empty'), 'empty').takeIn(

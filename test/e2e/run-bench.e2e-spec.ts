@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 const MAIN = new URL('../../dist/bench/main.js', import.meta.url).pathname;
 const OPTIONS = '--letters 200 --seconds 0.1 --rounds 1 --connections 2';
-const ONLY = 'list,one,page,search,report,create,create-key,reply,sweep,pages,days,plans';
+const ONLY = 'list,one,page,search,report,create,create-key,reply,sweep,pages,import,days,plans';
 
 describe('npm run bench', () => {
   let out: string;
@@ -42,6 +42,9 @@ describe('npm run bench', () => {
       );
       expect(results).toMatch(new RegExp(`page of ${page}, transferred with all its files \\| \\d+ kB`));
     }
+    expect(results).toMatch(
+      /import of a spreadsheet of 20 rows \(30 letters and replies logged\) \| [\d.]+ m?s \| under 60 s/,
+    );
     expect(results).toMatch(/working days on ISO strings \| [\d,]+ a second/);
     const plans = await readdir(join(out, 'plans'));
     expect(plans).toEqual(

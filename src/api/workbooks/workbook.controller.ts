@@ -59,9 +59,9 @@ export class WorkbookController {
   @ApiOperation({
     summary: 'Everything that the group has recorded, as an Excel workbook',
     description:
-      'One sheet for each kind of thing, one row for each thing, all of it as of one moment: letters, replies, chasers, files, mail, flags, reports, history, and what of the directory they name. A group that is empty can take it in again, here or in another install. Accounts and tokens are not in it.',
+      'One sheet for each kind of thing, one row for each thing, all of it as of one moment: letters, replies, chasers, files, mail, flags, reports, history, and what of the directory they name. A group that is empty can take it in again, here or in another install. Accounts, tokens and saved views are not in it.',
   })
-  @Access('admin', 'or-operator')
+  @Access('admin')
   @ApiOkResponse({
     description: 'The workbook.',
     content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } },

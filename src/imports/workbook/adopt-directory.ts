@@ -13,6 +13,7 @@ import {
   TARGETS_HERE,
   TENURES_HERE,
 } from './adopt-directory.sql.js';
+import { refusing } from './refusing.js';
 import { type StagedRows } from './staged-rows.js';
 
 type Values = FactRow['values'];
@@ -76,7 +77,7 @@ export class AdoptDirectory {
     return { found, missing };
   }
 
-  /** Adds what is missing, with its history. Gives the ids of what was there. */
+  /** Adds what is missing, with its history. Gives the ids of what was there. @throws RowRefused when something can't be kept */
   async execute(tx: EntityManager, actor: Actor, staged: StagedRows): Promise<ReadonlyMap<string, string>> {
     const { found, missing } = await this.match(tx, staged);
     for (const { sheet, thing } of KINDS) {
@@ -85,7 +86,7 @@ export class AdoptDirectory {
       const createdAt = this.clock.timestamp();
       const dated = rows.map((row) => ({ ...row, created_at: createdAt }));
       const insert = insertRows(factSheet(sheet)!, ['created_at']);
-      await tx.query(insert.text, [JSON.stringify(dated)]);
+      await refusing(sheet, () => tx.query(insert.text, [JSON.stringify(dated)]));
       await this.timeline.appendAll(
         tx,
         actor,

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { runNamedIn } from '../../database/named-query.js';
-import { DeadlineRefusal } from '../../deadlines/deadline-refusal.js';
 import { isoDate } from '../../deadlines/iso-date.js';
 import { ReplayMany } from '../../letters/replay-many.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { spanOf } from '../../windows/window-details.js';
+import { DIRECTORY_SHEETS } from '../../workbooks/directory-sheets.js';
 import { type FactRow } from '../../workbooks/fact-row.js';
 import { type FactSheet } from '../../workbooks/fact-sheet.js';
-import { FACT_SHEETS } from '../../workbooks/fact-sheets.js';
+import { FACT_SHEETS, factSheet } from '../../workbooks/fact-sheets.js';
 import { insertRows } from '../../workbooks/facts.sql.js';
 import { type WorkbookSummary } from '../letter-import.js';
-import { RowRefused } from '../row-refused.js';
 import { AdoptDirectory } from './adopt-directory.js';
 import { BringInGroup } from './bring-in-group.js';
 import { StagedRows } from './staged-rows.js';
 import { FOLLOW_UPS, INSERT_TEXTS } from './take-in.sql.js';
 import { refuseIncomplete } from './refuse-incomplete.js';
+import { refusing } from './refusing.js';
 import { WorkbookIds } from './workbook-ids.js';
 
 /** Rows are written so many at a time; files, which are large, few. */
@@ -25,8 +25,7 @@ const FILES = 16;
 const LETTERS = 200;
 
 /** Sheets that the directory, not the group, has. */
-const isOfDirectory = ({ hasGroup, table }: FactSheet): boolean =>
-  !hasGroup && ['organisation', 'reply_target', 'office', 'person', 'tenure'].includes(table);
+const isOfDirectory = (sheet: FactSheet): boolean => DIRECTORY_SHEETS.includes(sheet);
 
 type Values = Readonly<Record<string, string | null>>;
 
@@ -56,11 +55,14 @@ export class TakeInWorkbook {
     const { importId, workbook, report } = confirmed;
     const groupId = groupOf(actor);
     await this.group.claim(tx, groupId);
+    await tx.query('SET CONSTRAINTS ALL IMMEDIATE');
     const staged = new StagedRows(tx, importId, workbook);
     const found = new Map(await this.directory.execute(tx, actor, staged));
     found.set(workbook.group.id, groupId);
     const ids = await idsFor(staged, importId, found);
-    await this.group.settings(tx, actor, workbook.settings);
+    await refusing('The settings on the first sheet', () =>
+      this.group.settings(tx, actor, workbook.settings),
+    );
     let done = 0;
     for (const sheet of FACT_SHEETS) {
       const isWritten = !isOfDirectory(sheet);
@@ -87,16 +89,10 @@ export class TakeInWorkbook {
     );
     for (let at = 0; at < letters.length; at += LETTERS) {
       const some = letters.slice(at, at + LETTERS);
-      try {
-        await this.replay.restore(
-          tx,
-          some.map(({ id }) => id),
-        );
-      } catch (error) {
-        if (!(error instanceof DeadlineRefusal)) throw error;
-        const [first, last] = [some[0], some.at(-1)!].map(({ reference }) => reference);
-        throw new RowRefused(`Of the letters ${first} to ${last}: ${error.message}`);
-      }
+      const ids = some.map(({ id }) => id);
+      await refusing(`Of the letters ${some[0].reference} to ${some.at(-1)!.reference}`, () =>
+        this.replay.restore(tx, ids),
+      );
       await report(some.length);
     }
   }
@@ -129,15 +125,16 @@ async function put(
   rows: readonly FactRow[],
   ids: WorkbookIds,
 ): Promise<void> {
-  const records = rows.map(({ values }) => prepared(sheet, ids.row(values, sheet.columns)));
   const extra = sheet.table === 'event_window' ? SPAN : [];
   const query = sheet.table === 'letter_text' ? INSERT_TEXTS : insertRows(sheet, extra);
-  try {
+  await refusing(placeOf(sheet, rows), async () => {
+    const records = rows.map(({ values }) => prepared(sheet, ids.row(values, sheet.columns)));
     await runNamedIn(tx, query, [JSON.stringify(records), ...(sheet.hasGroup ? [groupId] : [])]);
-  } catch (error) {
-    const [first, last] = [rows[0], rows.at(-1)!].map(({ row }) => row);
-    throw refusedBy(error, `${sheet.name}, rows ${first} to ${last}`);
-  }
+  });
+}
+
+function placeOf({ name }: FactSheet, rows: readonly FactRow[]): string {
+  return `${name}, rows ${rows[0].row} to ${rows.at(-1)!.row}`;
 }
 
 /** The columns of an event window that follow from its days. */
@@ -169,17 +166,10 @@ function spanColumns(values: Values): Values {
 }
 
 async function followUps(tx: EntityManager, staged: StagedRows, ids: WorkbookIds): Promise<void> {
-  const { columns } = FACT_SHEETS.find(({ table }) => table === 'letter')!;
+  const { columns } = factSheet('Letters')!;
   for await (const rows of staged.batches('Letters', BATCH)) {
     const following = rows.filter(({ values }) => values.follows_letter_id !== null);
     const records = following.map(({ values }) => ids.row(values, columns));
     if (records.length > 0) await runNamedIn(tx, FOLLOW_UPS, [JSON.stringify(records)]);
   }
-}
-
-/** What the database refuses, since it contradicts what it knows, as the fault of the rows that were written. */
-function refusedBy(error: unknown, where: string): unknown {
-  const { code = '', constraint } = error as { code?: string; constraint?: string };
-  if (!/^2[23]/.test(code)) return error;
-  return new RowRefused(`${where}: a value there can’t be (${constraint ?? (error as Error).message}).`);
 }

@@ -13,7 +13,7 @@ export class ExportGroupController {
   constructor(private readonly download: WorkbookDownload) {}
 
   @Get()
-  @Access('admin', 'or-operator')
+  @Access('admin')
   async save(
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: WebReply,
