@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { type NamedQuery, runNamed } from '../database/named-query.js';
+import { make, read, type Read } from '../database/read.js';
 import { NotFound } from '../errors/kinds.js';
 import { letterColumn } from '../letters/letter-key.js';
 import { IS_THERE, READ_CHUNK } from './content.sql.js';
@@ -62,13 +63,19 @@ export class AttachmentsQueries {
    * @throws InvalidInput when the cursor is not one of this list
    */
   async ofLetter(groupId: string, key: string, page: PageRequest): Promise<string> {
+    return make(this.db, this.ofLetterRead(groupId, key, page));
+  }
+
+  /** The same, ready to be read. */
+  ofLetterRead(groupId: string, key: string, page: PageRequest): Read<string> {
     const values = [groupId, key, ...afterKey(page, ['whole']), page.limit + 1];
-    const rows = await runNamed<KeyedRow & { json: string | null }>(this.db, LIST[letterColumn(key)], values);
-    if (rows.length === 0) throw new NotFound('letter', key);
-    return pageText(
-      rows.filter(({ json }) => json !== null),
-      page,
-    );
+    return read(LIST[letterColumn(key)], values, (rows: readonly (KeyedRow & { json: string | null })[]) => {
+      if (rows.length === 0) throw new NotFound('letter', key);
+      return pageText(
+        rows.filter(({ json }) => json !== null),
+        page,
+      );
+    });
   }
 
   /** @throws NotFound when the group has no such attachment */

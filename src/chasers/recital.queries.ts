@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
-import { runNamed } from '../database/named-query.js';
+import { make, read, type Read } from '../database/read.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Moment } from '../deadlines/windows.js';
 import { Conflict, NotFound } from '../errors/kinds.js';
@@ -19,6 +19,13 @@ export interface Recital {
   readonly text: string;
   /** What to mind before it is read out. */
   readonly cautions: readonly Caution[];
+}
+
+/** A letter that was not sent by then. */
+export interface Untold {
+  readonly reference: string;
+  readonly asOf: IsoDate;
+  readonly text: null;
 }
 
 /** Why a letter should not be told without thinking. */
@@ -88,12 +95,21 @@ export class RecitalQueries {
    * @throws NotFound when the group has no such letter, or had none yet on that day
    * @throws Conflict when it was not sent by that day
    */
-  async ofLetter(groupId: string, key: string, { on, at }: Moment): Promise<Recital> {
-    const [row] = await runNamed<{ text: string }>(this.db, FACTS[letterColumn(key)], [groupId, key, on, at]);
-    if (!row) throw new NotFound('letter', key);
-    const { reference, asOf, sentOn, ...facts } = JSON.parse(row.text) as Row;
-    if (sentOn === null) throw notSent(reference, asOf);
-    return { reference, asOf, text: recital({ ...facts, sentOn }), cautions: cautionsOf(facts) };
+  async ofLetter(groupId: string, key: string, moment: Moment): Promise<Recital> {
+    const told = await make(this.db, this.ofLetterRead(groupId, key, moment));
+    if (told.text === null) throw notSent(told.reference, told.asOf);
+    return told;
+  }
+
+  /** The same, ready to be read; without a text while it was not sent. */
+  ofLetterRead(groupId: string, key: string, { on, at }: Moment): Read<Recital | Untold> {
+    const values = [groupId, key, on, at];
+    return read(FACTS[letterColumn(key)], values, ([row]: readonly { text: string }[]) => {
+      if (!row) throw new NotFound('letter', key);
+      const { reference, asOf, sentOn, ...facts } = JSON.parse(row.text) as Row;
+      if (sentOn === null) return { reference, asOf, text: null };
+      return { reference, asOf, text: recital({ ...facts, sentOn }), cautions: cautionsOf(facts) };
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { type Cursor, decodeCursor, encodeCursor } from '../database/cursor.js';
 import { type NamedQuery, runNamed } from '../database/named-query.js';
+import { read, type Read } from '../database/read.js';
 import { inOneSnapshot } from '../database/one-snapshot.js';
 import { isIsoDate, type IsoDate } from '../deadlines/iso-date.js';
 import { type Moment } from '../deadlines/windows.js';
@@ -93,10 +94,9 @@ export class FlagsQueries {
   }
 
   /** The flags of one letter, by its id or reference, the most urgent kind first. None of a letter that is not there. */
-  async ofLetter(groupId: string, letter: string, on: IsoDate): Promise<ShownFlag[]> {
-    return (await runNamed<FlagRow>(this.db, ofLetter(letterColumn(letter)), [on, groupId, letter])).map(
-      shown,
-    );
+  ofLetterRead(groupId: string, letter: string, on: IsoDate): Read<ShownFlag[]> {
+    const values = [on, groupId, letter];
+    return read(ofLetter(letterColumn(letter)), values, (rows: readonly FlagRow[]) => rows.map(shown));
   }
 
   /**

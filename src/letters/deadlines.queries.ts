@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { CalendarsQueries } from '../calendars/calendars.queries.js';
-import { runNamed } from '../database/named-query.js';
+import { make, read, type Read } from '../database/read.js';
 import { type Deadline, matters } from '../deadlines/deadline.js';
 import { effectiveDeadline } from '../deadlines/effective-deadline.js';
 import { explainDeadline, type Explanation, isTakenInParliament } from '../deadlines/explain-deadline.js';
@@ -11,6 +11,7 @@ import { type House } from '../deadlines/sitting-days.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
 import { HOUSE_OF_LETTER } from './house-of-letter.sql.js';
+import { type CalendarVersions, VERSIONS_SQL } from './letter-facts.queries.js';
 import { letterColumn } from './letter-key.js';
 
 /** A deadline with why it is what it is, and how far the count has come where working days are counted. */
@@ -32,16 +33,19 @@ export interface LetterDeadlines {
 }
 
 type StoredDeadline = Deadline & { readonly id: string; readonly legPosition: number | null };
-interface Row {
+
+/** The deadlines of a letter as they are stored. */
+export interface StoredDeadlines {
   readonly id: string;
   readonly reference: string;
   /** In which a question would be put. */
   readonly house: House;
   readonly deadlines: StoredDeadline[];
+  readonly versions: CalendarVersions;
 }
 
 const text = (column: 'id' | 'reference'): string => `
-  SELECT l.id, l.reference, ${HOUSE_OF_LETTER} AS house, coalesce((
+  SELECT l.id, l.reference, ${HOUSE_OF_LETTER} AS house, ${VERSIONS_SQL} AS versions, coalesce((
     SELECT json_agg(json_build_object('id', d.id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', rfc3339(d.due_at),
       'sinceOn', d.since_on, 'settledOn', d.settled_on, 'recipientId', d.recipient_id,
       'legPosition', d.leg_position, 'askIds', d.ask_ids, 'windowId', d.window_id, 'replyId', d.reply_id,
@@ -60,11 +64,22 @@ export class DeadlinesQueries {
 
   /** @throws NotFound when the group has no such letter at that moment */
   async ofLetter(groupId: string, key: string, moment: Moment): Promise<LetterDeadlines> {
+    return this.explain(await make(this.db, this.stored(groupId, key, moment)), moment);
+  }
+
+  /** What is stored of them, ready to be read. */
+  stored(groupId: string, key: string, { on }: Moment): Read<StoredDeadlines> {
     const column = letterColumn(key);
     const query = { name: `letter_deadlines_by_${column}`, text: text(column) };
-    const [row] = await runNamed<Row>(this.db, query, [groupId, key, moment.on]);
-    if (!row) throw new NotFound('letter', key);
-    const items = await Promise.all(row.deadlines.map((stored) => this.explained(stored, moment, row.house)));
+    return read(query, [groupId, key, on], ([row]: readonly StoredDeadlines[]) => {
+      if (!row) throw new NotFound('letter', key);
+      return row;
+    });
+  }
+
+  /** Tells why each is what it is. */
+  async explain(row: StoredDeadlines, moment: Moment): Promise<LetterDeadlines> {
+    const items = await Promise.all(row.deadlines.map((stored) => this.explained(stored, moment, row)));
     const effective = effectiveDeadline(
       items.filter((item) => item.matters),
       moment.on,
@@ -77,7 +92,11 @@ export class DeadlinesQueries {
     };
   }
 
-  private async explained(stored: StoredDeadline, moment: Moment, house: House): Promise<ExplainedDeadline> {
+  private async explained(
+    stored: StoredDeadline,
+    moment: Moment,
+    { house, versions }: StoredDeadlines,
+  ): Promise<ExplainedDeadline> {
     const sitting = isTakenInParliament(stored)
       ? await this.calendars.sittingDays(this.db.manager, house)
       : null;
@@ -85,13 +104,18 @@ export class DeadlinesQueries {
       ...stored,
       matters: matters(stored, moment.on) && !isPast(stored, moment),
       explanation: explainDeadline(stored, sitting),
-      progress: await this.progressOf(stored, moment),
+      progress: await this.progressOf(stored, moment, versions),
     };
   }
 
-  private async progressOf({ rule, dueOn }: Deadline, { on }: Moment): Promise<Progress | null> {
+  private async progressOf(
+    { rule, dueOn }: Deadline,
+    { on }: Moment,
+    versions: CalendarVersions,
+  ): Promise<Progress | null> {
     if (rule.rule !== 'working_days') return null;
-    const calendar = await this.calendars.calendar(this.db.manager, rule.division);
+    const version = versions[rule.division] ?? null;
+    const calendar = await this.calendars.ofVersion(this.db.manager, rule.division, version);
     if (on > calendar.until) return null;
     return progress({ startOn: rule.startOn, dueOn, on, calendar });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
-import { runNamed } from '../database/named-query.js';
+import { make, read, type Read } from '../database/read.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
 import { HISTORY_ENTRY } from './history-entry.sql.js';
@@ -28,15 +28,21 @@ export class LetterHistoryQueries {
    * @throws NotFound when the group has no such letter, or had none yet on that day
    * @throws InvalidInput when the cursor is not one of this list
    */
-  async newest(groupId: string, key: string, { on }: Moment, page: PageRequest): Promise<string> {
+  async newest(groupId: string, key: string, moment: Moment, page: PageRequest): Promise<string> {
+    return make(this.db, this.newestRead(groupId, key, moment, page));
+  }
+
+  /** The same, ready to be read. */
+  newestRead(groupId: string, key: string, { on }: Moment, page: PageRequest): Read<string> {
     const column = letterColumn(key);
     const query = { name: `letter_history_by_${column}`, text: newest(column) };
     const values = [groupId, key, on, ...afterKey(page, ['whole']), page.limit + 1];
-    const rows = await runNamed<KeyedRow & { key: [number | null] }>(this.db, query, values);
-    if (rows.length === 0) throw new NotFound('letter', key);
-    return pageText(
-      rows.filter(({ key: [seq] }) => seq !== null),
-      page,
-    );
+    return read(query, values, (rows: readonly (KeyedRow & { key: [number | null] })[]) => {
+      if (rows.length === 0) throw new NotFound('letter', key);
+      return pageText(
+        rows.filter(({ key: [seq] }) => seq !== null),
+        page,
+      );
+    });
   }
 }

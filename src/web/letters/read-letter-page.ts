@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource } from 'typeorm';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
 import { RecitalQueries, type Recital } from '../../chasers/recital.queries.js';
+import { makeTogether } from '../../database/read.js';
 import { type Moment } from '../../deadlines/windows.js';
-import { Conflict } from '../../errors/kinds.js';
 import { FlagsQueries, type ShownFlag } from '../../flags/flags.queries.js';
 import { DeadlinesQueries, type LetterDeadlines } from '../../letters/deadlines.queries.js';
 import { LetterHistoryQueries } from '../../letters/letter-history.queries.js';
+import { letterColumn } from '../../letters/letter-key.js';
 import { LetterQueries } from '../../letters/letter.queries.js';
 import { type FileRead } from '../attachments/file-rows.js';
 import { type HistoryEntry } from '../history/history-entry.js';
@@ -34,10 +37,11 @@ const RECENT = 10;
 /** Most files that the page lists. */
 const MOST_FILES = 200;
 
-/** Reads the page of one letter: one statement for each part, all at the same time. */
+/** Reads the page of one letter in one statement, which is put together from what each noun has to say. */
 @Injectable()
 export class ReadLetterPage {
   constructor(
+    @InjectDataSource() private readonly db: DataSource,
     private readonly letters: LetterQueries,
     private readonly deadlines: DeadlinesQueries,
     private readonly history: LetterHistoryQueries,
@@ -48,21 +52,25 @@ export class ReadLetterPage {
 
   /** @throws NotFound when the group has no such letter, or had none yet at that moment */
   async read(groupId: string, key: string, moment: Moment): Promise<LetterPageRead> {
-    const [letter, deadlines, history, files, flags, recital] = await Promise.all([
-      this.letters.one(groupId, key, moment),
-      this.deadlines.ofLetter(groupId, key, moment),
-      this.history.newest(groupId, key, moment, { limit: RECENT }),
-      this.attachments.ofLetter(groupId, key, { limit: MOST_FILES }),
-      this.flags.ofLetter(groupId, key, moment.on),
-      this.recital(groupId, key, moment),
-    ]);
+    const { letter, deadlines, history, files, flags, told } = await makeTogether(
+      this.db,
+      `letter_page_by_${letterColumn(key)}`,
+      {
+        letter: this.letters.whole(groupId, key, moment),
+        deadlines: this.deadlines.stored(groupId, key, moment),
+        history: this.history.newestRead(groupId, key, moment, { limit: RECENT }),
+        files: this.attachments.ofLetterRead(groupId, key, { limit: MOST_FILES }),
+        flags: this.flags.ofLetterRead(groupId, key, moment.on),
+        told: this.recitals.ofLetterRead(groupId, key, moment),
+      },
+    );
     return {
       letter: JSON.parse(letter.text) as LetterRead,
-      deadlines,
+      deadlines: await this.deadlines.explain(deadlines, moment),
       history: JSON.parse(history) as HistoryPage,
       files: (JSON.parse(files) as { items: FileRead[] }).items,
       flags,
-      recital,
+      recital: told.text === null ? null : told,
     };
   }
 
@@ -74,14 +82,5 @@ export class ReadLetterPage {
     page: { limit: number; cursor?: string },
   ): Promise<HistoryPage> {
     return JSON.parse(await this.history.newest(groupId, key, moment, page)) as HistoryPage;
-  }
-
-  private async recital(groupId: string, key: string, moment: Moment): Promise<Recital | null> {
-    try {
-      return await this.recitals.ofLetter(groupId, key, moment);
-    } catch (error) {
-      if (error instanceof Conflict) return null;
-      throw error;
-    }
   }
 }
