@@ -4,7 +4,7 @@ import { RealClock } from '../src/clock/clock.js';
 import { withClient } from './database.js';
 import { type ImportFigures } from './measure/import.js';
 import { type PageFigures } from './measure/pages.js';
-import { type Comparison, type Figures } from './measure/rounds.js';
+import { type Comparison, type Figures, WARM_UP } from './measure/rounds.js';
 import { type SweepFigures } from './measure/sweep.js';
 import { type WorkingDayFigures } from './measure/working-days.js';
 import { type BenchOptions } from './options.js';
@@ -54,7 +54,7 @@ requests per second do.
 
 ## Against the limit
 
-${options.connections} connections (the report: 2), ${options.rounds} rounds of ${options.seconds} s each in turns, medians.
+${options.connections} connections (the report: 2), ${options.rounds} rounds of ${options.seconds} s each in turns, medians; before them ${WARM_UP} that do not count.
 
 | | limit, a second | Postbag, a second | **share** | goal | CPU limit | CPU Postbag | database limit | database Postbag |
 |---|---|---|---|---|---|---|---|---|

@@ -100,7 +100,7 @@ function writes({ groups, offices, waiting }: Subjects): Operation[] {
       name: 'reply',
       title: 'log a reply',
       goal: 0.6,
-      atMost: (rounds) => Math.floor(limits.length / rounds),
+      atMost: limits.length,
       requests: {
         limit: once(limits, ({ id, group }) => request('POST', `/reply/${group.id}/${id}`, null, reply)),
         postbag: once(postbags, ({ id, group }) =>

@@ -10,8 +10,8 @@ export interface Operation {
   /** Share of the limit to be reached. */
   readonly goal: number | null;
   readonly connections?: number;
-  /** At most so many requests in a round, where there is only so much to ask. */
-  readonly atMost?: (rounds: number) => number;
+  /** How much there is to ask of each server, where there is only so much. */
+  readonly atMost?: number;
   readonly requests: Readonly<Record<'limit' | 'postbag', () => string | null>>;
 }
 
@@ -41,17 +41,25 @@ export interface Effort {
 
 type Round = Omit<Figures, 'requests'> & { readonly requests: number };
 
-/** Lets the two servers take turns, after a round of each that does not count. */
+/**
+ * Rounds at the beginning that do not count: PostgreSQL plans each statement five times on each connection before it keeps a
+ * plan, and V8 compiles what is often run. Postbag runs for weeks.
+ */
+export const WARM_UP = 3;
+
+/** Lets the two servers take turns. */
 export async function compare(
   operation: Operation,
   servers: Readonly<Record<'limit' | 'postbag', Server>>,
   effort: Effort,
 ): Promise<Comparison> {
   const rounds: Record<'limit' | 'postbag', Round[]> = { limit: [], postbag: [] };
-  for (let number = 0; number <= effort.rounds; number += 1) {
+  const all = WARM_UP + effort.rounds;
+  for (let number = 1; number <= all; number += 1) {
     for (const name of number % 2 ? (['limit', 'postbag'] as const) : (['postbag', 'limit'] as const)) {
-      const round = await oneRound(servers[name], operation, name, effort);
-      if (number > 0) rounds[name].push(round);
+      const most = Math.floor((operation.atMost ?? Infinity) / all);
+      const round = await oneRound(servers[name], operation, name, { ...effort, most });
+      if (number > WARM_UP) rounds[name].push(round);
     }
   }
   return { operation, limit: summary(rounds.limit), postbag: summary(rounds.postbag) };
@@ -59,9 +67,9 @@ export async function compare(
 
 async function oneRound(
   server: Server,
-  { title, connections, requests, atMost }: Operation,
+  { title, connections, requests }: Operation,
   name: 'limit' | 'postbag',
-  effort: Effort,
+  effort: Effort & { readonly most: number },
 ): Promise<Round> {
   const open = Array.from({ length: connections ?? effort.connections }, () => Connection.open(server.port));
   const all = await Promise.all(open);
@@ -70,7 +78,7 @@ async function oneRound(
   const begin = performance.now();
   const until = begin + effort.seconds * 1000;
   let count = 0;
-  let left = atMost?.(effort.rounds + 1) ?? Infinity;
+  let left = effort.most;
   const run = async (connection: Connection): Promise<void> => {
     while (performance.now() < until && (left -= 1) >= 0) {
       const next = requests[name]();

@@ -50,7 +50,7 @@ function alreadyClosed({ on, at = null, windowSpan: span }: FeasibilityQuestion)
 }
 
 function closesToday({ on, replyDue, windowSpan: span }: FeasibilityQuestion): string {
-  const london = clockTimeIn(span.neededByAt, LONDON).toPlainTime().toString({ smallestUnit: 'minute' });
+  const london = clockTimeIn(span.neededByAt, LONDON).time;
   const hour = london === '00:00' ? 'at midnight' : `at ${london} London time`;
   const act = isDecidedEarly(span) ? 'The window’s decisive moment is' : 'The window closes';
   const due = replyDue && replyDue.dueOn > on ? `${dueByRule(on, replyDue)}; ` : '';

@@ -1,4 +1,4 @@
-import { type IsoDate, addDays, formatDay, formatDayAndMonth, isoDate } from './iso-date.js';
+import { addDays, formatDay, formatDayAndMonth } from './iso-date.js';
 import { clockTimeIn, LONDON } from './zoned-days.js';
 
 /** The place a zone is named after, e.g. `New York` for `America/New_York`. */
@@ -8,7 +8,7 @@ export function placeOfZone(timeZone: string): string {
 
 /** An instant by the clock of a place, e.g. `21:00 on 25 November 2021`. */
 export function clockWords(instant: string, timeZone: string): string {
-  const { time, day } = clock(instant, timeZone);
+  const { time, day } = clockTimeIn(instant, timeZone);
   return `${time} on ${formatDay(day)}`;
 }
 
@@ -18,16 +18,8 @@ export function clockWords(instant: string, timeZone: string): string {
  */
 export function inLondon(instant: string, timeZone: string, edge: 'start' | 'end'): string {
   if (timeZone === LONDON) return '';
-  const { time, day } = clock(instant, LONDON);
+  const { time, day } = clockTimeIn(instant, LONDON);
   if (time !== '00:00') return `, which is ${time} on ${formatDayAndMonth(day)} in London`;
   const named = edge === 'end' ? addDays(day, -1) : day;
   return `, which is the ${edge} of ${formatDayAndMonth(named)} in London`;
-}
-
-function clock(instant: string, timeZone: string): { time: string; day: IsoDate } {
-  const at = clockTimeIn(instant, timeZone);
-  return {
-    time: at.toPlainTime().toString({ smallestUnit: 'minute' }),
-    day: isoDate(at.toPlainDate().toString()),
-  };
 }

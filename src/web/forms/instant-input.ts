@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockTimeIn, LONDON } from '../../deadlines/zoned-days.js';
-import { isoDate } from '../../deadlines/iso-date.js';
 import { type DayParts, needDay, partsOfDay } from './day-input.js';
 import { type FormBody, textOf } from './form.js';
 import { type FormErrors } from './form-errors.js';
@@ -15,8 +14,7 @@ export interface InstantParts {
 export function partsOfInstant(instant: string | null): InstantParts {
   if (instant === null) return { day: partsOfDay(null), time: '' };
   const at = clockTimeIn(instant, LONDON);
-  const day = partsOfDay(isoDate(at.toPlainDate().toString()));
-  return { day, time: at.toPlainTime().toString({ smallestUnit: 'minute' }) };
+  return { day: partsOfDay(at.day), time: at.time };
 }
 
 /** What is said of an instant that can't be read, or is missing. */

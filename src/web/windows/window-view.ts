@@ -1,4 +1,4 @@
-import { addDays, formatDay, formatDayAndMonth, isoDate, type IsoDate } from '../../deadlines/iso-date.js';
+import { addDays, formatDay, formatDayAndMonth, type IsoDate } from '../../deadlines/iso-date.js';
 import { clockWords, inLondon } from '../../deadlines/zone-words.js';
 import { type WindowState } from '../../deadlines/windows.js';
 import { clockTimeIn } from '../../deadlines/zoned-days.js';
@@ -48,11 +48,9 @@ export function daysInWords(firstOn: IsoDate, lastOn: IsoDate): string {
 
 /** A moment by the clock of the event, and by London’s where that is another; midnight is the start or the end of a day. */
 export function momentInWords(at: string, timeZone: string, edge: 'start' | 'end'): string {
-  const local = clockTimeIn(at, timeZone);
-  const day = isoDate(local.toPlainDate().toString());
-  const isMidnight = local.hour === 0 && local.minute === 0;
+  const { day, time } = clockTimeIn(at, timeZone);
   const named = edge === 'end' ? addDays(day, -1) : day;
-  const words = isMidnight ? `the ${edge} of ${formatDay(named)}` : clockWords(at, timeZone);
+  const words = time === '00:00' ? `the ${edge} of ${formatDay(named)}` : clockWords(at, timeZone);
   return words + inLondon(at, timeZone, edge);
 }
 

@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from '../../deadlines/iso-date.js';
+import { type IsoDate } from '../../deadlines/iso-date.js';
 import { clockTimeIn, instantIn } from '../../deadlines/zoned-days.js';
 import { type WindowDetails } from '../../windows/window-details.js';
 import { dayParts, partsOfDay, readDay } from '../forms/day-input.js';
@@ -88,11 +88,8 @@ function decisiveParts(
   window: Pick<WindowRead, 'decisiveAt' | 'timeZone'>,
 ): { on: IsoDate; time: string } | null {
   if (!window.decisiveAt) return null;
-  const at = clockTimeIn(window.decisiveAt, window.timeZone);
-  return {
-    on: isoDate(at.toPlainDate().toString()),
-    time: at.toPlainTime().toString({ smallestUnit: 'minute' }),
-  };
+  const { day, time } = clockTimeIn(window.decisiveAt, window.timeZone);
+  return { on: day, time };
 }
 
 /** A window as the form is first shown when it is to be changed. */
