@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { flagsPage } from '../src/cli/flags-page.js';
 import { settingsTable, withSettingsTable } from '../src/cli/settings-table.js';
 import { DEADLINE_KINDS } from '../src/deadlines/deadline.js';
 import { RUNGS } from '../src/deadlines/ladder.js';
@@ -38,6 +39,16 @@ describe('README', () => {
     const [, picture] = /```mermaid\n(.*?)```/s.exec(read('README.md'))!;
     const shown = [...picture.matchAll(/(?:^|--> )\s*([a-z_]+)(?= -->| :|$)/gm)].map(([, status]) => status);
     expect(LETTER_STATUSES).toEqual(expect.arrayContaining([...new Set(shown)]));
+  });
+});
+
+describe('the page about flags', () => {
+  it('is what the rules say (npm run docs writes it), with each kind once', () => {
+    expect(read('docs/flags.md')).toBe(flagsPage());
+    const kinds = [
+      ...flagsPage().matchAll(/^\| `([a-z_]+)` \| (?:a letter|the group) \| .+\. \| .+[.?] \|$/gm),
+    ];
+    expect(kinds.map(([, kind]) => kind)).toEqual(FLAG_KINDS);
   });
 });
 
