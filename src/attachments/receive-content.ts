@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBlob } from 'file-type';
 import { type EntityManager } from 'typeorm';
-import { invalid, TooLarge } from '../errors/kinds.js';
+import { atMost } from '../errors/at-most.js';
+import { invalid } from '../errors/kinds.js';
 import { READ_CHUNK, WRITE_CHUNK } from './content.sql.js';
 import { inChunks } from './in-chunks.js';
 import { type IncomingFile } from './incoming-file.js';
@@ -33,7 +34,7 @@ export async function receiveContent(
   const text = new TextCheck();
   let size = 0;
   let position = 0;
-  for await (const chunk of inChunks(limited(file.content(), largest))) {
+  for await (const chunk of inChunks(atMost(largest, file.content(), tooLarge))) {
     hash.update(chunk);
     text.add(chunk);
     size += chunk.length;
@@ -45,24 +46,8 @@ export async function receiveContent(
   return { size, sha256: hash.digest(), signs };
 }
 
-async function* limited(source: AsyncIterable<Buffer>, largest: number): AsyncGenerator<Buffer> {
-  let size = 0;
-  for await (const bytes of source) {
-    size += bytes.length;
-    if (size > largest) throw tooLarge(largest);
-    yield bytes;
-  }
-}
-
-function tooLarge(largest: number): TooLarge {
-  const words = `The file has more than ${sizeInWords(largest)}, the most that one file may have. Nothing of it was kept. Attach a smaller one, such as a scan in fewer dots.`;
-  return new TooLarge('file-too-large', words, [{ pointer: '/file', detail: words }]);
-}
-
-/** A size for people: in MB (of 1,048,576 bytes) from one on, with at most one decimal. */
-export function sizeInWords(bytes: number): string {
-  return bytes < 2 ** 20 ? `${bytes} bytes` : `${Math.round((bytes / 2 ** 20) * 10) / 10} MB`;
-}
+const tooLarge = (most: string): string =>
+  `The file has more than ${most}, the most that one file may have. Nothing of it was kept. Attach a smaller one, such as a scan in fewer dots.`;
 
 /** The marks of a known format in what was stored. A file whose inner structure is broken has none. */
 async function marksOf(tx: EntityManager, id: string, size: number): Promise<ContentSigns['marks']> {

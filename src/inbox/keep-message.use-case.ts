@@ -4,11 +4,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { cleanName } from '../attachments/file-name.js';
 import { inChunks } from '../attachments/in-chunks.js';
-import { sizeInWords } from '../attachments/receive-content.js';
 import { Turns } from '../attachments/turns.js';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/new-id.js';
-import { invalid, TooLarge } from '../errors/kinds.js';
+import { atMost } from '../errors/at-most.js';
+import { invalid } from '../errors/kinds.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { InboxSettings } from './inbox-settings.js';
@@ -76,7 +76,9 @@ export class KeepMessage {
     const [hash, plain] = [createHash('sha256'), createHash('sha256')];
     const head: Buffer[] = [];
     let [size, position] = [0, 0];
-    for await (const chunk of inChunks(limited(raw, this.settings.largest))) {
+    for await (const chunk of inChunks(
+      atMost(this.settings.largest, Buffer.isBuffer(raw) ? [raw] : raw, tooLarge),
+    )) {
       hash.update(chunk);
       plain.update(chunk.toString('latin1').replaceAll('\r', ''), 'latin1');
       if (size < HEAD_BYTES) head.push(chunk);
@@ -126,19 +128,8 @@ export class KeepMessage {
   }
 }
 
-async function* limited(raw: KeepMessageCommand['raw'], largest: number): AsyncGenerator<Buffer> {
-  let size = 0;
-  for await (const bytes of Buffer.isBuffer(raw) ? [raw] : raw) {
-    size += bytes.length;
-    if (size > largest) throw tooLarge(largest);
-    yield bytes;
-  }
-}
-
-function tooLarge(largest: number): TooLarge {
-  const words = `The message has more than ${sizeInWords(largest)}, the most that one file may have. Nothing of it was kept. Save the files that came with it, and attach them to the letter.`;
-  return new TooLarge('file-too-large', words, [{ pointer: '/file', detail: words }]);
-}
+const tooLarge = (most: string): string =>
+  `The message has more than ${most}, the most that one file may have. Nothing of it was kept. Save the files that came with it, and attach them to the letter.`;
 
 function noMessage(name: string): Error {
   return invalid(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { TooLarge } from '../errors/kinds.js';
+import { atMost } from '../errors/at-most.js';
 import { type GivenFile } from './openers/kind-of-file.js';
 
 /** A file on its way in, which is kept nowhere. */
@@ -24,10 +24,7 @@ export interface ReceivedFile extends GivenFile {
 export async function receiveFile(file: SentFile, most: number): Promise<ReceivedFile> {
   const hash = createHash('sha256');
   const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of file.content()) {
-    size += piece.length;
-    if (size > most) throw tooLarge(most);
+  for await (const piece of atMost(most, file.content(), tooLarge)) {
     hash.update(piece);
     pieces.push(piece);
   }
@@ -36,7 +33,5 @@ export async function receiveFile(file: SentFile, most: number): Promise<Receive
   return { name, declaredType, bytes: Buffer.concat(pieces), sha256: hash.digest('hex') };
 }
 
-function tooLarge(most: number): TooLarge {
-  const words = `The file has more than ${most} bytes, the most that a letter’s file may have. Nothing of it was kept. Choose a smaller one.`;
-  return new TooLarge('file-too-large', words, [{ pointer: '/file', detail: words }]);
-}
+const tooLarge = (most: string): string =>
+  `The file has more than ${most}, the most that a letter’s file may have. Nothing of it was kept. Choose a smaller one.`;

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { TAKES_FORM } from '../../attachments/takes-form.js';
+import { fileForm } from '../openapi/file-form.js';
 
 /** Lets a route take a form with one message, and documents it. */
 export function TakesMessage(): MethodDecorator {
@@ -9,18 +10,7 @@ export function TakesMessage(): MethodDecorator {
     RouteConfig(TAKES_FORM),
     ApiConsumes('multipart/form-data'),
     ApiBody({
-      schema: {
-        type: 'object',
-        required: ['file'],
-        additionalProperties: false,
-        properties: {
-          file: {
-            type: 'string',
-            format: 'binary',
-            description: 'One message as mail programs save it (.eml, RFC 5322), with its file name.',
-          },
-        },
-      },
+      schema: fileForm('One message as mail programs save it (.eml, RFC 5322), with its file name.'),
     }),
   );
 }

@@ -3,23 +3,14 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtraModels, ApiOperation, getSchemaPath } from '@nestjs/swagger';
 import { TAKES_FORM } from '../../attachments/takes-form.js';
 import { REFUSALS } from '../../intake/openers/refusals.js';
+import { fileForm } from '../openapi/file-form.js';
 import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { AnswerNotKept } from '../retries/answer-not-kept.decorator.js';
 import { PastedTextDto } from './pasted-text.dto.js';
 
-const FORM = {
-  type: 'object',
-  required: ['file'],
-  additionalProperties: false,
-  properties: {
-    file: {
-      type: 'string',
-      format: 'binary',
-      description:
-        'One file, with its name: Word (.docx), PDF, mail (.eml), text or Markdown. Its type is found by its content, and the name must agree.',
-    },
-  },
-};
+const FORM = fileForm(
+  'One file, with its name: Word (.docx), PDF, mail (.eml), text or Markdown. Its type is found by its content, and the name must agree.',
+);
 
 /** Lets a route take a file in a form or a text in JSON, and documents it and what it refuses. Its answer is not kept. */
 export function TakesIntake(summary: string, description: string): MethodDecorator {

@@ -23,21 +23,11 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { WorkbookDownload, XLSX } from '../../workbooks/workbook-download.js';
 import { WORKBOOK_LIMITS } from '../../workbooks/workbook-limits.js';
 import { IdPipe } from '../id.pipe.js';
+import { fileForm } from '../openapi/file-form.js';
 import { MayRefuse } from '../openapi/may-refuse.decorator.js';
 import { importView, ImportView } from './import.view.js';
 
-const FORM = {
-  type: 'object',
-  required: ['file'],
-  additionalProperties: false,
-  properties: {
-    file: {
-      type: 'string',
-      format: 'binary',
-      description: `The workbook, with its name; up to ${WORKBOOK_LIMITS.bytes / 1_000_000} MB.`,
-    },
-  },
-};
+const FORM = fileForm(`The workbook, with its name; up to ${WORKBOOK_LIMITS.bytes / 1_000_000} MB.`);
 
 /** The part of Fastify's reply that is needed here. */
 interface HeaderReply {
