@@ -10,10 +10,17 @@ const ACTS = {
   name: 'import_acts',
   text: 'SELECT act FROM letter_import_act WHERE import_id = $1 ORDER BY position',
 };
-const RECIPIENT = {
-  name: 'import_recipient',
-  text: `SELECT r.id FROM recipient r JOIN letter l ON l.id = r.letter_id
-         WHERE l.group_id = $1 AND l.reference = $2 AND r.role = 'to' ORDER BY r.position OFFSET $3 LIMIT 1`,
+/** Addressees by the reference of their letter and their place among them, from 0. $1 group, $2 references, $3 places. */
+const RECIPIENTS = {
+  name: 'import_recipients',
+  text: `
+    SELECT r.id
+    FROM unnest($2::text[], $3::int[]) WITH ORDINALITY AS asked (reference, place, n)
+    LEFT JOIN letter l ON l.group_id = $1 AND l.reference = asked.reference
+    LEFT JOIN LATERAL (
+      SELECT id FROM recipient WHERE letter_id = l.id AND role = 'to'
+      ORDER BY position OFFSET asked.place LIMIT 1) r ON asked.place IS NOT NULL
+    ORDER BY asked.n`,
 };
 
 /** Does what an import is made of, by the same use cases as every door. */
@@ -39,9 +46,8 @@ export class LogActs {
   async log(tx: EntityManager, actor: Actor, acts: readonly ImportAct[]): Promise<void> {
     const letters = acts.flatMap((act) => (act.kind === 'letter' ? [act.command] : []));
     if (letters.length > 0) await this.logLetter.several(tx, actor, letters);
-    const replies: LogReplyCommand[] = [];
-    for (const act of acts) if (act.kind === 'reply') replies.push(await replyTo(tx, actor, act.reply));
-    if (replies.length > 0) await this.logReply.several(tx, actor, replies);
+    const replies = acts.flatMap((act) => (act.kind === 'reply' ? [act.reply] : []));
+    if (replies.length > 0) await this.logReply.several(tx, actor, await commandsFor(tx, actor, replies));
   }
 }
 
@@ -64,21 +70,20 @@ export function batchesOf(acts: readonly ImportAct[], most: number): ImportAct[]
   return batches;
 }
 
-async function replyTo(
+/** The replies with who they are from by id, where a row says which addressee it is; nobody when there is none such. */
+async function commandsFor(
   tx: EntityManager,
   actor: Actor,
-  { reference, recipient, ...reply }: ImportedReply,
-): Promise<LogReplyCommand> {
-  const from =
-    recipient === null ? undefined : await recipientOf(tx, groupOf(actor), { reference, recipient });
-  return { ...reply, letter: reference, recipientId: from };
-}
-
-async function recipientOf(
-  tx: EntityManager,
-  groupId: string,
-  { reference, recipient }: Pick<ImportedReply, 'reference' | 'recipient'>,
-): Promise<string | undefined> {
-  const [found] = await runNamedIn<{ id: string }>(tx, RECIPIENT, [groupId, reference, recipient]);
-  return found?.id;
+  replies: readonly ImportedReply[],
+): Promise<LogReplyCommand[]> {
+  const found = await runNamedIn<{ id: string | null }>(tx, RECIPIENTS, [
+    groupOf(actor),
+    replies.map(({ reference }) => reference),
+    replies.map(({ recipient }) => recipient),
+  ]);
+  return replies.map(({ reference, recipient: _, ...reply }, index) => ({
+    ...reply,
+    letter: reference,
+    recipientId: found[index].id ?? undefined,
+  }));
 }
