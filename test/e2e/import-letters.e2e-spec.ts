@@ -216,6 +216,26 @@ describe('the import of past letters', () => {
     expect((await exported('heirs', 'csv')).toString('utf8')).toBe(first.toString('utf8'));
   });
 
+  it('logs each reply from the addressee that it is signed for', async () => {
+    const sheet = [
+      'Ref,Date sent,To,Subject,Signed by,Date of reply,Reply type,Reply from',
+      'TWO/1,22/11/2021,Minister for Rain; Minister for Fog,Wet one,A,13/12/2021,Full,Minister for Fog',
+      'TWO/2,22/11/2021,Minister for Rain; Minister for Fog,Wet two,A,13/12/2021,Full,Minister for Rain',
+      'TWO/3,22/11/2021,Minister for Snow,White,A,13/12/2021,Full,Private Secretary',
+    ].join('\n');
+    await by.ended(await by.confirm(await by.map(await by.add(sheet))));
+    const found = await t.db.query<object[]>(
+      `SELECT l.reference, split_part(r.printed, E'\\n', 1) AS "from" FROM reply y
+       JOIN letter l ON l.id = y.letter_id JOIN recipient r ON r.id = y.recipient_id
+       WHERE l.reference LIKE 'TWO/%' ORDER BY l.reference`,
+    );
+    expect(found).toEqual([
+      { reference: 'TWO/1', from: 'Minister for Fog' },
+      { reference: 'TWO/2', from: 'Minister for Rain' },
+      { reference: 'TWO/3', from: 'Minister for Snow' },
+    ]);
+  });
+
   it('is for staff, and shows nothing of it to another group', async () => {
     const { path } = await by.add(SHEET);
     const viewer = new Importer(t.url, await t.person('Viewer Example', { phrg: 'viewer' }));
