@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { type NamedQuery, runNamed } from '../database/named-query.js';
-import { make, read, type Read } from '../database/read.js';
+import { read, type Read, runRead } from '../database/read.js';
 import { NotFound } from '../errors/kinds.js';
 import { letterColumn } from '../letters/letter-key.js';
 import { IS_THERE, READ_CHUNK } from './content.sql.js';
@@ -63,7 +63,7 @@ export class AttachmentsQueries {
    * @throws InvalidInput when the cursor is not one of this list
    */
   async ofLetter(groupId: string, key: string, page: PageRequest): Promise<string> {
-    return make(this.db, this.ofLetterRead(groupId, key, page));
+    return runRead(this.db, this.ofLetterRead(groupId, key, page));
   }
 
   /** The same, ready to be read. */

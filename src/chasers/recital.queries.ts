@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
-import { make, read, type Read } from '../database/read.js';
+import { read, type Read, runRead } from '../database/read.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Moment } from '../deadlines/windows.js';
 import { Conflict, NotFound } from '../errors/kinds.js';
@@ -96,7 +96,7 @@ export class RecitalQueries {
    * @throws Conflict when it was not sent by that day
    */
   async ofLetter(groupId: string, key: string, moment: Moment): Promise<Recital> {
-    const told = await make(this.db, this.ofLetterRead(groupId, key, moment));
+    const told = await runRead(this.db, this.ofLetterRead(groupId, key, moment));
     if (told.text === null) throw notSent(told.reference, told.asOf);
     return told;
   }

@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { type NamedQuery, runNamed } from './named-query.js';
 
-/** A read that is ready to be made, by itself or together with others. */
+/** A read that is ready to be run, by itself or together with others. */
 export interface Read<Result> {
   readonly query: NamedQuery;
   readonly values: readonly unknown[];
@@ -18,8 +18,11 @@ export function read<Row extends object, Result>(
   return { query, values, result: (rows) => result(rows as readonly Row[]) };
 }
 
-/** Makes one read. */
-export async function make<Result>(db: DataSource, { query, values, result }: Read<Result>): Promise<Result> {
+/** Runs one read by itself. */
+export async function runRead<Result>(
+  db: DataSource,
+  { query, values, result }: Read<Result>,
+): Promise<Result> {
   return result(await runNamed(db, query, values));
 }
 
@@ -27,13 +30,13 @@ export async function make<Result>(db: DataSource, { query, values, result }: Re
 type Reads<Results> = { readonly [Part in keyof Results]: Read<Results[Part]> };
 
 /**
- * Makes several reads in one statement: one way to the database and back instead of one for each, and one state of the
- * database, so that what they say agrees. Rows travel as JSON: a read made so must not tell a number from a decimal text or
+ * Runs several reads in one statement: one way to the database and back instead of one for each, and one state of the
+ * database, so that what they say agrees. Rows travel as JSON: a read run so must not tell a number from a decimal text or
  * a moment from its text.
  *
- * @param name of the statement; reads made under one name have the same statements in the same order
+ * @param name of the statement; reads run under one name have the same statements in the same order
  */
-export async function makeTogether<Results extends object>(
+export async function runTogether<Results extends object>(
   db: DataSource,
   name: string,
   reads: Reads<Results>,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { CalendarsQueries } from '../calendars/calendars.queries.js';
-import { make, read, type Read } from '../database/read.js';
+import { read, type Read, runRead } from '../database/read.js';
 import { type Deadline, matters } from '../deadlines/deadline.js';
 import { effectiveDeadline } from '../deadlines/effective-deadline.js';
 import { explainDeadline, type Explanation, isTakenInParliament } from '../deadlines/explain-deadline.js';
@@ -64,11 +64,11 @@ export class DeadlinesQueries {
 
   /** @throws NotFound when the group has no such letter at that moment */
   async ofLetter(groupId: string, key: string, moment: Moment): Promise<LetterDeadlines> {
-    return this.explain(await make(this.db, this.stored(groupId, key, moment)), moment);
+    return this.explain(await runRead(this.db, this.ofLetterRead(groupId, key, moment)), moment);
   }
 
   /** What is stored of them, ready to be read. */
-  stored(groupId: string, key: string, { on }: Moment): Read<StoredDeadlines> {
+  ofLetterRead(groupId: string, key: string, { on }: Moment): Read<StoredDeadlines> {
     const column = letterColumn(key);
     const query = { name: `letter_deadlines_by_${column}`, text: text(column) };
     return read(query, [groupId, key, on], ([row]: readonly StoredDeadlines[]) => {

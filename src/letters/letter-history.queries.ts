@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
-import { make, read, type Read } from '../database/read.js';
+import { read, type Read, runRead } from '../database/read.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
 import { HISTORY_ENTRY } from './history-entry.sql.js';
@@ -29,7 +29,7 @@ export class LetterHistoryQueries {
    * @throws InvalidInput when the cursor is not one of this list
    */
   async newest(groupId: string, key: string, moment: Moment, page: PageRequest): Promise<string> {
-    return make(this.db, this.newestRead(groupId, key, moment, page));
+    return runRead(this.db, this.newestRead(groupId, key, moment, page));
   }
 
   /** The same, ready to be read. */

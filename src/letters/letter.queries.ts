@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { type NamedQuery, runNamed } from '../database/named-query.js';
-import { make, read, type Read } from '../database/read.js';
+import { read, type Read, runRead } from '../database/read.js';
 import { type Moment } from '../deadlines/windows.js';
 import { NotFound } from '../errors/kinds.js';
 import { ASKS } from './letter-asks.sql.js';
@@ -45,11 +45,11 @@ export class LetterQueries {
    * @throws NotFound when the group has no such letter, or had none yet on that day
    */
   async one(groupId: string, key: string, moment: Moment): Promise<VersionedText> {
-    return make(this.db, this.whole(groupId, key, moment));
+    return runRead(this.db, this.oneRead(groupId, key, moment));
   }
 
   /** The same, ready to be read. */
-  whole(groupId: string, key: string, { on, at }: Moment): Read<VersionedText> {
+  oneRead(groupId: string, key: string, { on, at }: Moment): Read<VersionedText> {
     const values = [groupId, key, on, at];
     return read(WHOLE[letterColumn(key)], values, ([row]: readonly VersionedText[]) => {
       if (!row) throw new NotFound('letter', key);

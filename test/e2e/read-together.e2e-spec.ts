@@ -1,4 +1,4 @@
-import { makeTogether, read } from '../../src/database/read.js';
+import { runTogether, read } from '../../src/database/read.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 describe('reads made together', () => {
@@ -27,7 +27,7 @@ describe('reads made together', () => {
 
   it('gives each its own values, its rows in its own order, and days as text', async () => {
     const both = (one: number) =>
-      makeTogether(t.db, 'sum_and_days', { days: days('2021-11-22'), sum: sum(one, 40) });
+      runTogether(t.db, 'sum_and_days', { days: days('2021-11-22'), sum: sum(one, 40) });
     await expect(both(2)).resolves.toEqual({
       sum: { sum: 42, one: 2 },
       days: ['2021-12-01', '2021-11-30', '2021-11-29'],
@@ -40,9 +40,9 @@ describe('reads made together', () => {
     const refused = read({ name: 'one', text: 'SELECT 1 AS one' }, [], () => {
       throw new RangeError('No such letter.');
     });
-    await expect(makeTogether(t.db, 'none_and_sum', { none, sum: sum(1, 1) })).resolves.toMatchObject({
+    await expect(runTogether(t.db, 'none_and_sum', { none, sum: sum(1, 1) })).resolves.toMatchObject({
       none: [],
     });
-    await expect(makeTogether(t.db, 'refused', { none, refused })).rejects.toThrow('No such letter.');
+    await expect(runTogether(t.db, 'refused', { none, refused })).rejects.toThrow('No such letter.');
   });
 });

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
 import { RecitalQueries, type Recital } from '../../chasers/recital.queries.js';
-import { makeTogether } from '../../database/read.js';
+import { runTogether } from '../../database/read.js';
 import { type Moment } from '../../deadlines/windows.js';
 import { FlagsQueries, type ShownFlag } from '../../flags/flags.queries.js';
 import { DeadlinesQueries, type LetterDeadlines } from '../../letters/deadlines.queries.js';
@@ -52,12 +52,12 @@ export class ReadLetterPage {
 
   /** @throws NotFound when the group has no such letter, or had none yet at that moment */
   async read(groupId: string, key: string, moment: Moment): Promise<LetterPageRead> {
-    const { letter, deadlines, history, files, flags, told } = await makeTogether(
+    const { letter, deadlines, history, files, flags, told } = await runTogether(
       this.db,
       `letter_page_by_${letterColumn(key)}`,
       {
-        letter: this.letters.whole(groupId, key, moment),
-        deadlines: this.deadlines.stored(groupId, key, moment),
+        letter: this.letters.oneRead(groupId, key, moment),
+        deadlines: this.deadlines.ofLetterRead(groupId, key, moment),
         history: this.history.newestRead(groupId, key, moment, { limit: RECENT }),
         files: this.attachments.ofLetterRead(groupId, key, { limit: MOST_FILES }),
         flags: this.flags.ofLetterRead(groupId, key, moment.on),
