@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { keepPlainDays } from '../src/database/pg-types.js';
@@ -13,21 +14,24 @@ export interface BenchDatabase {
 }
 
 const KEPT = 'postbag_bench';
-const FOLDER = fileURLToPath(new URL('../../bench/data', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../bench/data/', import.meta.url));
 
 /**
  * A database that nothing else uses: on Postbag's own PostgreSQL with the settings it has in production, or on the
  * server of DATABASE_URL. Unless it is kept, it begins empty and is removed at the end.
+ *
+ * @param letters how many it is for: databases of different sizes are kept side by side
  */
-export async function openBenchDatabase(keep: boolean): Promise<BenchDatabase> {
+export async function openBenchDatabase(keep: boolean, letters: number): Promise<BenchDatabase> {
   const server = process.env.DATABASE_URL;
-  return server ? onServer(server, keep) : onOwn(keep);
+  return server ? onServer(server, keep, letters) : onOwn(keep, letters);
 }
 
-async function onOwn(keep: boolean): Promise<BenchDatabase> {
-  const remove = (): Promise<void> => rm(FOLDER, { recursive: true, force: true });
+async function onOwn(keep: boolean, letters: number): Promise<BenchDatabase> {
+  const dataDir = join(FOLDER, String(letters));
+  const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   if (!keep) await remove();
-  const own = await startEmbedded({ dataDir: FOLDER, database: KEPT });
+  const own = await startEmbedded({ dataDir, database: KEPT });
   const stop = async (): Promise<void> => {
     await own.stop();
     if (!keep) await remove();
@@ -35,8 +39,8 @@ async function onOwn(keep: boolean): Promise<BenchDatabase> {
   return { url: own.url, pid: own.pid, stop };
 }
 
-async function onServer(server: string, keep: boolean): Promise<BenchDatabase> {
-  const name = keep ? KEPT : `${KEPT}_${process.pid}`;
+async function onServer(server: string, keep: boolean, letters: number): Promise<BenchDatabase> {
+  const name = keep ? `${KEPT}_${letters}` : `${KEPT}_${process.pid}`;
   const drop = (): Promise<void> => command(server, `DROP DATABASE ${name} WITH (FORCE)`);
   await command(server, `CREATE DATABASE ${name}`).catch((error: Error & { code?: string }) => {
     if (error.code !== '42P04') throw error;

@@ -12,7 +12,7 @@ export interface BenchOptions {
   readonly connections: number;
   /** Ten times as many letters are generated afterwards, and reads of both sizes compared. */
   readonly growth: boolean;
-  /** Keeps the database, and uses one that was kept when it has as many letters. */
+  /** Keeps each database, and uses the one that was kept for as many letters. */
   readonly keep: boolean;
   /** Only these operations, by their short names; empty for all. */
   readonly only: readonly string[];
@@ -27,7 +27,7 @@ export const USAGE = `npm run bench -- [options]
   --rounds 5         rounds of each server, in turns
   --connections 8    connections that send requests
   --growth           afterwards ten times as many letters, and how reads grow
-  --keep             keep the database in bench/data for the next run
+  --keep             keep the databases in bench/data for the next run
   --only list,one    only these; also sweep, pages, import, days, start, plans
   --out bench        where RESULTS.md and plans/ are written
 

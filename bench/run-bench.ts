@@ -43,7 +43,7 @@ async function withLetters<T>(
   { letters, keep }: BenchOptions,
   work: (database: BenchDatabase, replayed: number | null) => Promise<T>,
 ): Promise<T> {
-  const database = await openBenchDatabase(keep);
+  const database = await openBenchDatabase(keep, letters);
   try {
     watchDatabase(database.pid);
     const isNew = await generateLetters(database.url, letters);
@@ -121,7 +121,7 @@ async function sendOnce({ port }: Server, text: string): Promise<string> {
 /** The same reads on ten times as many letters. */
 async function measureGrowth(options: BenchOptions, before: Results): Promise<Growth[]> {
   const only = ['list', 'one'];
-  const many = { ...options, letters: options.letters * 10, only, keep: false };
+  const many = { ...options, letters: options.letters * 10, only };
   const after = await withLetters(many, (database, replayed) => measure(many, database, replayed));
   return after.comparisons.map(({ operation, postbag }, index) => {
     const first = before.comparisons[index].postbag;
