@@ -38,7 +38,8 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
     options.kind ?? readKind(kindFacts({ outline, people, subject, sentences, headers: options.headers }));
   const asks = readAsks(paragraphs, kind);
   const context = { date: date?.value ?? null, kind, asks, calendar: options.calendar };
-  const deadlines = readDeadlines(sentences, context);
+  const heading = subject ? subjectSlice(outline, subject) : null;
+  const deadlines = readDeadlines(sentences, context, heading);
   return writeProposal({
     original: text,
     outline,
@@ -54,12 +55,7 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
     sources: sourcesOf(outline),
     reply:
       kind === 'reply'
-        ? readReply(
-            sentences,
-            subject ? [subjectSlice(outline, subject)] : [],
-            context,
-            isAutomatic(outline, options),
-          )
+        ? readReply(sentences, heading ? [heading] : [], context, isAutomatic(outline, options))
         : null,
   });
 }

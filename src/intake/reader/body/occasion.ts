@@ -1,0 +1,126 @@
+import { type DateMention } from '../days/find-dates.js';
+import {
+  ACT_OF_YOURS,
+  OCCASION_VERB,
+  OVER,
+  SHUTTING,
+  TELLING_VERB,
+  TURNING_NOUN,
+} from '../words/occasion-words.data.js';
+
+type Sense = 'occasion' | 'shutting' | 'telling' | 'over';
+
+/** The word that governs a day, and what that word is. */
+interface Governor {
+  readonly sense: Sense;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** In this order where two of them end on the same word. */
+const SENSES: readonly (readonly [Sense, RegExp])[] = [
+  ['occasion', OCCASION_VERB],
+  ['shutting', SHUTTING],
+  ['telling', TELLING_VERB],
+  ['over', OVER],
+];
+
+const ON =
+  /(?:^|[\s,(])(?:(?:on|for|over|at|between|from|during)(?: or about)?,?\s*)?(?:(?:at )?(?:noon|midday|midnight|[\d.:]+\s?[ap]\.?m\.?)(?: on)?\s*|the (?:evening|morning|afternoon|night) of\s*)?(?:the\s*)?$/i;
+const LASTING = /\b(?:until|till|to|since|from|after|of|through|by|before|than|during|in)\s*(?:the\s*)?$/i;
+const CLAUSE = /[;:,(]\s|\s[–—-]\s|\b(?:and|but|that|because|while|when|whether|although|so)\s/gi;
+const RELATIVE = /[\s,](?:which|who|whose)\s[^,]*$/i;
+const BEGINS_CLAUSE =
+  /(?:^|[,;:(–—]\s*|\b(?:and|but|that|because|when)\s+)(?:on|at|between|from)?\s*(?:(?:noon|[\d.:]+\s?[ap]\.?m\.?)(?: on)?\s*)?(?:the\s*)?$/i;
+const BREAK = new RegExp(CLAUSE.source, 'i');
+const COMING = /\b(?:next|coming|forthcoming|upcoming|planned|proposed|impending|of|before|ahead)\b/i;
+const FARTHEST = 90;
+
+/**
+ * Whether a day on which nothing is asked is an occasion: a day that the letter may turn on although it sets no limit.
+ *
+ * The word that governs the day decides. An occasion is what is done, decided or held once, on that day, so that an
+ * answer afterwards comes too late: a body votes, meets, hears or decides; a trial, a summit or a poll opens or takes
+ * place; a branch shuts; somebody is evicted; those written to do something of their own. What lasts and is only told
+ * by its ends (a scheme, a grant, a licence, a lease, a relief, a term of office, an order that comes into force), what
+ * is on sale, published by others or kept as a feast is background, and so is any day behind `until`, `since`, `from`,
+ * `by` or `of`. Words that tell of anything (`opens`, `ends`, `is on`) are judged by the noun at the head of their
+ * subject; where none is known, the day is left out.
+ *
+ * @param before the sentence since the day named before this one
+ */
+export function isOccasion(text: string, before: string, mention: DateMention): boolean {
+  const isRange = mention.first !== null;
+  if (!isRange && LASTING.test(before)) return false;
+  const start = mention.from - before.length;
+  const verb = lastGovernor(before);
+  const noun = lastNoun(before);
+  if (noun && (!verb || noun.from >= verb.to)) return isNounOfDay(before, noun, verb, text.slice(mention.to));
+  const act = ACT_OF_YOURS.exec(before);
+  if (act && (!verb || verb.to <= act.index + act[0].length)) return true;
+  if (verb) return before.length - verb.to <= FARTHEST && isTurning(verb, text.slice(0, start + verb.from));
+  return BEGINS_CLAUSE.test(before) && isToldAfter(text.slice(mention.to));
+}
+
+/** The last word before a day that may govern it. */
+function lastGovernor(before: string): Governor | null {
+  return SENSES.map(([sense, pattern]) => ({ sense, match: [...before.matchAll(pattern)].at(-1) }))
+    .filter(({ match }) => match !== undefined)
+    .map(({ sense, match }) => ({ sense, from: match!.index, to: match!.index + match![0].trimEnd().length }))
+    .reduce<Governor | null>((best, one) => (best === null || one.to > best.to ? one : best), null);
+}
+
+/** The last noun before a day, if it is one of an occasion. */
+function lastNoun(before: string): { from: number; to: number } | null {
+  const last = [...before.matchAll(TURNING_NOUN)].at(-1);
+  return last?.[1] ? { from: last.index, to: last.index + last[0].length } : null;
+}
+
+/** `The debate in Westminster Hall on 6 June`, but not `what he said at the debate on 6 June`. */
+function isNounOfDay(
+  before: string,
+  noun: { from: number; to: number },
+  verb: Governor | null,
+  after: string,
+): boolean {
+  const gap = before.slice(noun.to);
+  const joint = ON.exec(gap);
+  const words = joint ? gap.slice(0, joint.index) : gap;
+  const between = verb ? before.slice(verb.to, noun.from) : '';
+  const isNear = joint !== null && words.length <= 60 && !/[;:,]/.test(words.replace(/,\s*$/, ''));
+  const isToldOf = verb?.sense === 'over' && !BREAK.test(between) && !COMING.test(between);
+  return isNear && !isToldOf && !/^[^.;]{0,40}?\b(?:was|were|had|did)\b/i.test(after);
+}
+
+function isTurning({ sense }: Governor, upTo: string): boolean {
+  if (sense === 'occasion') return true;
+  if (sense === 'over') return false;
+  const subject = subjectAt(upTo.slice(-300));
+  return sense === 'shutting' ? subject !== 'lasting' : subject === 'occasion';
+}
+
+/** What the subject of a verb is: the first noun that tells in its clause, or the one that a relative clause is about. */
+function subjectAt(upTo: string): 'occasion' | 'lasting' | null {
+  const relative = RELATIVE.exec(upTo);
+  const text = relative ? upTo.slice(0, relative.index) : upTo;
+  const clauses = text.split(CLAUSE).reverse();
+  for (const clause of clauses) {
+    const nouns = [...clause.matchAll(TURNING_NOUN)];
+    const noun = relative ? nouns.at(-1) : nouns[0];
+    if (noun) return noun[1] ? 'occasion' : 'lasting';
+  }
+  return null;
+}
+
+/** `On 18 March the Cabinet decides`: the verb stands behind the day. */
+function isToldAfter(after: string): boolean {
+  const clause = after.slice(0, 160).split(/[;.]/)[0];
+  const first = SENSES.map(([sense, pattern]) => ({ sense, match: [...clause.matchAll(pattern)][0] }))
+    .filter(({ match }) => match !== undefined)
+    .reduce<{ sense: Sense; match: RegExpMatchArray } | null>(
+      (best, one) => (best === null || one.match.index! < best.match.index! ? one : best),
+      null,
+    );
+  if (first === null) return ACT_OF_YOURS.test(clause);
+  return isTurning({ sense: first.sense, from: 0, to: 0 }, clause.slice(0, first.match.index));
+}
