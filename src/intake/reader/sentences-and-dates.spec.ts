@@ -137,7 +137,7 @@ const DEADLINES: readonly (readonly [end: string, sentence: string])[] = [
   ['2023-06-20', 'Your Budget on Tuesday 20 June is the chance to put it right.'],
   ['', 'When the trade gathers on 20 June for its annual fair nobody will speak of it.'],
   ['2023-06-20', 'The leases are to be surrendered on 20 June.'],
-  ['2023-06-20', 'The money runs out on 20 June and will not be renewed.'],
+  ['', 'The money runs out on 20 June and will not be renewed.'],
   [
     '2023-06-13',
     'Parliament returns on 5 June, and we would welcome a reply by Tuesday the 13th of that month.',

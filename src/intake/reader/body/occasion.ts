@@ -27,13 +27,17 @@ const SENSES: readonly (readonly [Sense, RegExp])[] = [
 
 const ON =
   /(?:^|[\s,(])(?:(?:on|for|over|at|between|from|during)(?: or about)?,?\s*)?(?:(?:at )?(?:noon|midday|midnight|[\d.:]+\s?[ap]\.?m\.?)(?: on)?\s*|the (?:evening|morning|afternoon|night) of\s*)?(?:the\s*)?$/i;
-const LASTING = /\b(?:until|till|to|since|from|after|of|through|by|before|than|during|in)\s*(?:the\s*)?$/i;
+const LASTING =
+  /\b(?:until|till|to|since|from|after|(?<!\b(?:morning|afternoon|evening|night) )of|through|by|before|than|during|in)\s*(?:the\s*)?$/i;
+const PUT_OFF =
+  /\b(?:put (?:back|off)|moved|postponed|adjourned|deferred|delayed|brought forward|rescheduled|relisted)\s+(?:to|for|until|till)\s*(?:the\s*)?$/i;
 const CLAUSE = /[;:,(]\s|\s[–—-]\s|\b(?:and|but|that|because|while|when|whether|although|so)\s/gi;
 const RELATIVE = /[\s,](?:which|who|whose)\s[^,]*$/i;
 const BEGINS_CLAUSE =
   /(?:^|[,;:(–—]\s*|\b(?:and|but|that|because|when)\s+)(?:on|at|between|from)?\s*(?:(?:noon|[\d.:]+\s?[ap]\.?m\.?)(?: on)?\s*)?(?:the\s*)?$/i;
 const BREAK = new RegExp(CLAUSE.source, 'i');
 const COMING = /\b(?:next|coming|forthcoming|upcoming|planned|proposed|impending|of|before|ahead)\b/i;
+const YEARLY = /^[^.;]{0,40}\b(?:each|every|in any|a) year\b|^[^.;]{0,40}\bannually\b/i;
 const FARTHEST = 90;
 
 /**
@@ -51,15 +55,22 @@ const FARTHEST = 90;
  */
 export function isOccasion(text: string, before: string, mention: DateMention): boolean {
   const isRange = mention.first !== null;
-  if (!isRange && LASTING.test(before)) return false;
+  const after = text.slice(mention.to);
+  const isPutOff = PUT_OFF.exec(before);
+  if (isPutOff) return subjectAt(text.slice(0, mention.from - isPutOff[0].length)) === 'occasion';
+  if ((!isRange && LASTING.test(before)) || YEARLY.test(after)) return false;
   const start = mention.from - before.length;
   const verb = lastGovernor(before);
   const noun = lastNoun(before);
-  if (noun && (!verb || noun.from >= verb.to)) return isNounOfDay(before, noun, verb, text.slice(mention.to));
+  if (noun && (!verb || noun.from >= verb.to)) return isNounOfDay(before, noun, verb, after);
   const act = ACT_OF_YOURS.exec(before);
   if (act && (!verb || verb.to <= act.index + act[0].length)) return true;
-  if (verb) return before.length - verb.to <= FARTHEST && isTurning(verb, text.slice(0, start + verb.from));
-  return BEGINS_CLAUSE.test(before) && isToldAfter(text.slice(mention.to));
+  if (verb) {
+    const gap = before.slice(verb.to);
+    const isOther = gap.length > FARTHEST || (verb.sense === 'telling' && /\bto \p{Ll}/u.test(gap));
+    return !isOther && isTurning(verb, text.slice(0, start + verb.from));
+  }
+  return BEGINS_CLAUSE.test(before) && isToldAfter(after);
 }
 
 /** The last word before a day that may govern it. */
@@ -89,7 +100,7 @@ function isNounOfDay(
   const between = verb ? before.slice(verb.to, noun.from) : '';
   const isNear = joint !== null && words.length <= 60 && !/[;:,]/.test(words.replace(/,\s*$/, ''));
   const isToldOf = verb?.sense === 'over' && !BREAK.test(between) && !COMING.test(between);
-  return isNear && !isToldOf && !/^[^.;]{0,40}?\b(?:was|were|had|did)\b/i.test(after);
+  return isNear && !isToldOf && !/^[^.;]{0,40}?\b(?:was|were|had|did|said|set)\b/i.test(after);
 }
 
 function isTurning({ sense }: Governor, upTo: string): boolean {

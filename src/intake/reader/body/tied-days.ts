@@ -6,7 +6,7 @@ import { type Sentence } from './sentences.js';
 
 /** Words that point back to a day just named, as a limit. */
 export const BEFORE_THEN =
-  /\b(?:before|by|ahead of) (?:then|that(?: (?:date|day|time|meeting|debate|happens))?(?= *[,.;:?!]|$)|(?:it|they|he|she|this|that) (?:does|do|did|is|are|has|have|happens?|goes?|closes?|ends?|expires?|lapses?|runs? out|opens?|begins?|starts?|comes?|leaves?|meets?|sails?|takes? effect)\b|it(?= *[,.;:?!]|$))|\bin time for (?:it|that)(?= *[,.;:?!]|$)|\bwhile there is (?:still )?time\b/iu;
+  /\b(?:before|by|ahead of) (?:then|that(?: (?:date|day|time|meeting|debate|happens))?(?= *[,.;:?!]|$)|(?:it|they|he|she|this|that) (?:does|do|did|is|are|has|have|happens?|goes?|closes?|ends?|expires?|lapses?|runs? out|opens?|begins?|starts?|comes?|leaves?|meets?|sails?|takes? effect)\b|it(?= *[,.;:?!]|$))|\bin (?:good )?time for (?:(?:it|that)(?= *[,.;:?!]|$)|(?:it|them|him|her) to\b)|\bwhile there is (?:still )?time\b/iu;
 /** `In time for the choir to travel`: the day of the choir, wherever it was told. */
 const IN_TIME_FOR =
   /\bin (?:good )?time for (?:the |their |her |his |its |these |those |them )?(?:\p{L}+ ){0,2}?(\p{Ll}{4,}) to \p{Ll}/iu;
