@@ -1,7 +1,9 @@
 import { type LetterKind } from '../proposal.js';
 import { endOf, type Found, inOneLine, part, type Slice, trimmed } from '../text/slice.js';
 import {
+  ANY_QUESTION,
   COUNTED_POINTS,
+  COUNTED_QUESTION,
   DIRECT_ASK,
   LEAD_IN,
   NOT_AN_ASK,
@@ -49,7 +51,7 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
       if (isLast && next && leadsToPoints(sentence, paragraph, next, kind, sentences[at - 1])) {
         list = next.isItem ? 'points' : 'loose';
       } else if (!(isLast && next && areOrdered(next, paragraph, kind)))
-        asks.push(...asksOfSentence(sentence, kind));
+        asks.push(...asksOfSentence(sentence, kind, sentences[at - 1]));
     });
   });
   return asks;
@@ -83,7 +85,8 @@ export function isAsk(sentence: Sentence, kind: LetterKind): boolean {
     (WRITE_TO_ASK.test(text) && /\b(?:we|I)\b/.test(text)) ||
     (DIRECT_ASK.test(text) && !RHETORICAL.test(text)) ||
     (UNADDRESSED_ASK.test(text) && !RHETORICAL.test(text) && !SAID_BY_OTHERS.test(text)) ||
-    (QUESTION.test(text) && !RHETORICAL.test(text))
+    (QUESTION.test(text) && !RHETORICAL.test(text)) ||
+    (COUNTED_QUESTION.test(text) && !RHETORICAL.test(text))
   );
 }
 
@@ -128,8 +131,8 @@ function isLoosePoint(paragraph: Paragraph, before: Paragraph): boolean {
   return /:\s*$/.test(before.text) && (!paragraph.isAfterBlank || /^\p{Ll}/u.test(paragraph.text));
 }
 
-function asksOfSentence(sentence: Sentence, kind: LetterKind): Found<string>[] {
-  if (!isAsk(sentence, kind)) return [];
+function asksOfSentence(sentence: Sentence, kind: LetterKind, before?: Sentence): Found<string>[] {
+  if (!isAsk(sentence, kind) && !(before && goesOnAsking(sentence, before, kind))) return [];
   const marks = [...sentence.text.matchAll(ENUMERATION)].map(({ index }) => index);
   if (marks.length < 2) return [found(shortened(sentence), 0.85)];
   const cuts = [0, ...marks.slice(1), sentence.text.length];
@@ -144,6 +147,18 @@ function shortened(sentence: Sentence): Slice {
     .filter((one) => one >= 0);
   const from = Math.max(0, Math.min(...at, sentence.text.length - LONGEST_ASK));
   return trimmed(part(sentence, from, from + LONGEST_ASK));
+}
+
+/** A question right behind one that asks is put to the same person. */
+function goesOnAsking({ plain }: Sentence, before: Sentence, kind: LetterKind): boolean {
+  const isPut = (text: string): boolean => /\?\W*$/.test(text) && !RHETORICAL.test(text);
+  return (
+    kind === 'outgoing' &&
+    isPut(before.plain) &&
+    isAsk(before, kind) &&
+    isPut(plain) &&
+    ANY_QUESTION.test(plain)
+  );
 }
 
 function firstPart(point: Slice): Slice {

@@ -17,8 +17,8 @@ export const WRITE_TO_ASK =
 /** `We would be grateful if`, `it would help if`, `we hope that you will`. */
 export const POLITE_ASK = new RegExp(
   [
-    String.raw`(?<![\p{L}’'])(?:${WRITERS}(?:,[^,;.]{1,90},)?(?:\s+\w+){0,4}?\s+(?:would|should)|(?:we|I)['’]d|it\s+(?:would|might)(?:\s+\w+){0,3}?)\s+(?:(?:also|very much|particularly|therefore|further|likewise|now|then|all|both|be|most|very|so|extremely|deeply|especially|really|certainly|greatly|much)\s+){0,4}(?:(?:grateful|obliged|thankful|glad|happy|appreciative|pleased),?\s+(?:(?:too|also|indeed|therefore),?\s+)?(?:if|for|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|(?:like|welcome|appreciate|value)\s+(?:you, [^,;.]{2,60}, to \p{Ll}|(?:one of |some of |all of )?(?:your|these|those|this|each|every|someone|somebody)\b[^.;,?!]{0,60}?\bto \p{Ll}|(?:(?:you|him|her|ministers|the \p{Lu}[\p{L}’'-]+(?: (?:for|of|and|\p{Lu}[\p{L}’'-]+)){0,4}) to \p{Ll}|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told|propose|suggest)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of))|(?:helpful|useful|valuable|good|great|kind|lovely|wonderful|marvellous|appreciated|best|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|(?:an? (?:great |real |considerable )?(?:help|kindness|service|comfort|courtesy)|reassuring|right|instructive) (?:if|to (?:know|have|understand|hear|see|receive|be told))|help(?: \w+){0,4}? (?:if|to (?:know|have|understand|see)))`,
-    String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,3} (?:hope|trust)(?: very much)?,? (?:that )?(?:you|your (?:department|officials)|the government|ministers) (?:will|would|can|could|may|might)\b`,
+    String.raw`(?<![\p{L}’'])(?:${WRITERS}(?:,[^,;.]{1,90},)?(?:\s+\w+){0,4}?\s+(?:would|should)|(?:we|I)['’]d|it\s+(?:would|might)(?:\s+\w+){0,3}?)\s+(?:(?:also|very much|particularly|therefore|further|likewise|now|then|all|both|be|most|very|so|extremely|deeply|especially|really|certainly|greatly|much)\s+){0,4}(?:(?:grateful|obliged|thankful|glad|happy|appreciative|pleased),?\s+(?:(?:too|also|indeed|therefore|moreover|however|further|likewise|as well|of course|in particular),?\s+)?(?:if|for|of (?:an?|your|some|any|sight|further|more|early|the)\b|to (?:know|hear|receive|have|learn|see|be told|be sent|understand))|(?:like|welcome|appreciate|value)\s+(?:you, [^,;.]{2,60}, to \p{Ll}|(?:one of |some of |all of )?(?:your|these|those|this|each|every|someone|somebody)\b[^.;,?!]{0,60}?\bto \p{Ll}|(?:(?:you|him|her|ministers|the \p{Lu}[\p{L}’'-]+(?: (?:for|of|and|\p{Lu}[\p{L}’'-]+)){0,4}) to \p{Ll}|to (?:ask|request|know|see|meet|hear|understand|invite|discuss|urge|call|seek|receive|visit|have|learn|be told|propose|suggest)|an?\b|your\b|the (?:opportunity|chance|government|department)|confirmation|assurances?|clarification|it if|sight of))|(?:helpful|useful|valuable|good|great|kind|lovely|wonderful|marvellous|appreciated|best|of (?:great )?(?:help|assistance)) (?:if|to (?:know|have|understand|hear|see|receive))|(?:an? (?:great |real |considerable )?(?:help|kindness|service|comfort|courtesy)|reassuring|right|instructive) (?:if|to (?:know|have|understand|hear|see|receive|be told))|help(?: \w+){0,4}? (?:if|to (?:know|have|understand|see)))`,
+    String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,3} (?:hope|trust)(?: very much)?,? (?:that )?(?:you|your (?:department|officials|board|council|company|committee|office|ministers|government|colleagues)|the (?:government|department|ministry|treasury|minister|chancellor|board|council|trust|company|authority|agency|committee|commission|bank|regulator|cabinet|university|service)|ministers),? (?:too,? )?(?:will|would|can|could|may|might)\b`,
     String.raw`\bask to be\b`,
     String.raw`(?<![\p{L}’'])(?:we|I)(?: \w+){0,2} wonder(?:ed|ing)? (?:if|whether) (?!any(?:body|one)\b)[^.;?!]{2,80}?\b(?:might|could|would|can|may|will)\b`,
     String.raw`\b(?:first|second|third|fourth|fifth|last|other|next|final|one|this) (?:matter |point |thing )?is (?:\w+ ){0,2}(?:a|an|our|my) (?:\w+ )?(?:request|plea|appeal)\b`,
@@ -30,9 +30,10 @@ export const POLITE_ASK = new RegExp(
     String.raw`(?<![\p{L}’'])(?:(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members)|he|she|they) (?:also |therefore |further |would |now |both |all ){0,2}(?:asks?|requests?|urges?|invites?|begs?) (?:that |whether |if )?(?:you|your)\b`,
     String.raw`(?<![\p{L}’'])(?:the|our|my) (?:Co-?|Vice-?)?(?:Chair(?:man|woman|person|s)?|President|Secretary|Convenor|Convener|Treasurer|Officers|members) (?:also |therefore |further |would |now |both |all ){0,2}(?:wants?|wish(?:es)?|likes?|needs?|asks?) to (?:know|hear|learn|understand|be told)(?! (?:nothing|no|that|more|less)\b)`,
     String.raw`\b(?:repeat|renew|reiterate) (?:our|my) (?:\w+ )?(?:calls?|requests?|plea|appeal|ask)\b`,
-    String.raw`^\W*kindly \p{Ll}+`,
+    String.raw`(?:^\W*(?:and |but |so |then )?|[,;:–—]\s*(?:and |then )?)kindly (?!\p{L}+ed\b|lent\b|given\b|sent\b|made\b|put\b|told\b|left\b|and\b|but\b|meant\b)\p{Ll}+`,
     String.raw`\byou are (?:\w+ly |therefore )?(?:urged|asked|requested|invited) to\b`,
     String.raw`^\W*(?:we|I)\b.*\b(?:and|but),? (?:\w+ly |also |therefore |now |would )?(?:ask|urge|request|call (?:up)?on|invite|implore|beg) (?:you|that|the|him|your|ministers)\b`,
+    String.raw`^\W*(?:we|I)\b.*\b(?:and|but),? (?:would|should) (?:\w+ly |also |therefore |very much |both |most |much |be ){0,3}(?:(?:grateful|obliged|thankful|glad|appreciative|pleased) (?:if|for|of|to (?:know|hear|receive|have|learn|see))\b|(?:like|welcome|appreciate|value) (?:you|your|an?|the|it|confirmation|assurances?|clarification|sight)\b)`,
     String.raw`\b(?:our|my) (?:\w+ )?(?:asks?|requests?|demands?|plea|questions?)(?: (?:to|of|for) you(?:r \w+)?)? (?:is|are)\b(?! (?:that you (?:have|had)|(?:\w+ly |far |much |rather |a (?:good deal|little) )?(?:more|less|no|not|as|so)\b|(?:\w+ ){1,3}than\b))`,
     String.raw`^\W*(?:most )?grateful (?:if you|for your (?:reply|response|answer|confirmation|assurance|views|urgent))`,
   ].join('|'),
@@ -70,6 +71,14 @@ export const SAID_BY_OTHERS =
 /** A question to the recipient about what they do or know. */
 export const QUESTION =
   /^\W*(?:(?:and|but|so|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|also|in particular|specifically),?\s+)?(?:(?:by|on|in|for|to|from|at|under|of) )?(?:what|when|how|which|who|whom|where|why|whether|is|are|has|have|does|do|did|will|would|can|could|should)\b.*\b(?:you|your|the (?:government|department|minister|treasury|ministry|home office|cabinet office|secretary of state))(?:['’]s)?\b.*\?\W*$/i;
+
+/** `First, what was the average wait?`: one of several questions that are counted. */
+export const COUNTED_QUESTION =
+  /^\W*(?:(?:and|but),? )?(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?,? (?:(?:by|on|in|for|to|from|at|under|of) )?(?:what|when|how|which|who|whom|where|why|whether|is|are|was|were|has|have|had|does|do|did|will|would|can|could|should)\b.*\?\W*$/i;
+
+/** Any question but one that ends in doubt. */
+export const ANY_QUESTION =
+  /^\W*(?:(?:and|but|so|or),? )?(?:if [^,?]{2,60}, )?(?:(?:by|on|in|for|to|from|at|under|of) )?(?:what|when|how|which|who|whom|where|why|is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|may|might)\b/i;
 
 /** Questions that ask for nothing. */
 export const RHETORICAL =
