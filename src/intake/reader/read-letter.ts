@@ -55,7 +55,12 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
     sources: sourcesOf(outline),
     reply:
       kind === 'reply'
-        ? readReply(sentences, heading ? [heading] : [], context, isAutomatic(outline, options))
+        ? readReply(
+            sentences,
+            [...(heading ? [heading] : []), ...outline.parts.head.slice(0, 40)],
+            context,
+            isAutomatic(outline, options),
+          )
         : null,
   });
 }

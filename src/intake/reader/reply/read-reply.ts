@@ -19,7 +19,7 @@ const CITED =
   /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|llythyr|e-?bost)\b|\byou (?:(?:and|together with) [^.]{3,90}? |\w+ )?(?:wrote|sent)\b|\bfor (?:your )?(?:writing|contacting|getting in touch|e-?mailing)\b|^yours(?= (?:of|dated))/gi;
 /** Copies for information hand nothing over. */
 const NOT_HANDED =
-  /\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
+  /\b(?:has|have|was|were|is|are)(?: been)? (?:passed|forwarded|referred|sent|transferred) (?:on )?to (?:me|us|this)\b|\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
 const RECEIPT_ONLY =
   /\b(?:considered|discussed|meeting|received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
 
@@ -46,14 +46,11 @@ export function readReply(
 
 /** The sentence that hands the letter on and the place it went to. */
 function findTransfer(sentences: readonly Slice[]): { at: Slice; to: Found<string> | null } | null {
-  const handing = sentences.findIndex(({ text }) => HANDED_OVER.test(text) && !NOT_HANDED.test(text));
-  if (handing < 0) return null;
-  const order = [sentences[handing], sentences[handing - 1], sentences[handing + 1]].filter(
-    (one) => one !== undefined,
-  );
-  for (const sentence of order) {
-    const to = destinationIn(sentence);
-    if (to) return { at: sentences[handing], to };
+  for (const [at, sentence] of sentences.entries()) {
+    if (!HANDED_OVER.test(sentence.text) || NOT_HANDED.test(sentence.text)) continue;
+    const near = [sentence, sentences[at - 1], sentences[at + 1]].filter((one) => one !== undefined);
+    const to = near.map(destinationIn).find((place) => place !== null);
+    if (to) return { at: sentence, to };
   }
   return null;
 }
@@ -95,7 +92,7 @@ function citedDate(sentences: readonly Slice[], { date }: DeadlineContext): Foun
       if (!mention) continue;
       const between = stretch.slice(0, mention.from);
       if (
-        !/\b(?:of|dated|on|sent|dyddiedig|ar|o|from|:)\W*$|^\s*[,(]?\s*$|\b(?:of|dated|sent) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)?\w*,?\s*$/i.test(
+        !/\b(?:of|dated|on|sent|dyddiedig|ar|o|from|:)\W*$|^\s*[,(:]?\s*$|\b(?:of|dated|sent) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)?\w*,?\s*$/i.test(
           between,
         ) ||
         RECEIPT_ONLY.test(between.replace(/\b(?:on|of)\s*$/i, ''))

@@ -1,6 +1,16 @@
 import { type ReplyCategory } from '../proposal.js';
 import { endOf, type Found, type Slice } from '../text/slice.js';
-import { ACKNOWLEDGED, AUTOMATIC, HOLDING, PROMISE } from '../words/reply-words.data.js';
+import {
+  ACKNOWLEDGED,
+  ANSWER_IN_TIME,
+  AUTOMATIC,
+  FULL_ANSWER_TO_COME,
+  GIVEN_WHOLE,
+  HOLDING,
+  ON_ONE_POINT,
+  PROMISE,
+  THEY_ANSWER,
+} from '../words/reply-words.data.js';
 
 const LONG_REPLY = 150;
 const STRONG_HOLDING =
@@ -16,6 +26,18 @@ const STILL_OPEN =
 /** Whether a sentence says that an answer is still to come. */
 export function isPromise(text: string): boolean {
   return PROMISE.test(text) && !/\b(?:will|shall) (?:not|never)\b/i.test(text);
+}
+
+/** Whether a sentence promises the answer, and not only that to one point of several. */
+function isLeftForLater(text: string, promise: RegExp): boolean {
+  return promise.test(text) && !ON_ONE_POINT.test(text) && !/\b(?:will|shall) (?:not|never)\b/i.test(text);
+}
+
+/** Whether the letter itself went to somebody who is to answer it. */
+function isGivenWhole(sentences: readonly Slice[], transfer: { readonly at: Slice } | null): boolean {
+  if (!transfer || !GIVEN_WHOLE.test(transfer.at.text) || ON_ONE_POINT.test(transfer.at.text)) return false;
+  const next = sentences[sentences.indexOf(transfer.at) + 1]?.text ?? '';
+  return THEY_ANSWER.test(transfer.at.text) || THEY_ANSWER.test(next);
 }
 
 /**
@@ -40,18 +62,23 @@ export function categoryOf(
   const isLate = find((text) => LATE.test(text)) !== undefined;
   const holding =
     find((text) => HOLDING.test(text) && isPromise(text)) ?? find((text) => STILL_OPEN.test(text));
+  const full = find((text) => isLeftForLater(text, FULL_ANSWER_TO_COME));
+  const inTime = find((text) => isLeftForLater(text, ANSWER_IN_TIME));
   const isOpen = positions.length < 2 && (positions.length === 0 || strong !== undefined);
   const [opening] = sentences;
   const automatic = isAutomatic ? opening : find((text) => AUTOMATIC.test(text));
   const rules: readonly (readonly [unknown, ReplyCategory, Slice | undefined, number])[] = [
+    [isGivenWhole(sentences, transfer) && words < 400, 'transfer', transfer?.at, 0.85],
     [transfer && words <= LONG_REPLY + 70 && positions.length < 3, 'transfer', transfer?.at, 0.85],
     [automatic && words < 400, 'acknowledgement', automatic, 0.85],
+    [full && (positions.length < 3 || !isLong), 'holding', full, 0.85],
     [promise && strong && isOpen && words < 260, 'holding', strong, 0.85],
     [acknowledged && !isLate && !strong && isOpen && words < 170, 'acknowledgement', acknowledged, 0.8],
     [promise && (isLate || holding) && isOpen && !isLong, 'holding', holding ?? promise, 0.8],
     [strong && STILL_OPEN.test(strong.text) && isOpen && !isLong, 'holding', strong, 0.7],
     [promise && isOpen && words < 90, 'holding', promise, 0.7],
     [words < 28 && positions.length === 0, 'acknowledgement', opening, 0.5],
+    [inTime && positions.length < 3 && words < 260, 'holding', inTime, 0.65],
   ];
   const answer = [true, 'substantive', opening, isLong ? 0.85 : 0.7] as const;
   const [, value, at, confidence] = rules.find(([applies]) => applies) ?? answer;
