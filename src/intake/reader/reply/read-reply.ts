@@ -16,7 +16,7 @@ export interface FoundReply {
 }
 
 const CITED =
-  /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|llythyr|e-?bost)\b|\byou (?:(?:and|together with) [^.]{3,90}? |\w+ )?(?:wrote|sent)\b|\bfor (?:your )?(?:writing|contacting|getting in touch|e-?mailing)\b|^yours(?= (?:of|dated))/gi;
+  /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|invitation|proposals?|request|llythyr|e-?bost)\b|\byou (?:(?:and|together with) [^.]{3,90}? |\w+ )?(?:wrote|sent)\b|\bfor (?:your )?(?:writing|contacting|getting in touch|e-?mailing)\b|^yours(?= (?:of|dated))/gi;
 /** Copies for information hand nothing over. */
 const NOT_HANDED =
   /\b(?:has|have|was|were|is|are)(?: been)? (?:passed|forwarded|referred|sent|transferred) (?:on )?to (?:me|us|this)\b|\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
