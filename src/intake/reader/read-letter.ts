@@ -74,7 +74,8 @@ function letterDate(outline: Outline, head: Head): Found<IsoDate> | null {
     return { value: on, from: header.from + written.from, to: header.from + written.to, confidence: 0.97 };
   if (head.dates.length > 0) return head.dates[0];
   const ending = outline.parts.body.filter(({ text }) => text.trim() !== '').slice(-2);
-  const tail = [...ending, ...outline.parts.tail]
+  const closing = ending.length > 0 ? sentencesOf(ending.at(-1)!).slice(-1) : [];
+  const tail = [...ending, ...closing, ...outline.parts.tail]
     .map((line) => dateOfLine(trimmed(line)))
     .filter((date) => date !== null);
   return tail.at(-1) ?? null;

@@ -33,6 +33,11 @@ const DATES: readonly string[] = [
   'Issued 5 May 2023',
   'As from: House of Lords     5 May 2023',
   '5 v 2023',
+  '5.v.23',
+  'By hand, 5 May 2023',
+  '5 May 2023 – by email',
+  'Signed at Wick on 5 May 2023',
+  'Given under our hands at Westminster, this 5th day of May 2023',
   'May 5th 2023',
   '5May 2023',
   'Date: 5 May 2023    Ref: A/1',
@@ -169,6 +174,16 @@ describe('the date of a letter', () => {
     const below = readLetter(letter('', past, line)).proposal;
     expect([above.date, below.date]).toEqual(['2023-05-05', '2023-05-05']);
     expect([above.signatories.length, below.signatories.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a date in words at the end', () => {
+  it.each([
+    ['2023-05-05', 'We ask you to act. Written at Wick, this 5th of May 2023.'],
+    [null, 'We ask you to act. The quay fell in at Wick, on the 5th of May 2023.'],
+    [null, 'We ask you to act. The order was signed on 5 May 2023.'],
+  ])('is %s in “%s”', (date, body) => {
+    expect(readLetter(letter('', body)).proposal.date).toBe(date);
   });
 });
 

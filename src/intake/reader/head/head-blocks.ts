@@ -2,7 +2,7 @@ import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { dateOfLine } from '../days/letter-date.js';
 import { emailsIn } from '../people/addressee.js';
 import { parseRow } from '../people/parse-person.js';
-import { type Found, part, type Slice, trimmed } from '../text/slice.js';
+import { type Found, part, type Slice, trimmed, without } from '../text/slice.js';
 import { COPIED, DELIVERY_LINE } from '../words/letter-words.data.js';
 import { POSTCODE } from '../words/places.data.js';
 import { readReferenceLine, type ReferenceLine } from './references.js';
@@ -63,10 +63,14 @@ export function readHead(lines: readonly Slice[]): Head {
     else if (SUBJECT.test(line.text)) subjects.push(part(line, SUBJECT.exec(line.text)![0].length));
     else if (DELIVERY_LINE.test(line.text)) {
       deliveries.push(line);
+      if (date) dates.push(date);
       if (open) open.push(...withoutWords(line));
       else sentTo.push(...emailsIn(line));
     } else if (date) {
       dates.push(date);
+      const after = trimmed(part(line, date.to - line.from));
+      const delivery = trimmed(without(after, /^[\s–—|,-]+/));
+      if (DELIVERY_LINE.test(delivery.text)) deliveries.push(delivery);
       const before = addressBefore(line, date.from);
       if (before) (open ??= openBlock(false)).push(before);
       if (open && namesNobody(open)) open = null;

@@ -2,7 +2,9 @@ import { type Slice, trimmed } from '../text/slice.js';
 import { AFTER_NAMES, COPIED, DELIVERY_LINE } from '../words/letter-words.data.js';
 import { ADDRESS_LINE, CONTACT, EMAIL, LETTERHEAD, POSTCODE } from '../words/places.data.js';
 import { ORGANISATION_WORD } from '../words/offices.data.js';
+import { findDates } from '../days/find-dates.js';
 import { dateOfLine } from '../days/letter-date.js';
+import { parseRow } from './parse-person.js';
 import { isProse } from '../segment.js';
 
 /** The parts of what stands after the closing. */
@@ -69,6 +71,7 @@ const FINITE =
 
 /** Dates, addresses, ways to reach somebody and running text among the names. */
 function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolean {
+  if (isDatedNote(text) || isFoot(text)) return true;
   if (dateOfLine({ text, from }) !== null || CONTACT.test(text) || DELIVERY_LINE.test(text)) return true;
   if (/^(?:(?:our|your)\s+)?ref(?:erence)?\b|^(?:date|dated|issued|as from)\b/i.test(text)) return true;
   if (/:\s*\+?\(?0[\d ()]{8,}$/.test(text)) return true;
@@ -79,6 +82,27 @@ function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolea
   if (text.length > 40 && /\p{Ll}{3}\. \p{Lu}.*\.$/u.test(text)) return true;
   if (isProse(text) && FINITE.test(text) && !/;/.test(text)) return true;
   return isProse(text) && /[.!?]$/.test(text) && !/;/.test(text);
+}
+
+/** `Printed 24 May 2021`: names bear no dates, but for those of somebody known by more than the name. */
+function isDatedNote(text: string): boolean {
+  return (
+    text.length < 300 &&
+    !text.includes(';') &&
+    findDates(text).length > 0 &&
+    !parseRow({ text, from: 0 }).isCertain
+  );
+}
+
+/** `Chair: Dr A Roe   Chief Executive: B Moss`, the officers of a body at the foot of its paper. */
+function isFoot(text: string): boolean {
+  return (
+    [
+      ...text.matchAll(
+        /(?:^|[\s,|;])(?:Chair(?:man|woman)?|(?:Vice[- ])?President|Chief Executive|Director|Patrons?|Treasurer|Secretary|Clerk|Founder|Trustees?)\s*:\s/g,
+      ),
+    ].length > 1
+  );
 }
 
 function isAddress(text: string): boolean {
