@@ -80,9 +80,22 @@ function governmentSigns(tail: readonly Slice[]): boolean {
 }
 
 function withSender(signed: Signed, from: Slice | undefined): Signed {
-  if (signed.rows.length > 0 || !from) return signed;
+  if (!from || signed.rows.length > 1) return signed;
   const sender = rowOfSender(from);
+  const [hand] = signed.rows;
+  if (hand && !(sender.isCertain && isHandOf(hand, sender))) return signed;
   return sender.kind === 'other' ? signed : { ...signed, rows: [{ ...sender, emails: [] }] };
+}
+
+/** `JR` or `Jo` under a message that says it is from Jo Roe. */
+function isHandOf({ text, role, organisation }: Row, { name }: Row): boolean {
+  const words = name?.value.split(/[\s-]+/) ?? [];
+  const short = text.text.replace(/[.\s]/g, '').toLowerCase();
+  const initials = words
+    .map(([letter]) => letter)
+    .join('')
+    .toLowerCase();
+  return role === null && organisation === null && (short === initials || short === words[0]?.toLowerCase());
 }
 
 /**

@@ -92,12 +92,16 @@ function subjectAndBody(
     (block) =>
       !block.isLabelled && !people.used.some((used) => used.lines.some((line) => block.lines.includes(line))),
   );
-  const lastBlock = unused.at(-1)?.lines ?? [];
+  const last = unused.at(-1)?.lines ?? [];
+  const isBelow = people.used.every(({ lines }) => lines[0].from < (last[0]?.from ?? 0));
+  const lastBlock = isBelow || !HEADS_A_PAGE.test(last[0]?.text ?? '') ? last : [];
   const { subject, taken } = readSubject(head, body, lastBlock);
   const fromHeader = header ? subjectOf(header, 0.95) : null;
   return { subject: fromHeader ?? subject, body: [...body.slice(taken), ...postscript(people.tail.rest)] };
 }
 
+/** A heading of the paper rather than of the letter. */
+const HEADS_A_PAGE = /\b(?:Group|APPG|Committee|Party|Members of|Network|Secretariat)\b/i;
 const POSTSCRIPT = /^p\.?\s?(?:p\.?\s?)?s\.?[\s.:–—-]+/i;
 
 /** What is asked below the names counts as well. */

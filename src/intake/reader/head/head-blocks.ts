@@ -27,7 +27,7 @@ export interface HeadBlock {
 }
 
 const TO =
-  /^(?:(?:[Tt]o|TO|At|[Ff]or the attention of|F\.?A\.?O\.?|Addressed to)\s*:\s*|(?:For the attention of|FAO|To)\s+(?=the |\p{Lu}))/u;
+  /^(?:(?:(?:[Aa]nd |AND |[Aa]lso )?(?:[Tt]o|TO)|At|[Ff]or the attention of|F\.?A\.?O\.?|Addressed to)\s*:\s*|(?:For the attention of|FAO|To)\s+(?=the |\p{Lu}))/u;
 const FROM = /^from\s*:|^From (?:the |Members |our |\p{Lu})/iu;
 const SUBJECT = /^(?:\W{0,3})(?:re|subject|pwnc|regarding|ref: re)\s*:\s*(?=\S)|^RE (?=\p{Lu})/iu;
 
@@ -59,8 +59,10 @@ export function readHead(lines: readonly Slice[]): Head {
     } else if (COPIED.test(line.text)) {
       copies.push([line]);
       inCopies = true;
-    } else if (reference) references.push(reference);
-    else if (SUBJECT.test(line.text)) subjects.push(part(line, SUBJECT.exec(line.text)![0].length));
+    } else if (reference) {
+      references.push(reference);
+      if (open && namesNobody(open)) open = null;
+    } else if (SUBJECT.test(line.text)) subjects.push(part(line, SUBJECT.exec(line.text)![0].length));
     else if (DELIVERY_LINE.test(line.text)) {
       deliveries.push(line);
       if (date) dates.push(date);

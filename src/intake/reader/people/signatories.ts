@@ -196,7 +196,7 @@ function beginsWith(row: Row, first: string): boolean {
 
 /** Somebody named only in the `From:` line. */
 export function rowOfSender(from: Slice): Row {
-  const name = part(from, 0, from.text.search(/[<(]|$/));
+  const name = part(from, 0, from.text.search(/<|\((?!Retd?\b|Rtd\b)|$/i));
   const row = parseRow({ text: name.text.replace(/"/g, ' '), from: name.from });
   return row.kind === 'organisation' ? { ...row, organisation: foundText(row.text, 0.6) } : row;
 }

@@ -29,6 +29,7 @@ export function partTail(lines: readonly Slice[]): Tail {
     block = [];
   };
   const texts = lines.slice(0, 4000).map(({ text }) => text.trim());
+  const officers = officersAtFoot(texts);
   for (const [at, line] of lines.slice(0, 4000).entries()) {
     const bare = trimmed(line);
     if (bare.text === '') {
@@ -48,7 +49,10 @@ export function partTail(lines: readonly Slice[]): Tail {
       state = 'rest';
       rest.push(bare);
     } else if (state === 'rest') rest.push(bare);
-    else if (state === 'names' && isNotName(bare, [texts[at - 1] ?? '', texts[at + 1] ?? '']))
+    else if (
+      state === 'names' &&
+      (officers.has(bare.text) || isNotName(bare, [texts[at - 1] ?? '', texts[at + 1] ?? '']))
+    )
       rest.push(bare);
     else block.push(bare);
   }
@@ -71,7 +75,7 @@ const FINITE =
 
 /** Dates, addresses, ways to reach somebody and running text among the names. */
 function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolean {
-  if (isDatedNote(text) || isFoot(text)) return true;
+  if (isDatedNote(text)) return true;
   if (dateOfLine({ text, from }) !== null || CONTACT.test(text) || DELIVERY_LINE.test(text)) return true;
   if (/^(?:(?:our|your)\s+)?ref(?:erence)?\b|^(?:date|dated|issued|as from)\b/i.test(text)) return true;
   if (/:\s*\+?\(?0[\d ()]{8,}$/.test(text)) return true;
@@ -94,15 +98,13 @@ function isDatedNote(text: string): boolean {
   );
 }
 
-/** `Chair: Dr A Roe   Chief Executive: B Moss`, the officers of a body at the foot of its paper. */
-function isFoot(text: string): boolean {
-  return (
-    [
-      ...text.matchAll(
-        /(?:^|[\s,|;])(?:Chair(?:man|woman)?|(?:Vice[- ])?President|Chief Executive|Director|Patrons?|Treasurer|Secretary|Clerk|Founder|Trustees?)\s*:\s/g,
-      ),
-    ].length > 1
-  );
+const OFFICER =
+  /^(?:(?:Co-|Vice-|Vice |Joint )?(?:Chair(?:man|woman)?|President)|Chief Executive|(?:Managing )?Director|Patrons?|(?:Hon\.? )?(?:Treasurer|Secretary)|Clerk|Founder|Trustees?)\s*:\s+\p{Lu}/u;
+
+/** `Chair: Dr A Roe` and `Chief Executive: B Moss`: the officers of a body at the foot of its paper. */
+function officersAtFoot(texts: readonly string[]): ReadonlySet<string> {
+  const lines = texts.filter((text) => OFFICER.test(text));
+  return new Set(lines.length > 1 ? lines : []);
 }
 
 function isAddress(text: string): boolean {
