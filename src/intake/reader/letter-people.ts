@@ -38,7 +38,7 @@ export function readPeople(outline: Outline, head: Head): People {
         )
       : parts.tail,
   );
-  const signed = withSender(readSignatories(tail.names, outline.doc.text), headers?.from);
+  const signed = withSender(readSignatories(tail.names, outline.doc.text), headers?.from ?? head.sender);
   const fromHead = readRecipients(head.blocks, { salutation, signed: signed.rows, isReply: isGovernment });
   const fromMail = headers?.to ? peopleOfHeader(headers.to) : [];
   const recipients = [
@@ -79,7 +79,7 @@ function governmentSigns(tail: readonly Slice[]): boolean {
     );
 }
 
-function withSender(signed: Signed, from: Slice | undefined): Signed {
+function withSender(signed: Signed, from: Slice | null): Signed {
   if (!from || signed.rows.length > 1) return signed;
   const sender = rowOfSender(from);
   const [hand] = signed.rows;

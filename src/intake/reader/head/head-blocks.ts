@@ -15,6 +15,8 @@ export interface Head {
   readonly sentTo: readonly Found<string>[];
   readonly references: readonly ReferenceLine[];
   readonly subjects: readonly Slice[];
+  /** Who a line `From:` says it is from, as memoranda have it. */
+  readonly sender: Slice | null;
   readonly copies: readonly (readonly Slice[])[];
   /** Blocks of the rest; those after `To:` are certain to be addressees. */
   readonly blocks: readonly HeadBlock[];
@@ -29,6 +31,7 @@ export interface HeadBlock {
 const TO =
   /^(?:(?:(?:[Aa]nd |AND |[Aa]lso )?(?:[Tt]o|TO)|At|[Ff]or the attention of|F\.?A\.?O\.?|Addressed to)\s*:\s*|(?:For the attention of|FAO|To)\s+(?=the |\p{Lu}))/u;
 const FROM = /^from\s*:|^From (?:the |Members |our |\p{Lu})/iu;
+const SENDER = /^from\s*:\s*(?=\S)/i;
 const SUBJECT = /^(?:\W{0,3})(?:re|subject|pwnc|regarding|ref: re)\s*:\s*(?=\S)|^RE (?=\p{Lu})/iu;
 
 /** Sorts the lines of the head. */
@@ -38,6 +41,7 @@ export function readHead(lines: readonly Slice[]): Head {
   const sentTo: Found<string>[] = [];
   const references: ReferenceLine[] = [];
   const subjects: Slice[] = [];
+  let sender: Slice | null = null;
   const copies: Slice[][] = [];
   const blocks: { lines: Slice[]; isLabelled: boolean }[] = [];
   let open: Slice[] | null = null;
@@ -78,8 +82,10 @@ export function readHead(lines: readonly Slice[]): Head {
       if (open && namesNobody(open)) open = null;
       inCopies = false;
     } else if (inCopies && !TO.test(line.text)) copies.at(-1)!.push(line);
-    else if (FROM.test(line.text)) open = null;
-    else if (TO.test(line.text)) {
+    else if (FROM.test(line.text)) {
+      open = null;
+      if (SENDER.test(line.text)) sender ??= part(line, SENDER.exec(line.text)![0].length);
+    } else if (TO.test(line.text)) {
       open = openBlock(true);
       inCopies = false;
       const bare = part(line, TO.exec(line.text)![0].length);
@@ -92,6 +98,7 @@ export function readHead(lines: readonly Slice[]): Head {
     sentTo,
     references,
     subjects,
+    sender,
     copies,
     blocks: blocks.filter((block) => block.lines.length > 0),
   };
