@@ -47,6 +47,8 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, at) => {
       const isLast = at === sentences.length - 1;
+      const follows = sentences[at + 1];
+      if (follows && COUNTED.test(sentence.plain) && ORDINAL.test(follows.text)) return;
       if (isOrdered && ORDINAL.test(sentence.text)) return asks.push(found(shortened(sentence), 0.85));
       if (isLast && next && leadsToPoints(sentence, paragraph, next, kind, sentences[at - 1])) {
         list = next.isItem ? 'points' : 'loose';
@@ -59,6 +61,9 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
 
 const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last)(?:ly)?,? \p{Ll}/u;
 const STEPS = /\b(?:following|these|two|three|four|five|six|several)\s+(?:\p{Ll}+ )?\p{Ll}+s\W*$/u;
+
+const COUNTED =
+  /\b(?:two|three|four|five|six|several|some)\s+(?:\p{Ll}+ ){0,2}(?:things|favours|requests|points|matters|questions|steps|undertakings|assurances|measures|changes|commitments|actions|answers)\b/u;
 
 /** `First, require it of every board. Second, ...`, below a paragraph that asks for `the following steps`. */
 function areOrdered(paragraph: Paragraph, above: Paragraph | undefined, kind: LetterKind): boolean {

@@ -58,7 +58,7 @@ export const DIRECT_ASK =
 export const UNADDRESSED_ASK = new RegExp(
   [
     String.raw`^\W*(?:and |but )?(?:(?:first|second|third|fourth|fifth|sixth|final|last)(?:ly)?|next|also|then|one|two|three)?,?\s*that\b(?:(?!\b(?:may|might|would|will|could|can|cannot|should|must|shall|to|ought|need)\b)[^.;?!]){2,160}?\bbe\b`,
-    String.raw`^\W*(?:and |but |so )?(?:could|might|may|can|would|will|should|shall) (?!(?:it|that|this|there|anyone|anybody|nobody|we|I|you|he|she|they)\b)[^.;?!]{2,120}?\bbe (?!so\b|that\b|more\b|any\b|otherwise\b|true\b|right\b|wrong\b)\p{Ll}+[^?]*\?`,
+    String.raw`^\W*(?:and |but |so )?(?:(?:first|second|third|fourth|fifth|last|final)(?:ly)?,? )?(?:could|might|may|can|would|will|should|shall) (?!(?:it|that|this|there|anyone|anybody|nobody|we|I|you|he|she|they)\b)[^.;?!]{2,120}?\bbe (?!so\b|that\b|more\b|any\b|otherwise\b|true\b|right\b|wrong\b)\p{Ll}+[^?]*\?`,
     String.raw`^\W*(?:and |but |so )?(?:is|are|would) there (?:be )?(?:any|an?|some) (?:\p{Ll}+ )?(?:objections?|obstacles?|bar|prospect|chance|scope|plans?|intention|timetable|reason why)\b[^?]*\?`,
     String.raw`^\W*(?:and |but |so )?(?:could|might|may|can) (?:they|he|she) be (?:told|asked|given|sent|instructed|reminded|invited|shown|allowed|let)\b[^?]*\?`,
     String.raw`^\W*let (?!(?:us|me|alone|down|out|off|go|in|it be (?:said|known|clear|remembered)|there be|nobody|no ?one|him|her)\b)(?:(?:the|a|an|this|these|those|each|every|all|your|both|no)\b|\p{L}[\p{L}’'-]+ )`,

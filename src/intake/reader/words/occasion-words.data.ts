@@ -21,7 +21,7 @@ export const TURNING_NOUN = new RegExp(
 
 /** Verbs that name an occasion by themselves. */
 export const OCCASION_VERB = new RegExp(
-  String.raw`\b(?:${SETTLING}|${AHEAD}(?:be (?:\p{L}+ly )?)?${DONE}|(?:(?:is|are)(?: then| being)?|to be) ${DONE}|(?:takes?|taking) place|${AHEAD}take place|${AHEAD}(?:be asked|be invited|question|examine|unveil|host|play host|sail|depart|fly|perform|sing|appear|march|strike|stand trial|go on trial|go before)|to be host|sails?|departs?|flies|(?:will|is to|are to) be in \p{Lu}\p{L}+)\b`,
+  String.raw`\b(?:${SETTLING}|${AHEAD}(?:be (?:\p{L}+ly )?)?${DONE}|(?:(?:is|are)(?: then| being)?|to be) ${DONE}|(?:takes?|taking) place|${AHEAD}take place|${AHEAD}(?:be asked|be invited|question|examine|unveil|host|play host|sail|depart|fly|perform|sing|appear (?:before|in court)|march|strike|stand trial|go on trial|go before)|to be host|sails?|departs?|flies|(?:will|is to|are to) be in \p{Lu}\p{L}+)\b`,
   'giu',
 );
 
