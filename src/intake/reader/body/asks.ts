@@ -31,11 +31,12 @@ const ENUMERATION = /(?:^|[\s:;,])\(?(?:[1-9]|[a-h]|i{1,3}|iv|v|vi{0,3})\)\s+(?=
 export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Found<string>[] {
   const asks: Found<string>[] = [];
   let list: 'none' | 'points' | 'loose' = 'none';
+  let above: Paragraph['mark'] = null;
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
     if (
       list === 'points'
-        ? paragraph.isItem
+        ? paragraph.isItem && (above === null || paragraph.mark !== above)
         : list === 'loose' && isLoosePoint(paragraph, paragraphs[index - 1])
     ) {
       const text = firstPart(paragraph);
@@ -52,6 +53,7 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
       if (isOrdered && ORDINAL.test(sentence.text)) return asks.push(found(shortened(sentence), 0.85));
       if (isLast && next && leadsToPoints(sentence, paragraph, next, kind, sentences[at - 1])) {
         list = next.isItem ? 'points' : 'loose';
+        above = next.mark === paragraph.mark ? null : paragraph.mark;
       } else if (!(isLast && next && areOrdered(next, paragraph, kind)))
         asks.push(...asksOfSentence(sentence, kind, sentences[at - 1]));
     });

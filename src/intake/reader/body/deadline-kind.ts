@@ -2,6 +2,7 @@ import { type DateMention } from '../days/find-dates.js';
 import { type DeadlineKind, type LetterKind } from '../proposal.js';
 import {
   ANSWER,
+  INQUIRY,
   LIMIT,
   OF_OTHERS,
   OWN_EVENT,
@@ -31,7 +32,7 @@ const FILLING =
 const NEEDED =
   /\b(?:if|provided(?: that)?|so long as) (?:they|it|these|those|this|your \p{Ll}+) (?:can |could )?reach(?:es)? (?:me|us)\b|\b(?:need|require)s?\b[^.]{0,40}\b(?:information|details|evidence|figures|names|reply|response|confirmation|documents?)\b/iu;
 /** Limits that name what happens that day rather than what is to be done by it. */
-const TURNS_ON = /^(?:ahead of|in advance of|prior to|in time for|closes? on|expires? on|ends? on)$/i;
+const TURNS_ON = /^(?:ahead of|in advance of|prior to|in time for)$/i;
 /** It must be done, by those who are written to. */
 const URGED =
   /\b(?:we|I)(?:['’]d| would| will| shall|['’]ll| do)? (?:\w+ )?need\b|\b(?:vital|essential|imperative|critical|crucial)\b.*\b(?:you|your|the Government|ministers?)\b|\b(?:you|your department|the Government|ministers) (?:must|need to)\b/i;
@@ -53,7 +54,10 @@ export function kindOf(day: DayInSentence, letter: LetterKind): DeadlineKind | n
   if (limit && (isAsk || (isDirect && URGED.test(text))))
     return isDirect && !TURNS_ON.test(limit.word) ? 'action' : 'event';
   const isEvent =
-    isOccasion(text, before, mention) || day.isTied || (isAsk && SCHEDULED.test(near)) || isExplained(day);
+    isOccasion(text, before, mention) ||
+    day.isTied ||
+    (isAsk && SCHEDULED.test(near) && !INQUIRY.test(text)) ||
+    isExplained(day);
   return isEvent ? 'event' : null;
 }
 

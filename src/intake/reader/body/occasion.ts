@@ -1,8 +1,10 @@
 import { type DateMention } from '../days/find-dates.js';
 import {
   ACT_OF_YOURS,
+  OCCASION_NOUN,
   OCCASION_VERB,
   OVER,
+  PRESENCE,
   SHUTTING,
   TELLING_VERB,
   TURNING_NOUN,
@@ -59,6 +61,7 @@ export function isOccasion(text: string, before: string, mention: DateMention): 
   const isPutOff = PUT_OFF.exec(before);
   if (isPutOff) return subjectAt(text.slice(0, mention.from - isPutOff[0].length)) === 'occasion';
   if ((!isRange && LASTING.test(before)) || YEARLY.test(after)) return false;
+  if (PRESENCE.test(before)) return OCCASION_NOUN.test(after.slice(0, 60));
   const start = mention.from - before.length;
   const verb = lastGovernor(before);
   const noun = lastNoun(before);

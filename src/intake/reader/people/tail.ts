@@ -78,6 +78,7 @@ function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolea
   if (isDatedNote(text)) return true;
   if (dateOfLine({ text, from }) !== null || CONTACT.test(text) || DELIVERY_LINE.test(text)) return true;
   if (/^(?:(?:our|your)\s+)?ref(?:erence)?\b|^(?:date|dated|issued|as from)\b/i.test(text)) return true;
+  if (/\b(?:obedient|humble|faithful|dutiful) servants?\W*$/i.test(text)) return true;
   if (/:\s*\+?\(?0[\d ()]{8,}$/.test(text)) return true;
   if (text.replace(EMAIL, '').replace(/[\s<>()[\]]|mailto:|e-?mail:?/gi, '') === '') return true;
   if (POSTCODE.test(text) && !/\bM(?:S|L)?P\b/.test(text)) return true;

@@ -1,6 +1,6 @@
 /** Words that put a day as a limit, right before it. */
 export const LIMIT =
-  /\b(?:by|before(?! (?:them|us|me|him|her|you|it)\b)|no later than|not later than|ahead of|in advance of|prior to|in time for|on or before|at the latest by|deadline (?:is|of|for \w+ is)|closes? on|expires? on|ends? on)\b/i;
+  /\b(?:by|before(?! (?:them|us|me|him|her|you|it)\b)|no later than|not later than|ahead of|in advance of|prior to|in time for|on or before|at the latest by|deadline (?:is|of|for \w+ is))\b/i;
 
 /** Whose limit it is not: `works begun`, `those who applied`, `claims that were lodged`. */
 export const OF_OTHERS =
@@ -9,6 +9,10 @@ export const OF_OTHERS =
 /** In a request: when that which it is about begins, ends or is done. */
 export const SCHEDULED =
   /\b(?:(?:is|are)(?: now)? (?:due|set|to|scheduled|planned|expected|intended|meant) (?:to )?(?:be )?\p{L}+|(?:begin|start|open|close|end|expire|lapse|shut|cease|stop)s?|(?:runs?|comes?) (?:out|to an end|into force)|takes? effect)(?: [^,;.]{0,30})? on\s*(?:the\s*)?$/iu;
+
+/** A question only to be told, which no day limits. */
+export const INQUIRY =
+  /^\W*(?:(?:on|at|by|in|for) )?(?:what|when|which|how|who|why|where|does|do|did|is|are|was|has|have)\b|\b(?:whether|intends?|how (?:many|much))\b/i;
 
 /** Words for an answer. */
 export const ANSWER =

@@ -21,7 +21,7 @@ export const TURNING_NOUN = new RegExp(
 
 /** Verbs that name an occasion by themselves. */
 export const OCCASION_VERB = new RegExp(
-  String.raw`\b(?:${SETTLING}|${AHEAD}(?:be (?:\p{L}+ly )?)?${DONE}|(?:(?:is|are)(?: then| being)?|to be) ${DONE}|(?:takes?|taking) place|${AHEAD}take place|${AHEAD}(?:be asked|be invited|question|examine|unveil|host|play host|sail|depart|fly|perform|sing|appear (?:before|in court)|march|strike|stand trial|go on trial|go before)|to be host|sails?|departs?|flies|(?:will|is to|are to) be in \p{Lu}\p{L}+)\b`,
+  String.raw`\b(?:${SETTLING}|${AHEAD}(?:be (?:\p{L}+ly )?)?${DONE}|(?:(?:is|are)(?: then| being)?|to be) ${DONE}|(?:takes?|taking) place|${AHEAD}take place|${AHEAD}(?:be asked|be invited|question|examine|unveil|host|play host|sail|depart|fly|perform|sing|appear (?:before|in court)|march|strike|stand trial|go on trial|go before)|to be host|sails?|departs?|flies)\b`,
   'giu',
 );
 
@@ -44,3 +44,6 @@ export const ACT_OF_YOURS =
 /** What behind the day lies; the verb that governs it is over. */
 export const OVER =
   /\b(?:was|were|had|did|(?:has|have) been|said|wrote|published|announced|reported|told|met|held|launched|signed|passed|voted|received|dated|made|gave|took|came|stood|since|ago|visited|asked|urged|replied|answered|admitted|confirmed|promised|stated|issued|closed|opened|began|started|ended|died|killed|arrested|convicted|detained|laid|set|agreed|granted|extended|postponed)\b/giu;
+
+/** Where somebody will be that day; an occasion only with what they are there for. */
+export const PRESENCE = /\b(?:will|shall|is to|are to) be (?:in|at) (?:the )?\p{Lu}\p{L}+[^.;,]{0,30}$/u;
