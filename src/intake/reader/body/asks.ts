@@ -32,6 +32,8 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
   const asks: Found<string>[] = [];
   let list: 'none' | 'points' | 'loose' = 'none';
   let above: Paragraph['mark'] = null;
+  /** A sentence that asks for so many things, which have not come yet. */
+  let announced: Found<string> | null = null;
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
     if (
@@ -44,6 +46,11 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
       return;
     }
     list = 'none';
+    if (announced && paragraph.isItem && IMPERATIVE.test(paragraph.text)) {
+      asks.splice(asks.indexOf(announced), 1, found(firstPart(paragraph), 0.8));
+      [list, above, announced] = ['points', null, null];
+      return;
+    }
     const isOrdered = areOrdered(paragraph, paragraphs[index - 1], kind);
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, at) => {
@@ -54,8 +61,11 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
       if (isLast && next && leadsToPoints(sentence, paragraph, next, kind, sentences[at - 1])) {
         list = next.isItem ? 'points' : 'loose';
         above = next.mark === paragraph.mark ? null : paragraph.mark;
-      } else if (!(isLast && next && areOrdered(next, paragraph, kind)))
-        asks.push(...asksOfSentence(sentence, kind, sentences[at - 1]));
+      } else if (!(isLast && next && areOrdered(next, paragraph, kind))) {
+        const own = asksOfSentence(sentence, kind, sentences[at - 1]);
+        if (own.length === 1 && COUNTED.test(sentence.plain)) [announced] = own;
+        asks.push(...own);
+      }
     });
   });
   return asks;
@@ -64,6 +74,9 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
 const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last)(?:ly)?,? \p{Ll}/u;
 const STEPS = /\b(?:following|these|two|three|four|five|six|several)\s+(?:\p{Ll}+ )?\p{Ll}+s\W*$/u;
 
+/** `Exempt the bereaved`, `Allow coroners to`: what is to be done. */
+const IMPERATIVE =
+  /^(?:To )?(?:not )?\p{L}\p{Ll}+ (?:the|a|an|all|every|each|that|those|these|us|our|your|any|no|\p{Ll}+s\b)/iu;
 const COUNTED =
   /\b(?:two|three|four|five|six|several|some)\s+(?:\p{Ll}+ ){0,2}(?:things|favours|requests|points|matters|questions|steps|undertakings|assurances|measures|changes|commitments|actions|answers)\b/u;
 

@@ -11,7 +11,7 @@ import {
   SCHEDULED,
 } from '../words/deadline-words.data.js';
 import { OCCASION_NOUN, OCCASION_VERB } from '../words/occasion-words.data.js';
-import { isOccasion } from './occasion.js';
+import { isOccasion, isYearly } from './occasion.js';
 
 /** A day in its sentence. */
 export interface DayInSentence {
@@ -41,6 +41,7 @@ const FARTHEST_LIMIT = 80;
 /** What a day is in its sentence: the limit of an answer or of an act, an event ahead, or nothing of the kind. */
 export function kindOf(day: DayInSentence, letter: LetterKind): DeadlineKind | null {
   const { text, before, mention, isAsk } = day;
+  if (letter !== 'reply' && isYearly(text.slice(mention.to))) return null;
   const near = before.slice(-110);
   const limit = lastLimit(near);
   if (letter === 'reply') return limit && (isAsk || NEEDED.test(text)) ? 'action' : null;

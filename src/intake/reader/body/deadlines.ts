@@ -189,6 +189,7 @@ function undated(sentence: Sentence, text: string, context: DeadlineContext): Fo
   const isAnswer = ANSWER.test(text) && REQUEST.test(text);
   const match = UNDATED_LIMIT.exec(text) ?? (isAnswer ? UNDATED_HAPPENING.exec(text) : null);
   if (!match || context.kind === 'reply' || !(isAnswer || asks(sentence, context))) return [];
+  if (/\b(?:whether|when|what|how|who|why)\b[^,;]*$/i.test(text.slice(0, match.index))) return [];
   const words = part(sentence, match.index, match.index + match[0].trimEnd().length);
   return [
     {

@@ -38,5 +38,7 @@ function isSpan(first: DateMention, last: DateMention, text: string): boolean {
 
 /** Whether two days are told as the first and the last of one event. */
 function isToldAsSpan(before: string, between: string): boolean {
-  return SPAN_BEGINS.test(before) && SPAN_GOES_ON.test(between);
+  return (
+    SPAN_BEGINS.test(before) && !/\b(?:until|till|by|to)\s*$/i.test(before) && SPAN_GOES_ON.test(between)
+  );
 }

@@ -35,6 +35,8 @@ const PUT_OFF =
   /\b(?:put (?:back|off)|moved|postponed|adjourned|deferred|delayed|brought forward|rescheduled|relisted)\s+(?:to|for|until|till)\s*(?:the\s*)?$/i;
 const CLAUSE = /[;:,(]\s|\s[–—-]\s|\b(?:and|but|that|because|while|when|whether|although|so)\s/gi;
 const RELATIVE = /[\s,](?:which|who|whose)\s[^,]*$/i;
+const NO_SUBJECT =
+  /^\W*(?:(?:it|they|he|she|this|that|these|is|are|was|will|shall|has|have|now|also|then|still|only|to|be|been|not|due|expected|set)\b\W*)*$/i;
 const BEGINS_CLAUSE =
   /(?:^|[,;:(–—]\s*|\b(?:and|but|that|because|when)\s+)(?:on|at|between|from)?\s*(?:(?:noon|[\d.:]+\s?[ap]\.?m\.?)(?: on)?\s*)?(?:the\s*)?$/i;
 const BREAK = new RegExp(CLAUSE.source, 'i');
@@ -60,7 +62,7 @@ export function isOccasion(text: string, before: string, mention: DateMention): 
   const after = text.slice(mention.to);
   const isPutOff = PUT_OFF.exec(before);
   if (isPutOff) return subjectAt(text.slice(0, mention.from - isPutOff[0].length)) === 'occasion';
-  if ((!isRange && LASTING.test(before)) || YEARLY.test(after)) return false;
+  if (!isRange && LASTING.test(before)) return false;
   if (PRESENCE.test(before)) return OCCASION_NOUN.test(after.slice(0, 60));
   const start = mention.from - before.length;
   const verb = lastGovernor(before);
@@ -75,6 +77,9 @@ export function isOccasion(text: string, before: string, mention: DateMention): 
   }
   return BEGINS_CLAUSE.test(before) && isToldAfter(after);
 }
+
+/** Whether the day comes round: `by 31 March each year`. */
+export const isYearly = (after: string): boolean => YEARLY.test(after);
 
 /** The last word before a day that may govern it. */
 function lastGovernor(before: string): Governor | null {
@@ -117,11 +122,16 @@ function isTurning({ sense }: Governor, upTo: string): boolean {
 function subjectAt(upTo: string): 'occasion' | 'lasting' | null {
   const relative = RELATIVE.exec(upTo);
   const text = relative ? upTo.slice(0, relative.index) : upTo;
-  const clauses = text.split(CLAUSE).reverse();
-  for (const clause of clauses) {
+  let end = text.length;
+  for (const join of [null, ...text.matchAll(CLAUSE)].reverse()) {
+    const from = join ? join.index + join[0].length : 0;
+    const clause = text.slice(from, end);
     const nouns = [...clause.matchAll(TURNING_NOUN)];
     const noun = relative ? nouns.at(-1) : nouns[0];
     if (noun) return noun[1] ? 'occasion' : 'lasting';
+    // What `and` or `that` brings in with a subject of its own goes on with nothing before it.
+    if (!relative && join && /\p{L}/u.test(join[0]) && !NO_SUBJECT.test(clause)) return null;
+    end = join?.index ?? 0;
   }
   return null;
 }

@@ -11,6 +11,7 @@ import { isRole } from '../people/role-words.js';
 import { splitRun } from '../people/split-runs.js';
 import { part, type Slice, splitSlice } from '../text/slice.js';
 import { MINISTERIAL_ROLE, NAMED_OFFICE, ORGANISATION_WORD } from '../words/offices.data.js';
+import { CALLED } from '../words/called.data.js';
 import { CONTACT, LETTERHEAD } from '../words/places.data.js';
 import { type HeadBlock } from './head-blocks.js';
 
@@ -155,6 +156,15 @@ export function fitsSalutation(row: Row, salutation: string): boolean {
   return [salutation, ...all].some((one) => fitsWords(row, one));
 }
 
+/** A name, or what people who bear it are called: `Nick`, `Bob`. */
+function isCalled(name: string, word: string): boolean {
+  return (
+    name === word ||
+    (word.length > 2 && name.length > word.length + 1 && name.startsWith(word)) ||
+    (CALLED[word]?.includes(name) ?? false)
+  );
+}
+
 function fitsWords(row: Row, salutation: string): boolean {
   const words = salutation
     .replace(/^(?:my |to )?(?:dear|annwyl)\s+/i, '')
@@ -167,7 +177,7 @@ function fitsWords(row: Row, salutation: string): boolean {
     .filter((word) => word.length > 2 && !/^(?:dear|and|for|of)$/i.test(word));
   if (list.length === 0) return false;
   const name = row.name?.value.toLowerCase().split(/[\s]+/) ?? [];
-  if (list.some((word) => name.includes(word.toLowerCase()))) return true;
+  if (list.some((word) => name.some((one) => isCalled(one, word.toLowerCase())))) return true;
   const role = row.role?.value.toLowerCase() ?? '';
   return (
     role !== '' &&

@@ -16,7 +16,9 @@ export interface FoundReply {
 }
 
 const CITED =
-  /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|invitation|proposals?|request|llythyr|e-?bost)\b|\byou (?:(?:and|together with) [^.]{3,90}? |\w+ )?(?:wrote|sent)\b|\bfor (?:your )?(?:writing|contacting|getting in touch|e-?mailing)\b|^yours(?= (?:of|dated))/gi;
+  /\b(?:APPG|groups?|committee|officers|members)['’]s? (?:joint |open |recent )?(?:letter|e-?mail)\b|\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|invitation|proposals?|request|llythyr|e-?bost)\b|\byou (?:(?:and|together with) [^.]{3,90}? |\w+ )?(?:wrote|sent)\b|\bfor (?:your )?(?:writing|contacting|getting in touch|e-?mailing)\b|^yours(?= (?:of|dated))/gi;
+/** `Chalk streams: letter of 3 May`, as a heading has it. */
+const LETTER_OF = /\b(?:letter|e-?mail)(?= (?:of|dated)\b)/gi;
 /** Copies for information hand nothing over. */
 const NOT_HANDED =
   /\b(?:has|have|was|were|is|are)(?: been)? (?:passed|forwarded|referred|sent|transferred) (?:on )?to (?:me|us|this)\b|\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
@@ -38,7 +40,7 @@ export function readReply(
   const category = categoryOf(sentences, transfer, isAutomatic);
   return {
     category,
-    inReplyToDate: citedDate([...sentences, ...extra], context),
+    inReplyToDate: citedDate([...sentences, ...extra], context) ?? citedDate(extra, context, LETTER_OF),
     transferredTo: category.value === 'transfer' ? (transfer?.to ?? null) : null,
     promisedBy: category.value === 'substantive' ? null : promisedDay(sentences, context),
   };
@@ -61,7 +63,7 @@ function destinationIn(sentence: Slice): Found<string> | null {
     if (!match) continue;
     const at = match.index + match[0].lastIndexOf(match[1]);
     const cut = match[1].search(
-      /,? (?:and )?(?:I|we)\b|,? (?:who|which|to (?:which|whom)|whose|so that|for (?:a |reply|response|consideration|their|them|him|her|answer|action)|and (?:have |asked|they|he|she|it)|to (?:reply|respond|answer|consider|handle)|as (?:they|it|the|this|he|she)|because|where|since|with a request|has|have|is|are|will|asking|lead(?:s|ing)?|deals?|dealing|on \d)\b/i,
+      /,? (?:and )?(?:I|we)\b|,? (?:who|which|to (?:which|whom)|whose|so that|for (?:a |reply|response|consideration|their|them|him|her|answer|action)|and (?:have |asked|they|he|she|it)|to (?:reply|respond|answer|consider|handle|determine|decide|say|judge|settle|take|make|set)|as (?:they|it|the|this|he|she)|because|where|since|with a request|has|have|is|are|will|asking|lead(?:s|ing)?|deals?|dealing|on \d)\b/i,
     );
     const place = trimmed(part(sentence, at, at + (cut < 0 ? match[1].length : cut)));
     const bare = /^(?:the|our|my) /i.test(place.text) ? part(place, place.text.indexOf(' ') + 1) : place;
@@ -83,9 +85,13 @@ function withoutTrailing(place: Slice): Slice {
 }
 
 /** The date in "your letter of ...", its year counted back from the reply's date. */
-function citedDate(sentences: readonly Slice[], { date }: DeadlineContext): Found<IsoDate> | null {
+function citedDate(
+  sentences: readonly Slice[],
+  { date }: DeadlineContext,
+  words = CITED,
+): Found<IsoDate> | null {
   for (const sentence of sentences) {
-    for (const cited of sentence.text.matchAll(CITED)) {
+    for (const cited of sentence.text.matchAll(words)) {
       const from = cited.index + cited[0].length;
       const stretch = sentence.text.slice(from, from + 220);
       const [mention] = findDates(stretch);

@@ -24,7 +24,7 @@ export const REQUEST =
 
 /** The writers' own doings, which turn no request. */
 export const OWN_EVENT =
-  /\b(?:we|I)(?:['’](?:m|re|ll)| am| are| shall| will)+ (?:be )?(?:meeting|visiting|seeing|speaking|raising|tabling|launching|presenting|hosting|travelling|in|at)\b|^\W*(?:we|I) (?:shall|will|intend to|plan to|propose to)(?: otherwise| then| also)? (?:seek|raise|table|ask|return|publish|put|write|launch|present|hold|meet|be (?:holding|hosting|launching|raising))\b|\b(?:(?:our|the) (?:group|APPG|next|annual|own|inaugural)(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|(?:its|our) annual \w+|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
+  /\b(?:we|I)(?:['’](?:m|re|ll)| am| are| shall| will)+ (?:be )?(?:meeting|visiting|seeing|speaking|raising|tabling|launching|presenting|hosting|travelling|in|at)\b|^\W*(?:we|I) (?:shall|will|intend to|plan to|propose to)(?: otherwise| then| also)? (?:seek|raise|table|ask|return|publish|put|write|launch|present|hold|meet|be (?:holding|hosting|launching|raising))\b|\b(?:(?:our (?:group|APPG|next|annual|own|inaugural)|the (?:group|APPG))(?:['’]s)?(?: \w+){0,3} (?:meeting|session|conference|reception|AGM|report|launch|event|roundtable|evidence)|the next (?:meeting|session|evidence session)\b(?! of (?:the |your )?(?!group\b|APPG\b))|we (?:will|shall|are|next|plan to)? ?(?:meet|meeting|hold|holding|host|hosting|launch|launching|publish|publishing|gather)|(?:group|APPG) (?:will|next|meets|is to|is) ?(?:meet|hold|host|launch|publish)?|drop-in|(?:its|our) annual \w+|our (?:meeting|report|inquiry|launch|conference|visit|evidence session|reception))\b/i;
 
 /** Parliament's return, told beside the day of an answer: it only says when. */
 export const PARLIAMENT_IS_BACK =
@@ -42,4 +42,4 @@ export const UNDATED_HAPPENING =
 export const SPAN_BEGINS =
   /\b(?:opens?|begins?|starts?|commences?|sits?|runs?|lasts?|from|meets?|convenes?)\b[^.;]{0,40}$/i;
 export const SPAN_GOES_ON =
-  /^[\s,]*(?:\d{4}\s*)?(?:and\s+)?[^.;\d]{0,30}\b(?:until|till|through|to|up to|ends?(?: on)?|closes?(?: on)?|finish(?:es)?(?: on)?|concludes?(?: on)?)\s*$/i;
+  /^[\s,]*(?:\d{4}\s*)?(?:and\s+)?(?!(?:the|an?|our|their|its|your|his|her|this)\s)[^.;\d]{0,30}\b(?:until|till|through|to|up to|ends?(?: on)?|closes?(?: on)?|finish(?:es)?(?: on)?|concludes?(?: on)?)\s*$/i;

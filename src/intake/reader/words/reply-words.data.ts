@@ -54,7 +54,7 @@ export const ANSWER_IN_TIME = new RegExp(
 
 /** One point of several is left for later or to others. */
 export const ON_ONE_POINT =
-  /\bon (?:the|your|that|this|these|those) (?:(?:first|second|third|fourth|fifth|other|last|final|remaining) )?(?:points?|questions?|matters?|issues?|parts?|aspects?)\b|\ba copy of (?:your|this|the)\b/i;
+  /\b(?:repl(?:y|ies)|response|answer|respond|write|again)\b[^.;]{0,40}\bon (?:the|your|that|this) (?:(?:first|second|third|fourth|fifth|other|last|final|remaining) )?(?:point|question|matter|issue|part|aspect)\b|\ba copy of (?:your|this|the)\b/i;
 
 /** A letter given to somebody else whole, and that they are to answer it. */
 export const GIVEN_WHOLE =
