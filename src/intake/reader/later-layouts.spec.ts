@@ -152,4 +152,73 @@ Jason Killick
 Chief Executive`);
     expect(reply).toMatchObject({ category: 'substantive', inReplyToDate: '2023-11-13' });
   });
+
+  it('takes lines set in, which end in semicolons, for points', () => {
+    const { asks } = read(`
+Emma Brightwell
+Secretary of State for Rivers
+
+11 June 2018
+
+Dear Emma,
+
+The Group invites you:
+
+\tto publish the figures every quarter;
+\tto ask the regulator for more; and
+\tto say who pays.
+
+Yours ever
+
+Jo Roe MP`);
+    expect(asks).toHaveLength(3);
+  });
+
+  it('reads names without a closing down to those who are only counted', () => {
+    const letter = read(`
+To the Prime Minister
+
+Signed by 30 Members of Parliament
+
+6 July 2021
+
+Prime Minister,
+
+We urge the Government to open it to every child.
+
+Abigail Sefton MP
+Craig Haworth MP
+Calder Valley South
+and 28 others`);
+    expect([names(letter), letter.otherSignatories, letter.subject]).toEqual([
+      ['Abigail Sefton', 'Craig Haworth'],
+      28,
+      null,
+    ]);
+    expect(letter.signatories[1].constituency).toBe('Calder Valley South');
+  });
+
+  it('never takes the minister at the head of a reply, who signs it, for its addressee', () => {
+    const { recipients, signatories, reply } = read(`
+Scottish Government
+
+Minister for Crofting
+Ùna Macaskill MSP
+
+Donald Gunn-Ross MP
+By email
+
+1 March 2024
+
+Dear Donald
+
+Thank you for your letter of 9 February. It is not our practice to answer before an election. A reply will be sent after 12 May.
+
+ÙNA MACASKILL
+
+Scottish Ministers, special advisers and the Permanent Secretary are covered by the terms of an Act.`);
+    expect(recipients.map(({ name }) => name)).toEqual(['Donald Gunn-Ross']);
+    expect(signatories.map(({ name }) => name)).toEqual(['ÙNA MACASKILL']);
+    expect(reply).toMatchObject({ category: 'holding', promisedBy: null });
+  });
 });

@@ -127,7 +127,9 @@ function trailingNames(lines: readonly Slice[]): number {
     const text = lines[at].text.trim();
     if (text === '') continue;
     const isAfter =
-      /^(?:signed )?(?:for and )?on behalf of\b/i.test(text) ||
+      /^(?:(?:signed )?(?:for and )?on behalf of\b|(?:and|plus|with) (?:\d+|\p{L}+(?:-\p{L}+)?) (?:others?|more|further|other)\b)/iu.test(
+        text,
+      ) ||
       AFTER_NAMES.test(text) ||
       COPIED.test(text) ||
       dateOfLine(trimmed(lines[at])) !== null;

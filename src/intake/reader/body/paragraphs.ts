@@ -57,6 +57,6 @@ function endsPoint(last: Slice, next: Slice): boolean {
     /(?:;|; and|; or|:)\s*$/.test(last.text.slice(-8)) &&
     next.text.trim() !== '' &&
     last.text.length < 400 &&
-    !/^\s*\p{Ll}{1,3}\b/u.test(next.text.slice(0, 12)) === true
+    (/^(?:\t| {3})/.test(next.text) || !/^\s*\p{Ll}{1,3}\b/u.test(next.text.slice(0, 12)))
   );
 }

@@ -1,4 +1,4 @@
-import { type DateMention } from '../days/find-dates.js';
+import { type DateMention, findDates } from '../days/find-dates.js';
 import { type LetterKind } from '../proposal.js';
 import { REQUEST } from '../words/deadline-words.data.js';
 import { isAsk } from './asks.js';
@@ -6,7 +6,7 @@ import { type Sentence } from './sentences.js';
 
 /** Words that point back to a day just named, as a limit. */
 export const BEFORE_THEN =
-  /\b(?:before|by|ahead of) (?:then|that(?: (?:date|day|time|meeting|debate|happens))?(?= *[,.;:?!]|$)|(?:it|they|he|she|this|that) (?:does|do|did|is|are|has|have|happens?|goes?|closes?|ends?|expires?|lapses?|runs? out|opens?|begins?|starts?|comes?|leaves?|meets?|sails?|takes? effect)\b|it(?= *[,.;:?!]|$))|\bin (?:good )?time for (?:(?:it|that)(?= *[,.;:?!]|$)|(?:it|them|him|her) to\b)|\bwhile there is (?:still )?time\b/iu;
+  /\b(?:before|by|ahead of) (?:then|that(?: (?:date|day|time|meeting|debate|happens))?(?= *[,.;:?!]|$)|(?:it|they|he|she|this|that) (?:(?:does|do|did)(?! (?:anything|something|so|more|any|the|an?|this|that|his|her|its|their)\b)|is|are|has|have|happens?|goes?|closes?|ends?|expires?|lapses?|runs? out|opens?|begins?|starts?|comes?|leaves?|meets?|sails?|takes? effect)\b|it(?= *[,.;:?!]|$))|\bin (?:good )?time for (?:(?:it|that)(?= *[,.;:?!]|$)|(?:it|them|him|her) to\b)|\bwhile there is (?:still )?time\b/iu;
 /** `In time for the choir to travel`: the day of the choir, wherever it was told. */
 const IN_TIME_FOR =
   /\bin (?:good )?time for (?:the |their |her |his |its |these |those |them )?(?:\p{L}+ ){0,2}?(\p{Ll}{4,}) to \p{Ll}/iu;
@@ -29,7 +29,9 @@ export function isTied(
   const rest = sentence.plain.slice(mention.to);
   if (pointsBack(rest) && (REQUEST.test(rest) || isRequest(sentence, kind))) return true;
   const later = sentences.slice(index + 1, index + 1 + SENTENCES_APART);
-  if (later.length > 0 && pointsBack(later[0].plain) && isRequest(later[0], kind)) return true;
+  const [next] = later;
+  if (next && pointsBack(next.plain) && findDates(next.plain).length === 0 && isRequest(next, kind))
+    return true;
   return later.some((one) => {
     const about = IN_TIME_FOR.exec(one.plain)?.[1].toLowerCase();
     return about !== undefined && sentence.plain.toLowerCase().includes(about) && isRequest(one, kind);

@@ -101,11 +101,14 @@ function candidateOf(block: HeadBlock, hints: RecipientHints, isLast: boolean): 
     return null;
   const addressees = addresseesOf(block.lines);
   if (addressees.length === 0) return null;
+  const isSpokenTo =
+    hints.salutation !== null && addressees.some(({ row }) => fitsSalutation(row, hints.salutation!));
+  const isSigners = addressees.some(({ row }) => hints.signed.some((signed) => isSame(signed, row)));
+  if (isSigners && !isSpokenTo) return null;
   return {
     addressees,
     block,
-    isSpokenTo:
-      hints.salutation !== null && addressees.some(({ row }) => fitsSalutation(row, hints.salutation!)),
+    isSpokenTo,
     score: addressees.reduce((sum, one) => Math.max(sum, scoreOf(one, block, hints)), -9) + (isLast ? 1 : 0),
   };
 }

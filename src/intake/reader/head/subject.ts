@@ -78,6 +78,7 @@ function isHeadingBefore(lines: readonly Slice[]): boolean {
   const text = inOneLine(joined(lines).text);
   if (
     text.length > 170 ||
+    /^(?:co-)?signed\b|^signatories\b/i.test(text) ||
     text.split(' ').length < 2 ||
     /[.,;:]$/.test(text) ||
     CONTACT.test(text) ||

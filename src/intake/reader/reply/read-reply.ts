@@ -129,7 +129,7 @@ function promisedDay(
       const before = sentence.text.slice(Math.max(0, mention.from - 60), mention.from);
       if (
         !/\b(?:by|before|no later than|until|within|target|due|deadline|on)\b[^.]{0,40}$/i.test(before) ||
-        /\b(?:letter|e-?mail|received|of|dated)(?: on)?\s*$/i.test(before)
+        /\b(?:letter|e-?mail|received|of|dated|after|since)(?: on)?\s*$/i.test(before)
       )
         continue;
       const on = date ? onOrAfter(mention.last, date) : asWritten(mention.last);

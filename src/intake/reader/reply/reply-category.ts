@@ -21,7 +21,7 @@ const LATE =
 const SUBSTANCE =
   /\b(?:unable to (?!repl|respond|answer|provide|give|comment|say)\p{Ll}+|declin(?:e|es|ed|ing) (?:to|it|your|the)|accede|regret (?:that )?(?:we|I|he|she|the \p{L}+) (?:cannot|can not|am not able|are not able) (?!repl|respond|answer)|no plans|(?:does|do) not (?:intend|agree|propose|support|believe|think)|(?:will|shall) not\b|not persuaded|cannot agree|(?:have|has) (?:therefore )?(?:decided|agreed|concluded|accepted|rejected)|decided (?:to|that|not)|I (?:can )?(?:confirm that|accept|agree)|(?:pleased|delighted|happy|glad) to (?:confirm|say|tell|inform|announce|accept|meet|do so|attend)|the Government(?:['’]s)? (?:is|has|does|recogni[sz]es|believes|remains|takes|shares|intends|keeps|considers|position|agrees|supports|accepts)|(?:we|I) (?:have|are|am) (?:also |already |now )?(?:introduc|publish|invest|commit|legislat|increas|provid|working|announc|extend|appoint|instruct|authoris)\w*|(?:we|I) have (?:\w+ly |also |now |already )?(?:changed|ended|stopped|started|begun|closed|opened|made|set up|found|paid|refunded|repaid|corrected|replaced|restored|withdrawn|suspended|issued|launched|given|taken)|you (?:also )?ask(?:ed)? (?:me )?(?:whether|if|what|why|when|how)|regulations|legislation|disappoint\w+|(?:department|ministry) (?:has (?:looked|published|no)|will publish|takes)|cost of|no provision|it is (?:for|not)\b|funding|guidance|million|will be (?:published|introduced|extended|completed|made available|laid before)|primary legislation|existing law)\b|£\d/iu;
 const STILL_OPEN =
-  /\b(?:holding|interim) (?:reply|response)|\b(?:not|wrong) (?:\w+ )?(?:right|able|possible|appropriate|sensible|proper|wise) (?:for (?:me|us) )?to (?:answer|reply|respond|anticipate|comment|say (?:more|anything))[^.]*\b(?:before|until|ahead|while)\b|(?:needs?|require) (?:a little |rather |somewhat )?(?:longer|more time)\b|not (?:yet )?(?:in a position|able) to (?:reply|respond|give|provide|answer)|looking into|further advice|considering (?:the|your)|cannot yet|cannot (?:\w+ )?(?:give|send|offer|let)[^.]{0,30}\b(?:reply|answer|response)\b[^.]*\buntil\b/i;
+  /\b(?:holding|interim) (?:reply|response)|\b(?:not|wrong) (?:\w+ )?(?:right|able|possible|appropriate|sensible|proper|wise) (?:for (?:me|us) )?to (?:answer|reply|respond|anticipate|comment|say (?:more|anything))[^.]*\b(?:before|until|ahead|while)\b|not (?:\w+ ){0,2}practice to (?:reply|answer|respond)|(?:needs?|require) (?:a little |rather |somewhat )?(?:longer|more time)\b|not (?:yet )?(?:in a position|able) to (?:reply|respond|give|provide|answer)|looking into|further advice|considering (?:the|your)|cannot yet|cannot (?:\w+ )?(?:give|send|offer|let)[^.]{0,30}\b(?:reply|answer|response)\b[^.]*\buntil\b/i;
 
 /** Whether a sentence says that an answer is still to come. */
 export function isPromise(text: string): boolean {
@@ -53,7 +53,8 @@ export function categoryOf(
     sentences.find(({ text }) => test(text));
   const words = sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const positions = sentences.filter(
-    ({ text }) => SUBSTANCE.test(text) && !isPromise(text) && !ACKNOWLEDGED.test(text),
+    ({ text }) =>
+      SUBSTANCE.test(text) && !isPromise(text) && !ACKNOWLEDGED.test(text) && !STILL_OPEN.test(text),
   );
   const isLong = words > LONG_REPLY;
   const promise = find((text) => isPromise(text) && !ON_ONE_POINT.test(text));

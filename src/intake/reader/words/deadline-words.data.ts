@@ -16,7 +16,7 @@ export const INQUIRY =
 
 /** Words for an answer. */
 export const ANSWER =
-  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|word from you|to know\b|(?:need|want|like)(?: to have)? (?:this|these|it|that)\b|write (?:back )?to (?:us|me)|let (?:us|me|him|her|them|(?:our|the|my) [\w ]{3,30}?) (?:know|have)|(?:obliged|grateful|thankful|glad) (?:for|of|to have) (?:this|these|it|them|both|your)\b|(?:a|your|one) (?:line|note|letter) (?:from you|in (?:reply|return))|write again|will say\b|say (?:what|whether|when|how)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
+  /\b(?:repl(?:y|ies)|respon(?:d|se|ses)|answers?|answered|hear(?:ing)? (?:back )?from you|word from you|to know\b|(?:need|want|like)(?: to have)? (?:this|these|it|that)\b|write (?:back )?to (?:us|me)|let (?:us|me|him|her|them|(?:our|the|my) [\w ]{3,30}?) (?:know|have)|(?:obliged|grateful|thankful|glad) (?:for|of|to have) (?:this|these|it|them|both|your)\b|(?:a|your|one) (?:line|note|letter) (?:from you|in (?:reply|return))|(?:obliged|grateful|thankful|glad) (?:for|of) (?:a|your|one|an early) (?:line|word|note)\b|write again|will say\b|say (?:what|whether|when|how)|your (?:views|confirmation|decision|assurance)|tell (?:us|me)|confirm(?:ation)?|update|set out|written (?:statement|assurance))\b/i;
 
 /** Words for asking, which an answer's day needs. */
 export const REQUEST =
