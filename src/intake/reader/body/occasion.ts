@@ -142,7 +142,7 @@ function isToldAfter(after: string): boolean {
   const first = SENSES.map(([sense, pattern]) => ({ sense, match: [...clause.matchAll(pattern)][0] }))
     .filter(({ match }) => match !== undefined)
     .reduce<{ sense: Sense; match: RegExpMatchArray } | null>(
-      (best, one) => (best === null || one.match.index! < best.match.index! ? one : best),
+      (best, one) => (best === null || one.match.index < best.match.index! ? one : best),
       null,
     );
   if (first === null) return ACT_OF_YOURS.test(clause);

@@ -47,9 +47,8 @@ export function readHead(lines: readonly Slice[]): Head {
   let open: Slice[] | null = null;
   let inCopies = false;
   const openBlock = (isLabelled: boolean): Slice[] => {
-    const fresh: Slice[] = [];
-    blocks.push({ lines: fresh, isLabelled });
-    return fresh;
+    blocks.push({ lines: [], isLabelled });
+    return blocks.at(-1)!.lines;
   };
   for (const raw of lines.slice(0, 300)) {
     const line = trimmed(raw);
@@ -74,9 +73,7 @@ export function readHead(lines: readonly Slice[]): Head {
       else sentTo.push(...emailsIn(line));
     } else if (date) {
       dates.push(date);
-      const after = trimmed(part(line, date.to - line.from));
-      const delivery = trimmed(without(after, /^[\s–—|,-]+/));
-      if (DELIVERY_LINE.test(delivery.text)) deliveries.push(delivery);
+      deliveries.push(...deliveryBehind(line, date));
       const before = addressBefore(line, date.from);
       if (before) (open ??= openBlock(false)).push(before);
       if (open && namesNobody(open)) open = null;
@@ -84,7 +81,7 @@ export function readHead(lines: readonly Slice[]): Head {
     } else if (inCopies && !TO.test(line.text)) copies.at(-1)!.push(line);
     else if (FROM.test(line.text)) {
       open = null;
-      if (SENDER.test(line.text)) sender ??= part(line, SENDER.exec(line.text)![0].length);
+      sender ??= senderIn(line);
     } else if (TO.test(line.text)) {
       open = openBlock(true);
       inCopies = false;
@@ -92,16 +89,20 @@ export function readHead(lines: readonly Slice[]): Head {
       if (bare.text !== '') open.push(bare);
     } else (open ??= openBlock(false)).push(line);
   }
-  return {
-    dates,
-    deliveries,
-    sentTo,
-    references,
-    subjects,
-    sender,
-    copies,
-    blocks: blocks.filter((block) => block.lines.length > 0),
-  };
+  const named = blocks.filter((block) => block.lines.length > 0);
+  return { dates, deliveries, sentTo, references, subjects, sender, copies, blocks: named };
+}
+
+/** `5 May 2023 – by email`. */
+function deliveryBehind(line: Slice, date: Found<IsoDate>): Slice[] {
+  const after = trimmed(part(line, date.to - line.from));
+  const delivery = trimmed(without(after, /^[\s–—|,-]+/));
+  return DELIVERY_LINE.test(delivery.text) ? [delivery] : [];
+}
+
+function senderIn(line: Slice): Slice | null {
+  const label = SENDER.exec(line.text);
+  return label ? part(line, label[0].length) : null;
 }
 
 /** What stands before a date on its line, if it is part of an address. */
