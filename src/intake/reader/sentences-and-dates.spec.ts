@@ -148,6 +148,10 @@ const DEADLINES: readonly (readonly [end: string, sentence: string])[] = [
     'Parliament returns on 5 June, and we would welcome a reply by Tuesday the 13th of that month.',
   ],
   ['2023-05-20', 'We need your answer by the 20th.'],
+  ['2023-05-31', 'May we hear from you before the month is out?'],
+  ['2023-05-19', 'Your early reply, no later than 19 May, would oblige us.'],
+  ['2023-05-19', 'I shall table a question unless I have an answer by 19 May.'],
+  ['2023-05-19', 'We should like to hear from you within 14 days.'],
   ['2023-06-04', 'Please reply by noon on the 4th.'],
   ['2023-05-28', 'We look forward to hearing from you by 5pm on the 28th of this month.'],
 ];

@@ -64,7 +64,7 @@ function headingAt(
     whole.text.split(/\s+/).length <= 24 &&
     /^["“‘']?[\p{Lu}\d]/u.test(whole.text) &&
     !/[.,;:?!…]["”’']?$/.test(whole.text) &&
-    !/^(?:I|We|Thank|Diolch|\d+[.)])\b/.test(whole.text);
+    !/^(?:I|We|Thank|Diolch|\d+[.)])\b|^(?:our|your|my|ein|eich) (?:ref|cyf)/i.test(whole.text);
   return isHeading && body.slice(next).some(({ text }) => text.trim() !== '')
     ? { slice: whole, next, isLabelled: false }
     : null;

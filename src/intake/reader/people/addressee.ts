@@ -52,7 +52,7 @@ const COMMITTEE = /\b(?:Committee|Panel|Cabinet|Senate)$/;
 function leadsABody({ role, organisation }: Row): boolean {
   return (
     organisation === null &&
-    /^(?:Group |Interim |Acting |Deputy )?(?:Chief Executive|Managing Director|Chair(?:man|woman)?|Chief Operating Officer|General Manager|Director[- ]General)(?: Officer)?$/.test(
+    /^(?:Group |Interim |Acting |Deputy )?(?:Chief Executive|Managing Director|Chair(?:man|woman)?|Chief Operating Officer|General Manager|Director[- ]General|Head of [\p{L} ]+|Director of [\p{L} ]+|[\p{L} ]+ Manager)(?: Officer)?$/u.test(
       role?.value ?? '',
     )
   );

@@ -5,7 +5,7 @@ const OCCASION_NOUNS = String.raw`(?:(?:by-)?elections?|referend(?:um|a)|ballot|
 const TERM_NOUNS = String.raw`(?:subsid(?:y|ies)|grants?|funds?|funding|money|contracts?|franchise|concession|licen[cs]es?|permits?|permission|consents?|leases?|tenanc(?:y|ies)|tenure|agreements?|moratorium|relief|exemption|waiver|derogation|scheme|programme|pilot|project|initiative|fellowship|scholarship|bursary|appointment|term|terms|mandate|secondment|sponsorship|(?:price|accounting|control|grace|transition(?:al)?|financial|funding|review|notice|contract|trial) (?:period|year)|year|decree|order|regulations|act|law|rules|code|standard|tariff|cap|price cap|warranty|guarantee|insurance|visas?|leave|treaty|protocol|sanctions|round|window|applications?|claims?|entries|nominations|registration|enrolment|bookings?|register|survey|portal|helpline|break|offer|target|strategy|plan|timetable|season|holidays?)`;
 
 /** The doing of a body or a court: what it settles that day it has settled. */
-const SETTLING = String.raw`(?:votes?|meets?|decides?|debates?|determines?|considers?|sits?|convenes?|reconvenes?|assembles?|gathers?|hears (?!that\b)|hear (?!from\b|that\b)|rules? on|elects?|chooses?|adopts?|ratif(?:y|ies)|(?:takes?|gives?|hears?) (?:oral |further |written )?evidence|goe?s? to the (?:polls|vote|country)|goe?s? on trial|stands? trial|goe?s? under the hammer|(?:comes?|goe?s?|appears?) before)`;
+const SETTLING = String.raw`(?:votes?|meets?|decides?|debates?|determines?|considers?|sits?|convenes?|reconvenes?|assembles?|gathers?|hears (?!that\b)|hear (?!from\b|that\b)|rules? on|elects?|chooses?|adopts?|ratif(?:y|ies)|(?:takes?|gives?|hears?) (?:oral |further |written )?evidence|goe?s? to the (?:polls|vote|country)|goe?s? on trial|stands? trial|goe?s? under the hammer|(?:is|are) (?:due )?in court|(?:comes?|goe?s?|appears?) before)`;
 
 /** What is done to somebody or something on a day and not undone the day after. */
 const DONE = String.raw`(?:debated|decided|determined|voted (?:on|upon)|put to|heard|tried|considered|taken|tabled|moved|laid before|discussed|elected|chosen|held|hosted|executed|hanged|put to death|deported|removed|returned|extradited|sentenced|evicted|demolished|pulled down|felled|scrapped|auctioned|sold|surrendered|handed over|transferred|closed|shut|switched off|turned off|cut off|withdrawn|abolished|repealed|disbanded|wound up|signed|ratified|inaugurated|questioned|flown (?:out|home|back)|sworn in|unveiled)`;
@@ -21,7 +21,7 @@ export const TURNING_NOUN = new RegExp(
 
 /** Verbs that name an occasion by themselves. */
 export const OCCASION_VERB = new RegExp(
-  String.raw`\b(?:${SETTLING}|${AHEAD}(?:be (?:\p{L}+ly )?)?${DONE}|(?:(?:is|are)(?: then| being)?|to be) ${DONE}|(?:takes?|taking) place|${AHEAD}take place|${AHEAD}(?:be asked|be invited|question|examine|unveil|host|play host|sail|depart|fly|perform|sing|appear (?:before|in court)|march|strike|stand trial|go on trial|go before)|to be host|sails?|departs?|flies)\b`,
+  String.raw`\b(?:${SETTLING}|${AHEAD}(?:be (?:\p{L}+ly )?)?${DONE}|(?:(?:is|are)(?: then| being)?|to be) ${DONE}|(?:takes?|taking) place|${AHEAD}take place|${AHEAD}(?:be asked|be invited|question|examine|evict|deport|execute|demolish|extradite|sentence|auction|(?:announce|give|deliver|hand down) (?:its |his |her |their |the )?(?:decision|judge?ment|ruling|verdict)|unveil|host|play host|sail|depart|fly|perform|sing|appear (?:before|in court)|march|strike|stand trial|go on trial|go before)|to be host|sails?|departs?|flies)\b`,
   'giu',
 );
 
