@@ -221,4 +221,28 @@ Scottish Ministers, special advisers and the Permanent Secretary are covered by 
     expect(signatories.map(({ name }) => name)).toEqual(['ÙNA MACASKILL']);
     expect(reply).toMatchObject({ category: 'holding', promisedBy: null });
   });
+
+  it('finds the addressee below the names, with a label and a copy list', () => {
+    const letter = read(`
+14 January 2021
+
+Dear Secretary of State,
+
+We ask that no town be turned down without a reason.
+
+Yours sincerely,
+
+Cllr Dmitri Hale
+Douglas Arkle MSP
+
+To: The Rt Hon Robin Askew MP, Secretary of State for Towns, 2 Marsham Street, London SW1P 4DF
+Copy: Sir Guy Tull`);
+    expect(letter.recipients.map(({ name, role }) => [name, role])).toEqual([
+      ['Robin Askew', 'Secretary of State for Towns'],
+    ]);
+    expect([names(letter), letter.cc.map(({ name }) => name)]).toEqual([
+      ['Dmitri Hale', 'Douglas Arkle'],
+      ['Guy Tull'],
+    ]);
+  });
 });

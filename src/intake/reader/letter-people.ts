@@ -8,7 +8,8 @@ import { type Row } from './people/parse-person.js';
 import { readSignatories, rowOfSender, type Signed } from './people/signatories.js';
 import { partTail, type Tail } from './people/tail.js';
 import { MINISTERIAL_ROLE } from './words/offices.data.js';
-import { blocksOf, type Found, type Slice } from './text/slice.js';
+import { blocksOf, type Found, type Slice, without } from './text/slice.js';
+import { COPIED } from './words/letter-words.data.js';
 import { POSTCODE } from './words/places.data.js';
 
 /** Everybody whom a letter names as addressee, copied to or signing. */
@@ -98,6 +99,13 @@ function isHandOf({ text, role, organisation }: Row, { name }: Row): boolean {
   return role === null && organisation === null && (short === initials || short === words[0]?.toLowerCase());
 }
 
+/** The lines of a block without `To:` before them and a list of copies below them. */
+function unlabelled(block: readonly Slice[]): readonly Slice[] {
+  const copies = block.findIndex(({ text }, at) => at > 0 && COPIED.test(text.trim()));
+  const own = copies < 0 ? block : block.slice(0, copies);
+  return own.map((line) => without(line, /^\s*to\s*:\s*(?=\S)/i));
+}
+
 /**
  * A block after the signatures that speaks to the salutation: the addressee's. It carries an address, or is the last
  * of a letter whose head names nobody so addressed.
@@ -107,7 +115,7 @@ function footBlock(
   salutation: string | null,
   isNamedInHead: () => boolean,
 ): readonly Slice[] | null {
-  const blocks = blocksOf(tail.slice(0, 200));
+  const blocks = blocksOf(tail.slice(0, 200)).map(unlabelled);
   return (
     blocks.slice(1).find((block) => {
       const hasAddress = block.some(({ text }) => POSTCODE.test(text) || isAddressLine(text));

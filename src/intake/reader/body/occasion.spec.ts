@@ -109,6 +109,8 @@ const BACKGROUND: readonly string[] = [
   'We ask you to require the Board to report by 20 June each year.',
   'Would you tell us whether it will be done before the summer recess?',
   'The ceasefire expires on 20 June.',
+  'The three-year trial of the dredger comes to an end on 20 June.',
+  'The hearing ends on 20 June.',
   'Boats over ten metres will need a licence from 20 June.',
   'You said that an answer would come on 20 June.',
   'The scheme was to have closed on 20 June.',

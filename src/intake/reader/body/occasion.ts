@@ -1,11 +1,13 @@
 import { type DateMention } from '../days/find-dates.js';
 import {
   ACT_OF_YOURS,
+  ENDING,
   OCCASION_NOUN,
   OCCASION_VERB,
   OVER,
   PRESENCE,
   SHUTTING,
+  TAKES_ANSWERS,
   TELLING_VERB,
   TURNING_NOUN,
 } from '../words/occasion-words.data.js';
@@ -53,7 +55,8 @@ const FARTHEST = 90;
  * by its ends (a scheme, a grant, a licence, a lease, a relief, a term of office, an order that comes into force), what
  * is on sale, published by others or kept as a feast is background, and so is any day behind `until`, `since`, `from`,
  * `by` or `of`. Words that tell of anything (`opens`, `ends`, `is on`) are judged by the noun at the head of their
- * subject; where none is known, the day is left out.
+ * subject; where none is known, the day is left out. What ends is an occasion only if it takes answers until then, as a
+ * consultation does.
  *
  * @param before the sentence since the day named before this one
  */
@@ -73,7 +76,7 @@ export function isOccasion(text: string, before: string, mention: DateMention): 
   if (verb) {
     const gap = before.slice(verb.to);
     const isOther = gap.length > FARTHEST || (verb.sense === 'telling' && /\bto \p{Ll}/u.test(gap));
-    return !isOther && isTurning(verb, text.slice(0, start + verb.from));
+    return !isOther && isTurning(verb, text.slice(0, start + verb.to));
   }
   return BEGINS_CLAUSE.test(before) && isToldAfter(after);
 }
@@ -111,11 +114,14 @@ function isNounOfDay(
   return isNear && !isToldOf && !/^[^.;]{0,40}?\b(?:was|were|had|did|said|set)\b/i.test(after);
 }
 
-function isTurning({ sense }: Governor, upTo: string): boolean {
+/** @param upTo the sentence up to the end of the verb */
+function isTurning({ sense, from, to }: Governor, upTo: string): boolean {
   if (sense === 'occasion') return true;
   if (sense === 'over') return false;
-  const subject = subjectAt(upTo.slice(-300));
-  return sense === 'shutting' ? subject !== 'lasting' : subject === 'occasion';
+  const before = upTo.slice(0, upTo.length - (to - from)).slice(-300);
+  const subject = subjectAt(before);
+  if (sense === 'shutting') return subject !== 'lasting';
+  return subject === 'occasion' && (!ENDING.test(upTo) || TAKES_ANSWERS.test(before));
 }
 
 /** What the subject of a verb is: the first noun that tells in its clause, or the one that a relative clause is about. */
@@ -146,5 +152,6 @@ function isToldAfter(after: string): boolean {
       null,
     );
   if (first === null) return ACT_OF_YOURS.test(clause);
-  return isTurning({ sense: first.sense, from: 0, to: 0 }, clause.slice(0, first.match.index));
+  const [from, to] = [first.match.index!, first.match.index! + first.match[0].trimEnd().length];
+  return isTurning({ sense: first.sense, from, to }, clause.slice(0, to));
 }
