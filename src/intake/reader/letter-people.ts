@@ -8,7 +8,8 @@ import { type Row } from './people/parse-person.js';
 import { readSignatories, rowOfSender, type Signed } from './people/signatories.js';
 import { partTail, type Tail } from './people/tail.js';
 import { MINISTERIAL_ROLE } from './words/offices.data.js';
-import { blocksOf, type Found, type Slice } from './text/slice.js';
+import { blocksOf, type Found, type Slice, without } from './text/slice.js';
+import { COPIED } from './words/letter-words.data.js';
 import { POSTCODE } from './words/places.data.js';
 
 /** Everybody whom a letter names as addressee, copied to or signing. */
@@ -38,7 +39,7 @@ export function readPeople(outline: Outline, head: Head): People {
         )
       : parts.tail,
   );
-  const signed = withSender(readSignatories(tail.names, outline.doc.text), headers?.from);
+  const signed = withSender(readSignatories(tail.names, outline.doc.text), headers?.from ?? head.sender);
   const fromHead = readRecipients(head.blocks, { salutation, signed: signed.rows, isReply: isGovernment });
   const fromMail = headers?.to ? peopleOfHeader(headers.to) : [];
   const recipients = [
@@ -79,10 +80,30 @@ function governmentSigns(tail: readonly Slice[]): boolean {
     );
 }
 
-function withSender(signed: Signed, from: Slice | undefined): Signed {
-  if (signed.rows.length > 0 || !from) return signed;
+function withSender(signed: Signed, from: Slice | null): Signed {
+  if (!from || signed.rows.length > 1) return signed;
   const sender = rowOfSender(from);
+  const [hand] = signed.rows;
+  if (hand && !(sender.isCertain && isHandOf(hand, sender))) return signed;
   return sender.kind === 'other' ? signed : { ...signed, rows: [{ ...sender, emails: [] }] };
+}
+
+/** `JR` or `Jo` under a message that says it is from Jo Roe. */
+function isHandOf({ text, role, organisation }: Row, { name }: Row): boolean {
+  const words = name?.value.split(/[\s-]+/) ?? [];
+  const short = text.text.replace(/[.\s]/g, '').toLowerCase();
+  const initials = words
+    .map(([letter]) => letter)
+    .join('')
+    .toLowerCase();
+  return role === null && organisation === null && (short === initials || short === words[0]?.toLowerCase());
+}
+
+/** The lines of a block without `To:` before them and a list of copies below them. */
+function unlabelled(block: readonly Slice[]): readonly Slice[] {
+  const copies = block.findIndex(({ text }, at) => at > 0 && COPIED.test(text.trim()));
+  const own = copies < 0 ? block : block.slice(0, copies);
+  return own.map((line) => without(line, /^\s*to\s*:\s*(?=\S)/i));
 }
 
 /**
@@ -94,7 +115,7 @@ function footBlock(
   salutation: string | null,
   isNamedInHead: () => boolean,
 ): readonly Slice[] | null {
-  const blocks = blocksOf(tail.slice(0, 200));
+  const blocks = blocksOf(tail.slice(0, 200)).map(unlabelled);
   return (
     blocks.slice(1).find((block) => {
       const hasAddress = block.some(({ text }) => POSTCODE.test(text) || isAddressLine(text));

@@ -38,7 +38,8 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
     options.kind ?? readKind(kindFacts({ outline, people, subject, sentences, headers: options.headers }));
   const asks = readAsks(paragraphs, kind);
   const context = { date: date?.value ?? null, kind, asks, calendar: options.calendar };
-  const deadlines = readDeadlines(sentences, context);
+  const heading = subject ? subjectSlice(outline, subject) : null;
+  const deadlines = readDeadlines(sentences, context, heading);
   return writeProposal({
     original: text,
     outline,
@@ -56,7 +57,7 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
       kind === 'reply'
         ? readReply(
             sentences,
-            subject ? [subjectSlice(outline, subject)] : [],
+            [...(heading ? [heading] : []), ...outline.parts.head.slice(0, 40)],
             context,
             isAutomatic(outline, options),
           )
@@ -73,7 +74,8 @@ function letterDate(outline: Outline, head: Head): Found<IsoDate> | null {
     return { value: on, from: header.from + written.from, to: header.from + written.to, confidence: 0.97 };
   if (head.dates.length > 0) return head.dates[0];
   const ending = outline.parts.body.filter(({ text }) => text.trim() !== '').slice(-2);
-  const tail = [...ending, ...outline.parts.tail]
+  const closing = ending.length > 0 ? sentencesOf(ending.at(-1)!).slice(-1) : [];
+  const tail = [...ending, ...closing, ...outline.parts.tail]
     .map((line) => dateOfLine(trimmed(line)))
     .filter((date) => date !== null);
   return tail.at(-1) ?? null;
@@ -90,12 +92,16 @@ function subjectAndBody(
     (block) =>
       !block.isLabelled && !people.used.some((used) => used.lines.some((line) => block.lines.includes(line))),
   );
-  const lastBlock = unused.at(-1)?.lines ?? [];
+  const last = unused.at(-1)?.lines ?? [];
+  const isBelow = people.used.every(({ lines }) => lines[0].from < (last[0]?.from ?? 0));
+  const lastBlock = isBelow || !HEADS_A_PAGE.test(last[0]?.text ?? '') ? last : [];
   const { subject, taken } = readSubject(head, body, lastBlock);
   const fromHeader = header ? subjectOf(header, 0.95) : null;
   return { subject: fromHeader ?? subject, body: [...body.slice(taken), ...postscript(people.tail.rest)] };
 }
 
+/** A heading of the paper rather than of the letter. */
+const HEADS_A_PAGE = /\b(?:Group|APPG|Committee|Party|Members of|Network|Secretariat)\b/i;
 const POSTSCRIPT = /^p\.?\s?(?:p\.?\s?)?s\.?[\s.:–—-]+/i;
 
 /** What is asked below the names counts as well. */

@@ -15,7 +15,7 @@ export interface Segments {
 
 const MAX_SALUTATION = 160;
 const INLINE_BODY =
-  /^((?:My |To )?(?:dear|annwyl)\b[^,:.!?]{1,80}(?:,? (?:and )?dear\b[^,:.!?]{1,60}){0,3})[,:.!]?\s+(?=(?:I|We|Thank|Further|Following|On|In|As|This|The|It|Please|Many|You|Your|Could|Would)\b)/i;
+  /^((?:My |To )?(?:dear|annwyl)\b[^,:.!?()]{1,80}(?:,? (?:and )?dear\b[^,:.!?]{1,60}){0,3})[,:.!]?\s+(?=(?:I|We|Thank|Further|Following|On|In|As|This|The|It|Please|Many|You|Your|Could|Would)\b)/i;
 
 /** `Sir, The decision ...` and `SIR – The decision ...`, as letters to an editor begin. */
 const INLINE_SIR = /^((?:Dear )?(?:Sirs?|SIRS?|Madam|Sir or Madam|Editor))\s?[,:–—-]\s*(?=[\p{Lu}“"'‘])/u;
@@ -126,7 +126,13 @@ function trailingNames(lines: readonly Slice[]): number {
   for (let at = lines.length - 1; at >= 0 && lines.length - at < 1500; at -= 1) {
     const text = lines[at].text.trim();
     if (text === '') continue;
-    const isAfter = AFTER_NAMES.test(text) || COPIED.test(text) || dateOfLine(trimmed(lines[at])) !== null;
+    const isAfter =
+      /^(?:(?:signed )?(?:for and )?on behalf of\b|(?:and|plus|with) (?:\d+|\p{L}+(?:-\p{L}+)?) (?:others?|more|further|other)\b)/iu.test(
+        text,
+      ) ||
+      AFTER_NAMES.test(text) ||
+      COPIED.test(text) ||
+      dateOfLine(trimmed(lines[at])) !== null;
     const looksLikeName =
       text.length < 140 &&
       /^[\p{Lu}*•\-–(\d]/u.test(text) &&

@@ -33,6 +33,11 @@ const DATES: readonly string[] = [
   'Issued 5 May 2023',
   'As from: House of Lords     5 May 2023',
   '5 v 2023',
+  '5.v.23',
+  'By hand, 5 May 2023',
+  '5 May 2023 – by email',
+  'Signed at Wick on 5 May 2023',
+  'Given under our hands at Westminster, this 5th day of May 2023',
   'May 5th 2023',
   '5May 2023',
   'Date: 5 May 2023    Ref: A/1',
@@ -137,12 +142,16 @@ const DEADLINES: readonly (readonly [end: string, sentence: string])[] = [
   ['2023-06-20', 'Your Budget on Tuesday 20 June is the chance to put it right.'],
   ['', 'When the trade gathers on 20 June for its annual fair nobody will speak of it.'],
   ['2023-06-20', 'The leases are to be surrendered on 20 June.'],
-  ['2023-06-20', 'The money runs out on 20 June and will not be renewed.'],
+  ['', 'The money runs out on 20 June and will not be renewed.'],
   [
     '2023-06-13',
     'Parliament returns on 5 June, and we would welcome a reply by Tuesday the 13th of that month.',
   ],
   ['2023-05-20', 'We need your answer by the 20th.'],
+  ['2023-05-31', 'May we hear from you before the month is out?'],
+  ['2023-05-19', 'Your early reply, no later than 19 May, would oblige us.'],
+  ['2023-05-19', 'I shall table a question unless I have an answer by 19 May.'],
+  ['2023-05-19', 'We should like to hear from you within 14 days.'],
   ['2023-06-04', 'Please reply by noon on the 4th.'],
   ['2023-05-28', 'We look forward to hearing from you by 5pm on the 28th of this month.'],
 ];
@@ -169,6 +178,16 @@ describe('the date of a letter', () => {
     const below = readLetter(letter('', past, line)).proposal;
     expect([above.date, below.date]).toEqual(['2023-05-05', '2023-05-05']);
     expect([above.signatories.length, below.signatories.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a date in words at the end', () => {
+  it.each([
+    ['2023-05-05', 'We ask you to act. Written at Wick, this 5th of May 2023.'],
+    [null, 'We ask you to act. The quay fell in at Wick, on the 5th of May 2023.'],
+    [null, 'We ask you to act. The order was signed on 5 May 2023.'],
+  ])('is %s in “%s”', (date, body) => {
+    expect(readLetter(letter('', body)).proposal.date).toBe(date);
   });
 });
 

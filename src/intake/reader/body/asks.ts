@@ -1,7 +1,9 @@
 import { type LetterKind } from '../proposal.js';
 import { endOf, type Found, inOneLine, part, type Slice, trimmed } from '../text/slice.js';
 import {
+  ANY_QUESTION,
   COUNTED_POINTS,
+  COUNTED_QUESTION,
   DIRECT_ASK,
   LEAD_IN,
   NOT_AN_ASK,
@@ -29,11 +31,14 @@ const ENUMERATION = /(?:^|[\s:;,])\(?(?:[1-9]|[a-h]|i{1,3}|iv|v|vi{0,3})\)\s+(?=
 export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Found<string>[] {
   const asks: Found<string>[] = [];
   let list: 'none' | 'points' | 'loose' = 'none';
+  let above: Paragraph['mark'] = null;
+  /** A sentence that asks for so many things, which have not come yet. */
+  let announced: Found<string> | null = null;
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
     if (
       list === 'points'
-        ? paragraph.isItem
+        ? paragraph.isItem && (above === null || paragraph.mark !== above)
         : list === 'loose' && isLoosePoint(paragraph, paragraphs[index - 1])
     ) {
       const text = firstPart(paragraph);
@@ -41,15 +46,26 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
       return;
     }
     list = 'none';
+    if (announced && paragraph.isItem && IMPERATIVE.test(paragraph.text)) {
+      asks.splice(asks.indexOf(announced), 1, found(firstPart(paragraph), 0.8));
+      [list, above, announced] = ['points', null, null];
+      return;
+    }
     const isOrdered = areOrdered(paragraph, paragraphs[index - 1], kind);
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, at) => {
       const isLast = at === sentences.length - 1;
+      const follows = sentences[at + 1];
+      if (follows && COUNTED.test(sentence.plain) && ORDINAL.test(follows.text)) return;
       if (isOrdered && ORDINAL.test(sentence.text)) return asks.push(found(shortened(sentence), 0.85));
       if (isLast && next && leadsToPoints(sentence, paragraph, next, kind, sentences[at - 1])) {
         list = next.isItem ? 'points' : 'loose';
-      } else if (!(isLast && next && areOrdered(next, paragraph, kind)))
-        asks.push(...asksOfSentence(sentence, kind));
+        above = next.mark === paragraph.mark ? null : paragraph.mark;
+      } else if (!(isLast && next && areOrdered(next, paragraph, kind))) {
+        const own = asksOfSentence(sentence, kind, sentences[at - 1]);
+        if (own.length === 1 && COUNTED.test(sentence.plain)) [announced] = own;
+        asks.push(...own);
+      }
     });
   });
   return asks;
@@ -57,6 +73,12 @@ export function readAsks(paragraphs: readonly Paragraph[], kind: LetterKind): Fo
 
 const ORDINAL = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Final|Last)(?:ly)?,? \p{Ll}/u;
 const STEPS = /\b(?:following|these|two|three|four|five|six|several)\s+(?:\p{Ll}+ )?\p{Ll}+s\W*$/u;
+
+/** `Exempt the bereaved`, `Allow coroners to`: what is to be done. */
+const IMPERATIVE =
+  /^(?:To )?(?:not )?\p{L}\p{Ll}+ (?:the|a|an|all|every|each|that|those|these|us|our|your|any|no|\p{Ll}+s\b)/iu;
+const COUNTED =
+  /\b(?:two|three|four|five|six|several|some)\s+(?:\p{Ll}+ ){0,2}(?:things|favours|requests|points|matters|questions|steps|undertakings|assurances|measures|changes|commitments|actions|answers)\b/u;
 
 /** `First, require it of every board. Second, ...`, below a paragraph that asks for `the following steps`. */
 function areOrdered(paragraph: Paragraph, above: Paragraph | undefined, kind: LetterKind): boolean {
@@ -83,7 +105,8 @@ export function isAsk(sentence: Sentence, kind: LetterKind): boolean {
     (WRITE_TO_ASK.test(text) && /\b(?:we|I)\b/.test(text)) ||
     (DIRECT_ASK.test(text) && !RHETORICAL.test(text)) ||
     (UNADDRESSED_ASK.test(text) && !RHETORICAL.test(text) && !SAID_BY_OTHERS.test(text)) ||
-    (QUESTION.test(text) && !RHETORICAL.test(text))
+    (QUESTION.test(text) && !RHETORICAL.test(text)) ||
+    (COUNTED_QUESTION.test(text) && !RHETORICAL.test(text))
   );
 }
 
@@ -128,8 +151,8 @@ function isLoosePoint(paragraph: Paragraph, before: Paragraph): boolean {
   return /:\s*$/.test(before.text) && (!paragraph.isAfterBlank || /^\p{Ll}/u.test(paragraph.text));
 }
 
-function asksOfSentence(sentence: Sentence, kind: LetterKind): Found<string>[] {
-  if (!isAsk(sentence, kind)) return [];
+function asksOfSentence(sentence: Sentence, kind: LetterKind, before?: Sentence): Found<string>[] {
+  if (!isAsk(sentence, kind) && !(before && goesOnAsking(sentence, before, kind))) return [];
   const marks = [...sentence.text.matchAll(ENUMERATION)].map(({ index }) => index);
   if (marks.length < 2) return [found(shortened(sentence), 0.85)];
   const cuts = [0, ...marks.slice(1), sentence.text.length];
@@ -144,6 +167,18 @@ function shortened(sentence: Sentence): Slice {
     .filter((one) => one >= 0);
   const from = Math.max(0, Math.min(...at, sentence.text.length - LONGEST_ASK));
   return trimmed(part(sentence, from, from + LONGEST_ASK));
+}
+
+/** A question right behind one that asks is put to the same person. */
+function goesOnAsking({ plain }: Sentence, before: Sentence, kind: LetterKind): boolean {
+  const isPut = (text: string): boolean => /\?\W*$/.test(text) && !RHETORICAL.test(text);
+  return (
+    kind === 'outgoing' &&
+    isPut(before.plain) &&
+    isAsk(before, kind) &&
+    isPut(plain) &&
+    ANY_QUESTION.test(plain)
+  );
 }
 
 function firstPart(point: Slice): Slice {

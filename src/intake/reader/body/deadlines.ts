@@ -8,10 +8,11 @@ import { inOneLine, part, type Slice } from '../text/slice.js';
 import { ANSWER, REQUEST, UNDATED_HAPPENING, UNDATED_LIMIT } from '../words/deadline-words.data.js';
 import { isAsk } from './asks.js';
 import { kindOf } from './deadline-kind.js';
-import { withLastDay, withSpans } from './event-spans.js';
+import { daysAndSpans } from './event-spans.js';
 import { isDatedElsewhere, onePerDay } from './one-per-day.js';
 import { type FoundDeadline } from './found-deadline.js';
 import { type Sentence } from './sentences.js';
+import { BEFORE_THEN, isTied } from './tied-days.js';
 
 /** What days are worked out from. */
 export interface DeadlineContext {
@@ -32,37 +33,51 @@ export interface Deadlines {
   readonly needsCalendar: boolean;
 }
 
-/** The events that the letter turns on and the days it asks for, one for each day. */
-export function readDeadlines(sentences: readonly Sentence[], context: DeadlineContext): Deadlines {
+/** The events that the letter turns on, in its sentences or its heading, and the days it asks for, one for each day. */
+export function readDeadlines(
+  sentences: readonly Sentence[],
+  context: DeadlineContext,
+  heading: Slice | null = null,
+): Deadlines {
   const found: FoundDeadline[] = [];
   let needsCalendar = false;
   sentences.forEach((sentence, index) => {
     if (sentence.text.length > 1500) return;
     const text = sentence.plain;
     const own = [
-      ...dated(sentence, text, context),
+      ...dated(sentences, index, context),
       ...relative(sentence, text, context, () => (needsCalendar = true)),
     ];
     found.push(...own);
-    if (own.length === 0)
-      found.push(
-        ...backReference(sentence, text, sentences[index - 1], context),
-        ...undated(sentence, text, context),
-      );
+    if (own.every(({ kind }) => kind === 'event'))
+      found.push(...backReference(sentence, text, sentences[index - 1], context));
+    if (own.length === 0) found.push(...undated(sentence, text, context));
   });
+  if (heading && context.kind !== 'reply')
+    found.push(...dated([{ ...heading, plain: heading.text }], 0, { ...context, asks: [] }));
   return { found: onePerDay(found).filter((one) => !isDatedElsewhere(one, found)), needsCalendar };
 }
 
 /** Days written out: the limit of a request, or an event ahead. */
-function dated(sentence: Sentence, text: string, context: DeadlineContext): FoundDeadline[] {
-  const mentions = findDates(text);
+function dated(sentences: readonly Sentence[], index: number, context: DeadlineContext): FoundDeadline[] {
+  const sentence = sentences[index];
+  const text = sentence.plain;
+  const mentions = daysAndSpans(text);
   if (mentions.length > MOST_DAYS) return [];
-  const found = mentions.flatMap((mention, index) => {
+  return mentions.flatMap((mention, at) => {
     const days = daysOf(mention, context.date);
     if (!days || (context.date !== null && days.end < context.date)) return [];
     if (isTooFar(mention, days.end, text, context.date)) return [];
-    const before = text.slice(mentions[index - 1]?.to ?? 0, mention.from);
-    const kind = kindOf({ text, before, mention, isAsk: asks(sentence, context) }, context.kind);
+    const before = text.slice(mentions[at - 1]?.to ?? 0, mention.from);
+    const isLast = at === mentions.length - 1;
+    const day = {
+      text,
+      before,
+      mention,
+      isAsk: asks(sentence, context),
+      isTied: isLast && isTied(sentences, index, mention, context.kind),
+    };
+    const kind = kindOf(day, context.kind);
     if (!kind) return [];
     const words = part(sentence, mention.from, mention.to);
     const start = kind === 'event' ? days.start : null;
@@ -78,7 +93,6 @@ function dated(sentence: Sentence, text: string, context: DeadlineContext): Foun
       },
     ];
   });
-  return withSpans(found, sentence, text).map((one) => withLastDay(one, sentence, text));
 }
 
 /** A year put in by guess that lands most of a year ahead: the day lies behind rather, unless said otherwise. */
@@ -91,14 +105,8 @@ function isTooFar(
   if (last.year !== null || date === null) return false;
   const after = text.slice(to, to + 16);
   if (/^,?\s*(?:of )?last\b/i.test(after)) return true;
-  const isThisYear = /^,?\s*(?:of )?this year\b/i.test(after);
-  if (isThisYear) return end.slice(0, 4) !== date.slice(0, 4);
-  const before = text.slice(0, from);
-  const isTold = /\b(?:replied|said|wrote|promised|told|undertook|assured|indicated)\b.*\bwould\b/i.test(
-    before,
-  );
-  const isSaid =
-    !isTold && (/\b(?:will|shall|next)\b/i.test(text) || /\b(?:by|before|no later than)\s*$/i.test(before));
+  if (/^,?\s*(?:of )?this year\b/i.test(after)) return end.slice(0, 4) !== date.slice(0, 4);
+  const isSaid = /\bnext\s*$/i.test(text.slice(0, from)) || /^,?\s*next\b/i.test(after);
   return end > addDays(date, FAR) && !isSaid;
 }
 
@@ -156,15 +164,12 @@ function backReference(
   previous: Slice | undefined,
   context: DeadlineContext,
 ): FoundDeadline[] {
-  const match =
-    /\b(?:before|by|ahead of) (?:then|that(?: date| day| meeting| debate)?|it)\b|\bin time for (?:it|that)\b/i.exec(
-      text,
-    );
+  const match = BEFORE_THEN.exec(text);
   if (!match || !context.date || context.kind === 'reply' || !(ANSWER.test(text) && REQUEST.test(text)))
     return [];
   const source = [...findDates(text.slice(0, match.index)), ...(previous ? findDates(previous.text) : [])];
   const end = source.length > 0 ? onOrAfter(source.at(-1)!.last, context.date) : null;
-  if (end === null || end < context.date) return [];
+  if (end === null || end < context.date || end > addDays(context.date, FAR)) return [];
   return [
     {
       kind: 'response',
@@ -184,6 +189,7 @@ function undated(sentence: Sentence, text: string, context: DeadlineContext): Fo
   const isAnswer = ANSWER.test(text) && REQUEST.test(text);
   const match = UNDATED_LIMIT.exec(text) ?? (isAnswer ? UNDATED_HAPPENING.exec(text) : null);
   if (!match || context.kind === 'reply' || !(isAnswer || asks(sentence, context))) return [];
+  if (/\b(?:whether|when|what|how|who|why)\b[^,;]*$/i.test(text.slice(0, match.index))) return [];
   const words = part(sentence, match.index, match.index + match[0].trimEnd().length);
   return [
     {

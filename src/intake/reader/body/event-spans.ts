@@ -1,42 +1,44 @@
-import { isIsoDate, isoDate } from '../../../deadlines/iso-date.js';
-import { endOf, part } from '../text/slice.js';
-import { isToldAsSpan } from './deadline-kind.js';
-import { type FoundDeadline } from './found-deadline.js';
-import { type Sentence } from './sentences.js';
+import { type DateMention, findDates } from '../days/find-dates.js';
+import { SPAN_BEGINS, SPAN_GOES_ON } from '../words/deadline-words.data.js';
 
-/** `Opens on 5 May and is listed until 8 May`: two days of one event are its first and its last. */
-export function withSpans(
-  found: readonly FoundDeadline[],
-  sentence: Sentence,
-  text: string,
-): FoundDeadline[] {
-  return found.reduce<FoundDeadline[]>((kept, last) => {
-    const first = kept.at(-1);
-    if (!first || !isSpan(first, last, sentence, text)) return [...kept, last];
-    const words = part(sentence, first.words.from - sentence.from, endOf(last.words) - sentence.from);
-    return [...kept.slice(0, -1), { ...last, start: first.end, words }];
-  }, []);
+/**
+ * The days of a sentence, those joined that are told as the first and the last of one event:
+ * `opens on 5 May and is listed until 8 May`, `opens on 9 June and ends on the 13th`.
+ */
+export function daysAndSpans(text: string): DateMention[] {
+  return findDates(text)
+    .reduce<DateMention[]>((kept, last) => {
+      const first = kept.at(-1);
+      return first && isSpan(first, last, text)
+        ? [...kept.slice(0, -1), { ...last, first: first.last, from: first.from }]
+        : [...kept, last];
+    }, [])
+    .map((one) => withLastDay(one, text));
 }
 
-/** `Opens on 9 June and ends on the 13th`: the last day has the month of the first. */
-export function withLastDay(one: FoundDeadline, sentence: Sentence, text: string): FoundDeadline {
-  if (one.kind !== 'event' || one.end === null || one.start !== one.end) return one;
-  const at = endOf(one.words) - sentence.from;
+/** With the last day where it is told by its number alone; it has the month of the first. */
+function withLastDay(one: DateMention, text: string): DateMention {
+  if (one.first !== null) return one;
   const rest =
     /^([^.;\d]{0,40}\bthe )(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of |anniversary|century|\p{Lu}))/u.exec(
-      text.slice(at),
+      text.slice(one.to),
     );
-  if (!rest || !isToldAsSpan(text.slice(0, one.words.from - sentence.from), rest[1].replace(/\bthe $/, '')))
-    return one;
-  const end = `${one.end.slice(0, 8)}${rest[2].padStart(2, '0')}`;
-  if (!isIsoDate(end) || end <= one.end) return one;
-  const words = part(sentence, one.words.from - sentence.from, at + rest[0].length);
-  return { ...one, end: isoDate(end), words };
+  const day = Number(rest?.[2]);
+  if (!rest || day <= one.last.day || day > 31) return one;
+  if (!isToldAsSpan(text.slice(0, one.from), rest[1].replace(/\bthe $/, ''))) return one;
+  return { ...one, first: one.last, last: { ...one.last, day, weekday: null }, to: one.to + rest[0].length };
 }
 
-function isSpan(first: FoundDeadline, last: FoundDeadline, { from }: Sentence, text: string): boolean {
-  if (first.kind !== 'event' || last.kind !== 'event' || first.start !== first.end) return false;
-  if (first.end === null || last.end === null || first.end >= last.end) return false;
-  const between = text.slice(endOf(first.words) - from, last.words.from - from);
-  return isToldAsSpan(text.slice(0, first.words.from - from), between);
+function isSpan(first: DateMention, last: DateMention, text: string): boolean {
+  if (first.first !== null || last.first !== null) return false;
+  const isLater = (last.last.month - first.last.month || last.last.day - first.last.day) > 0;
+  const isFree = first.last.year !== null || last.last.year !== null;
+  return (isLater || isFree) && isToldAsSpan(text.slice(0, first.from), text.slice(first.to, last.from));
+}
+
+/** Whether two days are told as the first and the last of one event. */
+function isToldAsSpan(before: string, between: string): boolean {
+  return (
+    SPAN_BEGINS.test(before) && !/\b(?:until|till|by|to)\s*$/i.test(before) && SPAN_GOES_ON.test(between)
+  );
 }

@@ -3,6 +3,8 @@ import { endOf, part, type Slice, trimmed } from '../text/slice.js';
 /** A paragraph of the body, or one point of a list. */
 export interface Paragraph extends Slice {
   readonly isItem: boolean;
+  /** The kind of mark that a point has: its number, a letter or a dot. */
+  readonly mark: 'number' | 'letter' | 'dot' | null;
   /** Whether the line above, blank or not, belongs to the same list or paragraph group. */
   readonly isAfterBlank: boolean;
 }
@@ -20,7 +22,9 @@ export function paragraphsOf(lines: readonly Slice[], source: string): Paragraph
     const whole = trimmed({ text: source.slice(open.first.from, endOf(open.last)), from: open.first.from });
     const marker = open.isItem ? MARKER.exec(whole.text) : null;
     const bare = marker ? trimmed(part(whole, marker[0].length)) : whole;
-    if (bare.text !== '') paragraphs.push({ ...bare, isItem: open.isItem, isAfterBlank: open.isAfterBlank });
+    const mark = marker ? markOf(marker[0]) : null;
+    if (bare.text !== '')
+      paragraphs.push({ ...bare, isItem: open.isItem, mark, isAfterBlank: open.isAfterBlank });
     open = null;
   };
   for (const line of lines) {
@@ -42,12 +46,17 @@ export function paragraphsOf(lines: readonly Slice[], source: string): Paragraph
   return paragraphs;
 }
 
+function markOf(marker: string): Paragraph['mark'] {
+  if (/\d/.test(marker)) return 'number';
+  return /\p{L}/u.test(marker) ? 'letter' : 'dot';
+}
+
 /** A short line that ends in a colon or a semicolon is followed by a point of its own. */
 function endsPoint(last: Slice, next: Slice): boolean {
   return (
     /(?:;|; and|; or|:)\s*$/.test(last.text.slice(-8)) &&
     next.text.trim() !== '' &&
     last.text.length < 400 &&
-    !/^\s*\p{Ll}{1,3}\b/u.test(next.text.slice(0, 12)) === true
+    (/^(?:\t| {3})/.test(next.text) || !/^\s*\p{Ll}{1,3}\b/u.test(next.text.slice(0, 12)))
   );
 }

@@ -94,10 +94,10 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
     ),
     (m) => ({ first: null, last: day(m[1], Number(m[3]), m[4], m[0]) }),
   ],
-  // 4.ix.2020
+  // 4.ix.2020, 4/ix/20
   [
-    compile('(\\d{1,2})[. ]([ivx]{1,4})[. ]((?:19|20)\\d{2})(?!\\d)'),
-    (m) => ({ first: null, last: day(m[1], ROMAN_MONTHS.indexOf(m[2].toLowerCase()) + 1, m[3], '') }),
+    compile('(\\d{1,2})([./ ])\\s?([ivx]{1,4})\\2\\s?((?:19|20)\\d{2}|(?<! )\\d{2})(?!\\d)'),
+    (m) => ({ first: null, last: day(m[1], ROMAN_MONTHS.indexOf(m[3].toLowerCase()) + 1, m[4], '') }),
   ],
 ];
 

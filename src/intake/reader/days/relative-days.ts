@@ -30,6 +30,8 @@ const FROM = new RegExp(
 );
 const END_OF =
   /\b(?:by|before|until|at)\s+(?:the\s+)?(?:end|close)\s+of\s+(?:(?:the|this|next)\s+)?(?:calendar\s+)?(month|week|year|financial year|january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+(\d{4}))?/giu;
+/** `Before the month is out`. */
+const IS_OUT = /\b(?:before|by the time)\s+(?:the|this)\s+(month|week|year)\s+is\s+(?:out|over|up)\b/giu;
 const WEEKDAY_ALONE =
   /\b(?:by|before|no later than|until)\s+(?:(?:noon|midday|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)|close of (?:play|business)|the end of)\s+(?:on\s+)?)?(?:this\s+|next\s+|on\s+)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+(?:the\s+)?\d|,?\s+week)/giu;
 /** `By the 20th`, `by noon on the 28th of this month`: the next such day. */
@@ -58,6 +60,7 @@ export function relativeDays(text: string, date: IsoDate | null, calendar?: Cale
         END_OF,
         (match) => plain(date && endOfPeriod(date, match[0].toLowerCase(), match[1].toLowerCase(), match[2])),
       ],
+      [IS_OUT, (match) => plain(date && endOfPeriod(date, match[0].toLowerCase(), match[1].toLowerCase()))],
       [WEEKDAY_ALONE, (match) => plain(date && nextWeekday(date, match[1]))],
       [DAY_ALONE, (match) => plain(date && nextDayOfMonth(date, Number(match[1])))],
       [TODAY, (match) => plain(date && addDays(date, match[1].toLowerCase() === 'today' ? 0 : 1))],

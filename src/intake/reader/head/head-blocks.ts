@@ -2,7 +2,7 @@ import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { dateOfLine } from '../days/letter-date.js';
 import { emailsIn } from '../people/addressee.js';
 import { parseRow } from '../people/parse-person.js';
-import { type Found, part, type Slice, trimmed } from '../text/slice.js';
+import { type Found, part, type Slice, trimmed, without } from '../text/slice.js';
 import { COPIED, DELIVERY_LINE } from '../words/letter-words.data.js';
 import { POSTCODE } from '../words/places.data.js';
 import { readReferenceLine, type ReferenceLine } from './references.js';
@@ -15,6 +15,8 @@ export interface Head {
   readonly sentTo: readonly Found<string>[];
   readonly references: readonly ReferenceLine[];
   readonly subjects: readonly Slice[];
+  /** Who a line `From:` says it is from, as memoranda have it. */
+  readonly sender: Slice | null;
   readonly copies: readonly (readonly Slice[])[];
   /** Blocks of the rest; those after `To:` are certain to be addressees. */
   readonly blocks: readonly HeadBlock[];
@@ -27,8 +29,9 @@ export interface HeadBlock {
 }
 
 const TO =
-  /^(?:(?:[Tt]o|TO|At|[Ff]or the attention of|F\.?A\.?O\.?|Addressed to)\s*:\s*|(?:For the attention of|FAO|To)\s+(?=the |\p{Lu}))/u;
+  /^(?:(?:(?:[Aa]nd |AND |[Aa]lso )?(?:[Tt]o|TO)|At|[Ff]or the attention of|F\.?A\.?O\.?|Addressed to)\s*:\s*|(?:For the attention of|FAO|To)\s+(?=the |\p{Lu}))/u;
 const FROM = /^from\s*:|^From (?:the |Members |our |\p{Lu})/iu;
+const SENDER = /^from\s*:\s*(?=\S)/i;
 const SUBJECT = /^(?:\W{0,3})(?:re|subject|pwnc|regarding|ref: re)\s*:\s*(?=\S)|^RE (?=\p{Lu})/iu;
 
 /** Sorts the lines of the head. */
@@ -38,14 +41,14 @@ export function readHead(lines: readonly Slice[]): Head {
   const sentTo: Found<string>[] = [];
   const references: ReferenceLine[] = [];
   const subjects: Slice[] = [];
+  let sender: Slice | null = null;
   const copies: Slice[][] = [];
   const blocks: { lines: Slice[]; isLabelled: boolean }[] = [];
   let open: Slice[] | null = null;
   let inCopies = false;
   const openBlock = (isLabelled: boolean): Slice[] => {
-    const fresh: Slice[] = [];
-    blocks.push({ lines: fresh, isLabelled });
-    return fresh;
+    blocks.push({ lines: [], isLabelled });
+    return blocks.at(-1)!.lines;
   };
   for (const raw of lines.slice(0, 300)) {
     const line = trimmed(raw);
@@ -59,36 +62,47 @@ export function readHead(lines: readonly Slice[]): Head {
     } else if (COPIED.test(line.text)) {
       copies.push([line]);
       inCopies = true;
-    } else if (reference) references.push(reference);
-    else if (SUBJECT.test(line.text)) subjects.push(part(line, SUBJECT.exec(line.text)![0].length));
+    } else if (reference) {
+      references.push(reference);
+      if (open && namesNobody(open)) open = null;
+    } else if (SUBJECT.test(line.text)) subjects.push(part(line, SUBJECT.exec(line.text)![0].length));
     else if (DELIVERY_LINE.test(line.text)) {
       deliveries.push(line);
+      if (date) dates.push(date);
       if (open) open.push(...withoutWords(line));
       else sentTo.push(...emailsIn(line));
     } else if (date) {
       dates.push(date);
+      deliveries.push(...deliveryBehind(line, date));
       const before = addressBefore(line, date.from);
       if (before) (open ??= openBlock(false)).push(before);
       if (open && namesNobody(open)) open = null;
       inCopies = false;
     } else if (inCopies && !TO.test(line.text)) copies.at(-1)!.push(line);
-    else if (FROM.test(line.text)) open = null;
-    else if (TO.test(line.text)) {
+    else if (FROM.test(line.text)) {
+      open = null;
+      sender ??= senderIn(line);
+    } else if (TO.test(line.text)) {
       open = openBlock(true);
       inCopies = false;
       const bare = part(line, TO.exec(line.text)![0].length);
       if (bare.text !== '') open.push(bare);
     } else (open ??= openBlock(false)).push(line);
   }
-  return {
-    dates,
-    deliveries,
-    sentTo,
-    references,
-    subjects,
-    copies,
-    blocks: blocks.filter((block) => block.lines.length > 0),
-  };
+  const named = blocks.filter((block) => block.lines.length > 0);
+  return { dates, deliveries, sentTo, references, subjects, sender, copies, blocks: named };
+}
+
+/** `5 May 2023 – by email`. */
+function deliveryBehind(line: Slice, date: Found<IsoDate>): Slice[] {
+  const after = trimmed(part(line, date.to - line.from));
+  const delivery = trimmed(without(after, /^[\s–—|,-]+/));
+  return DELIVERY_LINE.test(delivery.text) ? [delivery] : [];
+}
+
+function senderIn(line: Slice): Slice | null {
+  const label = SENDER.exec(line.text);
+  return label ? part(line, label[0].length) : null;
 }
 
 /** What stands before a date on its line, if it is part of an address. */

@@ -7,9 +7,11 @@ import {
 } from '../people/addressee.js';
 import { parseRow, type Row } from '../people/parse-person.js';
 import { withSharedRole } from '../people/shared-role.js';
+import { isRole } from '../people/role-words.js';
 import { splitRun } from '../people/split-runs.js';
 import { part, type Slice, splitSlice } from '../text/slice.js';
 import { MINISTERIAL_ROLE, NAMED_OFFICE, ORGANISATION_WORD } from '../words/offices.data.js';
+import { CALLED } from '../words/called.data.js';
 import { CONTACT, LETTERHEAD } from '../words/places.data.js';
 import { type HeadBlock } from './head-blocks.js';
 
@@ -62,8 +64,10 @@ function mergedBlocks(blocks: readonly HeadBlock[]): HeadBlock[] {
   const merged: HeadBlock[] = [];
   for (const block of blocks) {
     const isOnlyAddress = block.lines.every(
-      ({ text }) =>
-        isAddressLine(text) || /^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text) || /^e-?mail\s*:/i.test(text),
+      ({ text, from }) =>
+        (isAddressLine(text) && !parseRow({ text, from }).isCertain) ||
+        /^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text) ||
+        /^e-?mail\s*:/i.test(text),
     );
     const above = merged.at(-1);
     if (isOnlyAddress && above && !isLetterhead(above.lines))
@@ -82,30 +86,38 @@ function isLetterhead(lines: readonly Slice[]): boolean {
 }
 
 function candidateOf(block: HeadBlock, hints: RecipientHints, isLast: boolean): Candidate | null {
-  if (block.lines.every(({ text }) => LETTERHEAD.test(text))) return null;
+  const isHouse = LETTERHEAD.test(block.lines[0].text);
+  if (isHouse && block.lines.every(({ text }) => LETTERHEAD.test(text) || isAddressLine(text))) return null;
   if (block.lines.some(({ text }) => LETTERHEAD_LABEL.test(text))) return null;
   const open =
     block.lines.length <= 2 ? OPEN_LETTER.exec(block.lines.map(({ text }) => text).join(' ')) : null;
   if (open) {
-    const line = block.lines[0];
+    const line = block.lines.find(({ text }) => text.includes(open[1])) ?? block.lines[0];
     const at = line.text.indexOf(open[1]);
-    const addressees =
-      at < 0
-        ? []
-        : splitSlice(part(line, at, at + open[1].length), /,? and (?:the )?/g).map(addresseeOfWords);
+    const addressees = at < 0 ? [] : openTo(part(line, at, at + open[1].length));
     return addressees.length > 0 ? { addressees, block, score: 3, isSpokenTo: false } : null;
   }
   if (block.lines.length === 1 && !/\p{Ll}/u.test(block.lines[0].text) && !parseRow(block.lines[0]).isCertain)
     return null;
   const addressees = addresseesOf(block.lines);
   if (addressees.length === 0) return null;
+  const isSpokenTo =
+    hints.salutation !== null && addressees.some(({ row }) => fitsSalutation(row, hints.salutation!));
+  const isSigners = addressees.some(({ row }) => hints.signed.some((signed) => isSame(signed, row)));
+  if (isSigners && !isSpokenTo) return null;
   return {
     addressees,
     block,
-    isSpokenTo:
-      hints.salutation !== null && addressees.some(({ row }) => fitsSalutation(row, hints.salutation!)),
+    isSpokenTo,
     score: addressees.reduce((sum, one) => Math.max(sum, scoreOf(one, block, hints)), -9) + (isLast ? 1 : 0),
   };
+}
+
+/** `Minister for Arts and Libraries` is one, `Prime Minister and the Chancellor` are two. */
+function openTo(words: Slice): Addressee[] {
+  const pieces = splitSlice(words, /,? and (?:the )?/g);
+  const isEach = pieces.every(({ text }) => isRole(text) || ORGANISATION_WORD.test(text));
+  return (isEach ? pieces : [words]).map(addresseeOfWords);
 }
 
 function scoreOf({ row, address, emails }: Addressee, block: HeadBlock, hints: RecipientHints): number {
@@ -147,6 +159,15 @@ export function fitsSalutation(row: Row, salutation: string): boolean {
   return [salutation, ...all].some((one) => fitsWords(row, one));
 }
 
+/** A name, or what people who bear it are called: `Nick`, `Bob`. */
+function isCalled(name: string, word: string): boolean {
+  return (
+    name === word ||
+    (word.length > 2 && name.length > word.length + 1 && name.startsWith(word)) ||
+    (CALLED[word]?.includes(name) ?? false)
+  );
+}
+
 function fitsWords(row: Row, salutation: string): boolean {
   const words = salutation
     .replace(/^(?:my |to )?(?:dear|annwyl)\s+/i, '')
@@ -159,7 +180,7 @@ function fitsWords(row: Row, salutation: string): boolean {
     .filter((word) => word.length > 2 && !/^(?:dear|and|for|of)$/i.test(word));
   if (list.length === 0) return false;
   const name = row.name?.value.toLowerCase().split(/[\s]+/) ?? [];
-  if (list.some((word) => name.includes(word.toLowerCase()))) return true;
+  if (list.some((word) => name.some((one) => isCalled(one, word.toLowerCase())))) return true;
   const role = row.role?.value.toLowerCase() ?? '';
   return (
     role !== '' &&

@@ -8,7 +8,7 @@ export interface ReferenceLine {
 
 const VALUE = String.raw`([A-Za-z0-9][A-Za-z0-9()._–-]*(?:(?:/| / ?)[A-Za-z0-9()._–-]+| (?=\S*\d)[A-Z0-9][A-Za-z0-9()/._–-]*)*)`;
 const OURS = new RegExp(
-  String.raw`(?:(?:\bein[ ]?cyf(?:eirnod)?\.?\s*[/|]\s*)?\bour\s+ref(?:erence)?(?:\s*(?:no|number))?\b|\bein\s+cyf(?:eirnod)?\b|\bfy nghyf\b)\.?(?:\s*[/|]\s*(?:our ref(?:erence)?|ein cyf)\b\.?)?\s*[:.]?\s*${VALUE}`,
+  String.raw`(?:(?:\bein[ ]?cyf(?:eirnod)?\.?\s*[/|]\s*)?\bour\s+(?:ref(?:erence)?|file)(?:\s*(?:no|number))?\b|\bein\s+cyf(?:eirnod)?\b|\bfy nghyf\b)\.?(?:\s*[/|]\s*(?:our ref(?:erence)?|ein cyf)\b\.?)?\s*[:.]?\s*${VALUE}`,
   'i',
 );
 const YOURS = new RegExp(
@@ -31,7 +31,8 @@ const IN_BRACKETS =
 
 /** The references of a line of the head; null when it is another line. */
 export function readReferenceLine(line: Slice): ReferenceLine | null {
-  if (line.text.length > 160 || !/\b(?:ref|reference|cyf|cyfeirnod|nghyf)\b/i.test(line.text)) return null;
+  if (line.text.length > 160 || !/\b(?:ref|reference|our file|cyf|cyfeirnod|nghyf)\b/i.test(line.text))
+    return null;
   const yours = match(line, YOURS);
   const ours = match(line, OURS) ?? (yours ? null : match(line, PLAIN));
   if (!ours && !yours)

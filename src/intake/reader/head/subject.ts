@@ -64,7 +64,7 @@ function headingAt(
     whole.text.split(/\s+/).length <= 24 &&
     /^["“‘']?[\p{Lu}\d]/u.test(whole.text) &&
     !/[.,;:?!…]["”’']?$/.test(whole.text) &&
-    !/^(?:I|We|Thank|Diolch|\d+[.)])\b/.test(whole.text);
+    !/^(?:I|We|Thank|Diolch|\d+[.)])\b|^(?:our|your|my|ein|eich) (?:ref|cyf)/i.test(whole.text);
   return isHeading && body.slice(next).some(({ text }) => text.trim() !== '')
     ? { slice: whole, next, isLabelled: false }
     : null;
@@ -78,6 +78,7 @@ function isHeadingBefore(lines: readonly Slice[]): boolean {
   const text = inOneLine(joined(lines).text);
   if (
     text.length > 170 ||
+    /^(?:co-)?signed\b|^signatories\b/i.test(text) ||
     text.split(' ').length < 2 ||
     /[.,;:]$/.test(text) ||
     CONTACT.test(text) ||

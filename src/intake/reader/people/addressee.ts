@@ -37,17 +37,35 @@ export function readAddressee(lines: readonly Slice[]): Addressee | null {
         next.kind === 'organisation' && (row.organisation || !isBody(bare.text))
           ? rowOrAddress(row, next, bare, address)
           : attach(next, row);
-    else if (next.kind === 'person' && !next.isCertain) address.push(bare);
+    else if (next.kind === 'person' && !next.isCertain) {
+      if (address.length === 0 && leadsABody(row)) row = ofBody(row, bodyText(bare, 0.7));
+      else address.push(bare);
+    }
   }
   const known = row ?? (emails.length > 0 ? parseRow({ text: '', from: emails[0].from }) : null);
   return known ? { row: known, address: joinAddress(address), emails } : null;
 }
 
+const COMMITTEE = /\b(?:Committee|Panel|Cabinet|Senate)$/;
+
+/** Whether a role is of a body that must be named: `Chief Executive`, then `Quay Homes`, which might be a name. */
+function leadsABody({ role, organisation }: Row): boolean {
+  return (
+    organisation === null &&
+    /^(?:Group |Interim |Acting |Deputy )?(?:Chief Executive|Managing Director|Chair(?:man|woman)?|Chief Operating Officer|General Manager|Director[- ]General|Head of [\p{L} ]+|Director of [\p{L} ]+|[\p{L} ]+ Manager)(?: Officer)?$/u.test(
+      role?.value ?? '',
+    )
+  );
+}
+
+const ofBody = (row: Row, organisation: Found<string>): Row => ({ ...row, organisation });
+
 /** The row, or the row with a line more in its address. */
 function rowOrAddress(row: Row, next: Row, bare: Slice, address: Slice[]): Row {
   if (row.organisation && next.organisation && address.length === 0) {
     const organisation = wholeBody(row.organisation, next.organisation);
-    if (organisation === next.organisation) return { ...row, organisation };
+    const isPart = COMMITTEE.test(row.organisation.value) && isBody(bare.text) && row.role !== null;
+    if (organisation === next.organisation || isPart) return { ...row, organisation };
   }
   if (row.organisation && row.kind !== 'organisation' && DEPARTMENT.test(bare.text)) return row;
   const isMinister =

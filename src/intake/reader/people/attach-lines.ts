@@ -46,7 +46,7 @@ function namesSeat(row: Row, above: Row): boolean {
     above.kind === 'person' &&
     hasSeat(above.postNominals) &&
     !above.constituency &&
-    /^(?:(?:North|South|East|West|Mid)(?: (?:East|West))? \p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?: (?:North|South|East|West|Central|Mid))+)$/u.test(
+    /^(?:(?:North|South|East|West|Mid)(?: (?:East|West))? \p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?: (?:and |& )?\p{Lu}[\p{L}’'-]+){0,2}(?: (?:North|South|East|West|Central|Mid))+)$/u.test(
       row.text.text,
     )
   );

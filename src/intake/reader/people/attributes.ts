@@ -78,9 +78,11 @@ function readPiece(
   else if (open.organisation && !isRole(piece.text))
     open.organisation = joined(open.organisation, piece, rests(pieces, index));
   else if (!open.role && isRole(piece.text)) {
-    const { role, organisation } = splitRole(piece);
+    const seated = sits ? seatInBrackets(piece) : null;
+    const { role, organisation } = splitRole(seated?.role ?? piece);
     open.role = role;
     open.organisation ??= organisation;
+    open.constituency ??= seated?.seat ?? null;
   } else if (open.role && !open.organisation && continuesOffice(open.role.value, piece.text)) {
     open.role = joined(open.role, piece, true);
   } else if (open.role && isRole(piece.text)) {
@@ -92,6 +94,17 @@ function readPiece(
   else if (!isPlace(piece.text) && /^[\p{Lu}\d"“(]|^the /u.test(piece.text)) {
     open.organisation ??= bodyText(piece, open.role || ORGANISATION_WORD.test(piece.text) ? 0.85 : 0.6);
   }
+}
+
+/** `Convener (Wick North)`: the seat of a member, in brackets behind the office in a group. */
+function seatInBrackets(piece: Slice): { role: Slice; seat: Found<string> } | null {
+  const match = /^([^()]+?)\s*\((\p{Lu}[^()\d]{2,60})\)$/u.exec(piece.text);
+  if (!match || isRole(match[2]) || ORGANISATION_WORD.test(match[2])) return null;
+  const at = piece.text.lastIndexOf('(') + 1;
+  return {
+    role: part(piece, 0, match[1].length),
+    seat: foundText(part(piece, at, at + match[2].length), 0.8),
+  };
 }
 
 const rests = (pieces: readonly Slice[], index: number): boolean => !isPlace(pieces[index].text);

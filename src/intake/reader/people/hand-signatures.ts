@@ -5,7 +5,7 @@ const TITLE = new RegExp(`^(?:the )?(?:${PEERAGE.join('|')}) (?:of )?`, 'i');
 
 /**
  * A signature by hand above the name in type is one person with it: the same name, in whichever letters, or the
- * title alone of a peer. The name is told as the hand has it where the type is in capitals throughout.
+ * title alone of a peer, or a first name before it. The name is told as the hand has it where the type is in capitals throughout.
  */
 export function withoutHands(rows: readonly Row[]): Row[] {
   const kept: Row[] = [];
@@ -27,7 +27,8 @@ function isHandOf(row: Row, below: Row): boolean {
   const [hand, name] = [row.text.text, below.name.value].map(plain);
   if (row.kind === 'person' && row.name !== null && hand === name) return true;
   const title = name.replace(TITLE, '');
-  return title !== name && (title === hand || title.startsWith(`${hand} of `));
+  const isOwn = hand.split(' ').length === 2 && hand.endsWith(` ${title.split(' of ')[0]}`);
+  return title !== name && (title === hand || title.startsWith(`${hand} of `) || isOwn);
 }
 
 /** Whether a row says nothing but a name. */

@@ -6,7 +6,7 @@ import { inTitleCase, isRole } from './role-words.js';
 const BODY =
   /\b(?:APPGs?|All[- ]Party|Cross[- ]Party|CPG|Group|Committee|Council|Society|Trust|University|Association|Institute|Institution|Union|Foundation|Network|Forum|Coalition|Board|Commission|Federation|Party|Company|Alliance|Charity|Campaign|Centre|College|School|Church|Authority|Agency|Department|Ministry|Hospital|Museum|Partnership|Inquiry|Assembly|Grŵp|Pwyllgor|Cyngor)\b/;
 const HEAD_ALONE =
-  /^(?:(?:Co-?|Vice-?|Deputy |Acting |Honorary |Hon |Founding |Former |Joint |Interim |Executive )*(?:[Cc]hair(?:man|woman|person|s)?|Chief Executive(?: Officer)?|CEO|President|Founder|Trustee|Patron|Treasurer|Convener|Convenor|Leader|Secretary|General Secretary|Secretary General|Managing Director|Executive Director|Director|Director[- ]General|Cadeirydd))$/;
+  /^(?:(?:Co-?|Vice-?|Deputy |Acting |Honorary |Hon\.? |Founding |Former |Joint |Interim |Executive )*(?:[Cc]hair(?:man|woman|person|s)?|Chief Executive(?: Officer)?|CEO|President|Founder|Trustee|Patron|Treasurer|Convener|Convenor|Leader|Secretary|General Secretary|Secretary General|Managing Director|Executive Director|Director|Director[- ]General|Cadeirydd))$/;
 const NEVER_SPLIT =
   /^(?:The )?(?:Lord )?(?:(?:Arch)?[Bb]ishop|Dean|Mayor|Lord Mayor|Master|Professor|Provost|Minister|Secretary of State|Member of|Fellow|Archdeacon|Serjeant|Chargé|Lord (?:Provost|Warden|Lieutenant))\b/;
 /** `Chair of Trustees` is the role whole: the board is of the body that is named after it. */

@@ -28,7 +28,7 @@ const OTHERS =
 const BEHALF = /^(?:(?:signed )?(?:for and )?on behalf of|for)\s*:?\s+(?=(?:the )?\p{Lu})/iu;
 /** Lines that only say that names follow. */
 const LABEL =
-  /^(?:(?:also |co-?|jointly |electronically )?(?:signed|supported|endorsed|backed)(?: by)?(?: the following)?|(?:the )?(?:other |further |following |co-?)*(?:signatories|supporters)|name|yours)\W*$/i;
+  /^(?:(?:also |co-?|jointly |electronically )?(?:signed|supported|endorsed|backed)(?: by)?(?: the following)?|(?:the )?(?:other |further |following |co-?)*(?:signatories|supporters)|name|yours|for (?:and on behalf of )?the (?:group|committee|undersigned|signatories|officers|members|APPG))\W*$/i;
 const SIGNED_BY = /^(?:signed(?: by| on behalf of)?|signatories)\s*:?\s+/i;
 
 /**
@@ -196,7 +196,7 @@ function beginsWith(row: Row, first: string): boolean {
 
 /** Somebody named only in the `From:` line. */
 export function rowOfSender(from: Slice): Row {
-  const name = part(from, 0, from.text.search(/[<(]|$/));
+  const name = part(from, 0, from.text.search(/<|\((?!Retd?\b|Rtd\b)|$/i));
   const row = parseRow({ text: name.text.replace(/"/g, ' '), from: name.from });
   return row.kind === 'organisation' ? { ...row, organisation: foundText(row.text, 0.6) } : row;
 }

@@ -2,7 +2,9 @@ import { type Slice, trimmed } from '../text/slice.js';
 import { AFTER_NAMES, COPIED, DELIVERY_LINE } from '../words/letter-words.data.js';
 import { ADDRESS_LINE, CONTACT, EMAIL, LETTERHEAD, POSTCODE } from '../words/places.data.js';
 import { ORGANISATION_WORD } from '../words/offices.data.js';
+import { findDates } from '../days/find-dates.js';
 import { dateOfLine } from '../days/letter-date.js';
+import { parseRow } from './parse-person.js';
 import { isProse } from '../segment.js';
 
 /** The parts of what stands after the closing. */
@@ -27,6 +29,7 @@ export function partTail(lines: readonly Slice[]): Tail {
     block = [];
   };
   const texts = lines.slice(0, 4000).map(({ text }) => text.trim());
+  const officers = officersAtFoot(texts);
   for (const [at, line] of lines.slice(0, 4000).entries()) {
     const bare = trimmed(line);
     if (bare.text === '') {
@@ -46,7 +49,10 @@ export function partTail(lines: readonly Slice[]): Tail {
       state = 'rest';
       rest.push(bare);
     } else if (state === 'rest') rest.push(bare);
-    else if (state === 'names' && isNotName(bare, [texts[at - 1] ?? '', texts[at + 1] ?? '']))
+    else if (
+      state === 'names' &&
+      (officers.has(bare.text) || isNotName(bare, [texts[at - 1] ?? '', texts[at + 1] ?? '']))
+    )
       rest.push(bare);
     else block.push(bare);
   }
@@ -69,8 +75,10 @@ const FINITE =
 
 /** Dates, addresses, ways to reach somebody and running text among the names. */
 function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolean {
+  if (isDatedNote(text)) return true;
   if (dateOfLine({ text, from }) !== null || CONTACT.test(text) || DELIVERY_LINE.test(text)) return true;
   if (/^(?:(?:our|your)\s+)?ref(?:erence)?\b|^(?:date|dated|issued|as from)\b/i.test(text)) return true;
+  if (/\b(?:obedient|humble|faithful|dutiful) servants?\W*$/i.test(text)) return true;
   if (/:\s*\+?\(?0[\d ()]{8,}$/.test(text)) return true;
   if (text.replace(EMAIL, '').replace(/[\s<>()[\]]|mailto:|e-?mail:?/gi, '') === '') return true;
   if (POSTCODE.test(text) && !/\bM(?:S|L)?P\b/.test(text)) return true;
@@ -79,6 +87,25 @@ function isNotName({ text, from }: Slice, neighbours: readonly string[]): boolea
   if (text.length > 40 && /\p{Ll}{3}\. \p{Lu}.*\.$/u.test(text)) return true;
   if (isProse(text) && FINITE.test(text) && !/;/.test(text)) return true;
   return isProse(text) && /[.!?]$/.test(text) && !/;/.test(text);
+}
+
+/** `Printed 24 May 2021`: names bear no dates, but for those of somebody known by more than the name. */
+function isDatedNote(text: string): boolean {
+  return (
+    text.length < 300 &&
+    !text.includes(';') &&
+    findDates(text).length > 0 &&
+    !parseRow({ text, from: 0 }).isCertain
+  );
+}
+
+const OFFICER =
+  /^(?:(?:Co-|Vice-|Vice |Joint )?(?:Chair(?:man|woman)?|President)|Chief Executive|(?:Managing )?Director|Patrons?|(?:Hon\.? )?(?:Treasurer|Secretary)|Clerk|Founder|Trustees?)\s*:\s+\p{Lu}/u;
+
+/** `Chair: Dr A Roe` and `Chief Executive: B Moss`: the officers of a body at the foot of its paper. */
+function officersAtFoot(texts: readonly string[]): ReadonlySet<string> {
+  const lines = texts.filter((text) => OFFICER.test(text));
+  return new Set(lines.length > 1 ? lines : []);
 }
 
 function isAddress(text: string): boolean {

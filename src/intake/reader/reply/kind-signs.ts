@@ -3,6 +3,7 @@ import { type Row } from '../people/parse-person.js';
 import { DEPARTMENT, MINISTERIAL_ROLE } from '../words/offices.data.js';
 import {
   ASKED_OF_YOU,
+  CITED_IN_HEAD,
   GLAD_OF_LETTER,
   GROUP_LETTERHEAD,
   LEAVE_OF_A_REPLY,
@@ -158,6 +159,11 @@ export const KIND_SIGNS: readonly Sign[] = [
     sign: 'it speaks to the chair of a group',
     weight: 1,
     holds: ({ salutation }) => SALUTATION_TO_GROUP.test(salutation),
+  },
+  {
+    sign: 'it cites a letter of the other side in its head',
+    weight: 3,
+    holds: ({ head }) => CITED_IN_HEAD.test(head),
   },
   { sign: 'a department numbers it', weight: 1, holds: ({ head }) => OFFICIAL_REFERENCE.test(head) },
   { sign: 'the writer holds office', weight: 2, holds: ({ body }) => VOICE_OF_OFFICE.test(body) },

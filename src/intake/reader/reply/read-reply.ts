@@ -16,10 +16,12 @@ export interface FoundReply {
 }
 
 const CITED =
-  /\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|llythyr|e-?bost)\b|\byou (?:(?:and|together with) [^.]{3,90}? |\w+ )?(?:wrote|sent)\b|\bfor (?:your )?(?:writing|contacting|getting in touch|e-?mailing)\b|^yours(?= (?:of|dated))/gi;
+  /\b(?:APPG|groups?|committee|officers|members)['’]s? (?:joint |open |recent )?(?:letter|e-?mail)\b|\b(?:your|the|eich|this)\s+(?:(?:recent|further|joint|open|earlier|kind|follow-up|e-?mailed|original|latest)\s+)*(?:letters?|e-?mails?|correspondence|messages?|note|enquiry|query|representations?|communication|submission|invitation|proposals?|request|llythyr|e-?bost)\b|\byou (?:(?:and|together with) [^.]{3,90}? |\w+ )?(?:wrote|sent)\b|\bfor (?:your )?(?:writing|contacting|getting in touch|e-?mailing)\b|^yours(?= (?:of|dated))/gi;
+/** `Chalk streams: letter of 3 May`, as a heading has it. */
+const LETTER_OF = /\b(?:letter|e-?mail)(?= (?:of|dated)\b)/gi;
 /** Copies for information hand nothing over. */
 const NOT_HANDED =
-  /\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
+  /\b(?:has|have|was|were|is|are)(?: been)? (?:passed|forwarded|referred|sent|transferred) (?:on )?to (?:me|us|this)\b|\b(?:copy|copied) of (?:my|this) (?:reply|letter|response)\b|\bfor (?:their |its |his |her )?information\b/i;
 const RECEIPT_ONLY =
   /\b(?:considered|discussed|meeting|received|receipt|arrived|reached|reply|replied|response)\b[^.]{0,12}$/i;
 
@@ -38,7 +40,7 @@ export function readReply(
   const category = categoryOf(sentences, transfer, isAutomatic);
   return {
     category,
-    inReplyToDate: citedDate([...sentences, ...extra], context),
+    inReplyToDate: citedDate([...sentences, ...extra], context) ?? citedDate(extra, context, LETTER_OF),
     transferredTo: category.value === 'transfer' ? (transfer?.to ?? null) : null,
     promisedBy: category.value === 'substantive' ? null : promisedDay(sentences, context),
   };
@@ -46,14 +48,11 @@ export function readReply(
 
 /** The sentence that hands the letter on and the place it went to. */
 function findTransfer(sentences: readonly Slice[]): { at: Slice; to: Found<string> | null } | null {
-  const handing = sentences.findIndex(({ text }) => HANDED_OVER.test(text) && !NOT_HANDED.test(text));
-  if (handing < 0) return null;
-  const order = [sentences[handing], sentences[handing - 1], sentences[handing + 1]].filter(
-    (one) => one !== undefined,
-  );
-  for (const sentence of order) {
-    const to = destinationIn(sentence);
-    if (to) return { at: sentences[handing], to };
+  for (const [at, sentence] of sentences.entries()) {
+    if (!HANDED_OVER.test(sentence.text) || NOT_HANDED.test(sentence.text)) continue;
+    const near = [sentence, sentences[at - 1], sentences[at + 1]].filter((one) => one !== undefined);
+    const to = near.map(destinationIn).find((place) => place !== null);
+    if (to) return { at: sentence, to };
   }
   return null;
 }
@@ -64,7 +63,7 @@ function destinationIn(sentence: Slice): Found<string> | null {
     if (!match) continue;
     const at = match.index + match[0].lastIndexOf(match[1]);
     const cut = match[1].search(
-      /,? (?:and )?(?:I|we)\b|,? (?:who|which|to (?:which|whom)|whose|so that|for (?:a |reply|response|consideration|their|them|him|her|answer|action)|and (?:have |asked|they|he|she|it)|to (?:reply|respond|answer|consider|handle)|as (?:they|it|the|this|he|she)|because|where|since|with a request|has|have|is|are|will|asking|lead(?:s|ing)?|deals?|dealing|on \d)\b/i,
+      /,? (?:and )?(?:I|we)\b|,? (?:who|which|to (?:which|whom)|whose|so that|for (?:a |reply|response|consideration|their|them|him|her|answer|action)|and (?:have |asked|they|he|she|it)|to (?:reply|respond|answer|consider|handle|determine|decide|say|judge|settle|take|make|set)|as (?:they|it|the|this|he|she)|because|where|since|with a request|has|have|is|are|will|asking|lead(?:s|ing)?|deals?|dealing|on \d)\b/i,
     );
     const place = trimmed(part(sentence, at, at + (cut < 0 ? match[1].length : cut)));
     const bare = /^(?:the|our|my) /i.test(place.text) ? part(place, place.text.indexOf(' ') + 1) : place;
@@ -86,16 +85,20 @@ function withoutTrailing(place: Slice): Slice {
 }
 
 /** The date in "your letter of ...", its year counted back from the reply's date. */
-function citedDate(sentences: readonly Slice[], { date }: DeadlineContext): Found<IsoDate> | null {
+function citedDate(
+  sentences: readonly Slice[],
+  { date }: DeadlineContext,
+  words = CITED,
+): Found<IsoDate> | null {
   for (const sentence of sentences) {
-    for (const cited of sentence.text.matchAll(CITED)) {
+    for (const cited of sentence.text.matchAll(words)) {
       const from = cited.index + cited[0].length;
       const stretch = sentence.text.slice(from, from + 220);
       const [mention] = findDates(stretch);
       if (!mention) continue;
       const between = stretch.slice(0, mention.from);
       if (
-        !/\b(?:of|dated|on|sent|dyddiedig|ar|o|from|:)\W*$|^\s*[,(]?\s*$|\b(?:of|dated|sent) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)?\w*,?\s*$/i.test(
+        !/\b(?:of|dated|on|sent|dyddiedig|ar|o|from|:)\W*$|^\s*[,(:]?\s*$|\b(?:of|dated|sent) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)?\w*,?\s*$/i.test(
           between,
         ) ||
         RECEIPT_ONLY.test(between.replace(/\b(?:on|of)\s*$/i, ''))
@@ -126,7 +129,7 @@ function promisedDay(
       const before = sentence.text.slice(Math.max(0, mention.from - 60), mention.from);
       if (
         !/\b(?:by|before|no later than|until|within|target|due|deadline|on)\b[^.]{0,40}$/i.test(before) ||
-        /\b(?:letter|e-?mail|received|of|dated)(?: on)?\s*$/i.test(before)
+        /\b(?:letter|e-?mail|received|of|dated|after|since)(?: on)?\s*$/i.test(before)
       )
         continue;
       const on = date ? onOrAfter(mention.last, date) : asWritten(mention.last);

@@ -17,12 +17,16 @@ const AFTER_IN_HEAD = new RegExp(
   String.raw`(?<=${DATE}) (?=\S)|(?<=\b${POST}) (?=\p{Lu}\p{Ll})|(?<=@[\w.-]{1,60}\w) (?=\S)|(?<=\b[Bb]y (?:e-?mail|post|hand)) (?=\p{Lu})|(?<=(?:${POSTCODE.source})) (?=\S)`,
   'gu',
 );
+const HELD = String.raw`(?:(?:Co-|Vice-|Vice |Hon\.? |Joint )?(?:Chair(?:man|woman)?|President|Secretary|Treasurer|Convener|Officer))`;
 const IN_TAIL = new RegExp(
-  String.raw`(?<!\b(?:Rt|Hon|Right|Honourable|The|the|Sir|Dr|Professor|Revd|and|of|for)\.?) (?=${STYLE})|(?<=\b${POST}) (?=\p{Lu}\p{Ll})|(?<=\S) (?=(?:cc|Cc|CC|Copy to|Enc)\b|${DATE})`,
+  String.raw`(?<=, ${HELD}) (?=\p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}’'-]+ ){1,2}${POST}\b)|(?<=\S) (?=Printed (?:on|by|from)\b|Page \d)|(?<!\b(?:Rt|Hon|Right|Honourable|The|the|Sir|Dr|Professor|Revd|and|of|for)\.?) (?=${STYLE})|(?<=\b${POST}) (?=\p{Lu}\p{Ll})|(?<=\S) (?=(?:cc|Cc|CC|Copy to|Enc)\b|${DATE})`,
   'gu',
 );
 const CAPITALS_AFTER_SALUTATION =
   /^\s*((?:Re:|RE:)?\s*[\p{Lu}\d&'’,()–-]{2,}(?: [\p{Lu}\d&'’,()–-]+){2,14})(?= \p{Lu}\p{Ll}| (?:I|A) \p{Ll})/u;
+/** `School buses after the review The review has found`: no sentence goes on with `The` where nothing stops it. */
+const TITLE_BEFORE_SENTENCE =
+  /^\s*((?!(?:I|We|Thank|Thanks|Following|Further|You|Your|As|It|On|In|This|There|When|My|Our|At|For|Many)\b)["“]?\p{Lu}[\p{L}\d’'-]+(?: [\p{L}\d’'()-]+){1,12}?)(?= (?:The|This|These|In|On|As|It|My|Our|Your|You|There|When|Since|We|I) \p{L})/u;
 /** `Local Housing Allowance We were dismayed`: words with capitals, then a sentence of the writers'. */
 const TITLE_AFTER_SALUTATION =
   /^\s*((?:Re:|RE:)?\s*\p{Lu}[\p{L}\d’'-]+[,:]?(?: (?:\p{Lu}[\p{L}\d’'-]*|of|the|and|for|to|in|on|at|with|from|\d{1,4})[,:]?){1,13})(?= (?:We|I|Thank|Further|Following) (?:\p{Ll}|to\b))/u;
@@ -67,7 +71,11 @@ function breaksOf(line: Slice, paragraphs: Set<number>): number[] {
   }
   const start = rest.slice(0, 400);
   const heading =
-    bodyFrom > 0 ? (CAPITALS_AFTER_SALUTATION.exec(start) ?? TITLE_AFTER_SALUTATION.exec(start)) : null;
+    bodyFrom > 0
+      ? (CAPITALS_AFTER_SALUTATION.exec(start) ??
+        TITLE_AFTER_SALUTATION.exec(start) ??
+        TITLE_BEFORE_SENTENCE.exec(start))
+      : null;
   if (heading) {
     add(bodyFrom + heading[0].length);
     paragraphs.add(line.from + bodyFrom + heading[0].length);

@@ -34,7 +34,7 @@ export const LETTER_OF_THEIRS =
 
 /** The writer answers in another's name. */
 export const ON_BEHALF_OF_OFFICE =
-  /\b(?:on behalf of|for) (?:the |my |HM )?(?:Prime Minister|First Minister|Minister|Secretary of State|Chancellor|Home Secretary|Foreign Secretary|Treasury|Department|Ministry|Government|(?:\p{Lu}\p{Ll}+ ){1,2}Secretary|Permanent Secretary)\b|\b(?:have|has|had) (?:been )?asked (?:me )?to (?:thank|reply|respond|answer|acknowledge|write to you)\b|\b(?:responding|replying|writing) (?:to you )?as (?:the )?(?:Minister|Secretary of State|lead official|responsible)|\b(?:reply|respond)(?:ing)? as (?:the )?(?:Minister|lead)/u;
+  /\b(?:on behalf of|for) (?:the |my |HM )?(?:Prime Minister|First Minister|Minister|Secretary of State|Chancellor|Home Secretary|Foreign Secretary|Treasury|Department|Ministry|Government|(?:\p{Lu}\p{Ll}+ ){1,2}Secretary|Permanent Secretary)\b|\b(?:have|has|had) (?:been )?asked(?: me)?(?:,[^,.]{1,70},)? to (?:thank|reply|respond|answer|acknowledge|write to you)\b|\b(?:responding|replying|writing) (?:to you )?as (?:the )?(?:Minister|Secretary of State|lead official|responsible)|\b(?:reply|respond)(?:ing)? as (?:the )?(?:Minister|lead)/u;
 
 /** The opening is glad, sorry or grateful to have had a letter. */
 export const GLAD_OF_LETTER =
@@ -63,6 +63,10 @@ export const ASKED_OF_YOU =
 /** The one written to holds the office. */
 export const OFFICE_IS_YOURS =
   /\byour (?:department|ministry|officials|predecessors?|ministerial|government|budget|ministers?)\b/i;
+
+/** `Your letter: 27/04/2021`, `Your e-mail of 3 May`, in the lines above the text. */
+export const CITED_IN_HEAD =
+  /\b(?:your (?:letter|e-?mail|correspondence|message|enquiry)(?: of| dated)?|to the (?:signatories|authors|writers) of the (?:open |joint )?letter (?:of|dated))\s*:?\s*\d/i;
 
 /** A file number as departments give them, or the label of one. */
 export const OFFICIAL_REFERENCE =

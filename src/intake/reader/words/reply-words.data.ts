@@ -2,7 +2,7 @@ const LETTER = String.raw`(?:(?:recent|further|joint|open|earlier|kind|helpful|f
 
 /** With these a reply opens or says that it is one. */
 export const REPLY_OPENING = new RegExp(
-  String.raw`\bthank(?:s| you)(?: very much| again| both| all)?,? for (?:(?:your|the|this)\b.{0,60}?\b${LETTER}\b|contacting\b|writing\b|getting in touch\b|taking the time\b|bringing\b|(?:your|this) (?:reply|response)\b)|\b(?:in (?:reply|response|answer) to|replying to|respond(?:ing)? to|further to|with reference to|refer to|regarding|in receipt of|receipt of|received|acknowledge)\s+(?:receipt of\s+)?your\b.{0,60}?\b${LETTER}\b|\byour ${LETTER}\b.{0,160}\b(?:has been|was|have been|is being|were) (?:passed|forwarded|received|referred|transferred|sent|logged|allocated)|\b(?:am|are) replying (?:to|on behalf|as)|^\W*(?:Dear [^,]{2,40}, )?you (?:(?:and|together with) [^.]{3,90}? |kindly |recently |also )?(?:wrote|sent|put|asked) (?:to )?(?:me|us|him|her|this|the (?:Minister|Secretary|Prime|First|Department|Chancellor|Ambassador|Office|Commission|Chair|Board))\b|\bhas seen (?:what you|your)\b|^\W*yours (?:of|dated)\b|\byour ${LETTER}\b.{0,120}\b(?:came|reached|arrived|has come|is (?:with|before)|crossed|has gone|refers|puts|asks|raises)\b|\bhas asked me to (?:thank|reply|respond)|\bdiolch (?:yn fawr )?(?:i chi )?am (?:eich|ysgrifennu|gysylltu)|\bdiolch am\b`,
+  String.raw`\bthank(?:s| you)(?: very much| again| both| all)?,? for (?:(?:your|the|this)\b.{0,60}?\b${LETTER}\b|contacting\b|writing\b|getting in touch\b|taking the time\b|bringing\b|(?:your|this) (?:reply|response)\b)|\b(?:in (?:reply|response|answer) to|replying to|respond(?:ing)? to|further to|with reference to|refer to|regarding|in receipt of|receipt of|received|acknowledge)\s+(?:receipt of\s+)?your\b.{0,60}?\b${LETTER}\b|\byour ${LETTER}\b.{0,160}\b(?:has been|was|have been|is being|were) (?:passed|forwarded|received|referred|transferred|sent|logged|allocated)|\b(?:am|are) replying (?:to|on behalf|as)|^\W*(?:Dear [^,]{2,40}, )?you (?:(?:and|together with) [^.]{3,90}? |kindly |recently |also )?(?:wrote|sent|put|asked) (?:to )?(?:me|us|him|her|this|the (?:Minister|Secretary|Prime|First|Department|Chancellor|Ambassador|Office|Commission|Chair|Board))\b|\bhas seen (?:what you|your)\b|^\W*yours (?:of|dated)\b|\byour ${LETTER}\b.{0,120}\b(?:came|reached|arrived|has come|is (?:with|before)|crossed|has gone|refers|puts|asks|raises)\b|\bhas asked me(?:,[^,.]{1,70},)? to (?:thank|reply|respond|answer)|\bdiolch (?:yn fawr )?(?:i chi )?am (?:eich|ysgrifennu|gysylltu)|\bdiolch am\b`,
   'i',
 );
 
@@ -23,7 +23,7 @@ export const TRANSFER: readonly RegExp[] = [
 
 /** Words of handing over that make a transfer. */
 export const HANDED_OVER =
-  /\bto (?:which|whom) (?:I|we) have (?:therefore |also )?(?:sent|passed|forwarded|referred|transferred)\b|\b(?:sent|copied) (?:a copy of )?your (?:letter|e-?mail|correspondence) to [^.]{0,120}\b(?:reply|respond|answer)|\basked (?:that|for) (?:it|this|your (?:letter|e-?mail|correspondence)) (?:to )?be (?:sent|passed|forwarded|referred|transferred) (?:on )?to\b|\b(?:copied|copying|shared|sharing) (?:it|this|your (?:letter|e-?mail|correspondence)) (?:to|with) [^.]{3,90}\b(?:so that|for|and|to)\b[^.]{0,40}\b(?:reply|respond|answer)\b|\basked that (?:a|an|the) (?:reply|response|answer) be sent\b|\b(?:sent|sending) your (?:letter|e-?mail|correspondence|message) (?:on )?to (?:that|the|my|our)\b|\b(?:reply|response) will (?:come|be sent) from (?:there|them|that)\b|\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|that|them|him|her|its|their|colleagues|officials)\b(?:(?!\b(?:and|for|expect)\b)[^.]){0,140}\bto (?:reply|respond|write|answer)\b|(?:asked|invited) (?:the|its|their|that|our colleagues|colleagues|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Professor)\b(?![^.]{0,40}\b(?:officials|my|here|our)\b)[^.]{3,160}\b(?:and|to) (?:reply|respond|write|answer)(?: to)? (?:you|him|her|them|your constituent)(?: direct(?:ly)?)?\b|your (?:letter|e-?mail|correspondence|message|enquiry) (?:has|have|was|is|will)\s+(?:\w+ ){0,2}(?:gone|going|go|handed|laid|placed|given|sent|on its way)(?: on| over| across| up)? (?:to|before|with) (?:the (?!file)|my (?!desk)|our |Sir |Dame |Lord |Mr |Ms |Mrs |Dr |HM |Baroness )|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
+  /\b(?:it|this|they) (?:has|have) (?:\w+ )?been sent (?:on|across|over) to (?!me\b|us\b|this\b)|\bto (?:which|whom) (?:I|we) have (?:therefore |also )?(?:sent|passed|forwarded|referred|transferred)\b|\b(?:sent|copied) (?:a copy of )?your (?:letter|e-?mail|correspondence) to [^.]{0,120}\b(?:reply|respond|answer)|\basked (?:that|for) (?:it|this|your (?:letter|e-?mail|correspondence)) (?:to )?be (?:sent|passed|forwarded|referred|transferred) (?:on )?to\b|\b(?:copied|copying|shared|sharing) (?:it|this|your (?:letter|e-?mail|correspondence)) (?:to|with) [^.]{3,90}\b(?:so that|for|and|to)\b[^.]{0,40}\b(?:reply|respond|answer)\b|\basked that (?:a|an|the) (?:reply|response|answer) be sent\b|\b(?:sent|sending) your (?:letter|e-?mail|correspondence|message) (?:on )?to (?:that|the|my|our)\b|\b(?:reply|response) will (?:come|be sent) from (?:there|them|that)\b|\b(?:(?:have|has|am|been|is being|was|will be|are|we['’]ve|I['’]ve|therefore|having)\s+(?:\w+\s+){0,3}(?:passed|forwarded|transferred|transferring|referred|redirected|passing|forwarding|redirecting)|(?:passed|forwarded|transferred|transferring|redirected) (?:your|it|this|on|to|the)|asked (?:the|my|that|them|him|her|its|their|colleagues|officials)\b(?:(?!\b(?:and|for|expect)\b)[^.]){0,140}\bto (?:reply|respond|write|answer)\b|(?:asked|invited) (?:the|its|their|that|our colleagues|colleagues|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Professor)\b(?![^.]{0,40}\b(?:officials|my|here|our)\b)[^.]{3,160}\b(?:and|to) (?:reply|respond|write|answer)(?: to)? (?:you|him|her|them|your constituent)(?: direct(?:ly)?)?\b|your (?:letter|e-?mail|correspondence|message|enquiry) (?:has|have|was|is|will)\s+(?:\w+ ){0,2}(?:gone|going|go|handed|laid|placed|given|sent|on its way)(?: on| over| across| up)? (?:to|before|with) (?:the (?!file)|my (?!desk)|our |Sir |Dame |Lord |Mr |Ms |Mrs |Dr |HM |Baroness )|(?:better|best) placed to (?:reply|respond|answer|help|assist))/i;
 
 /** A place that a letter can be handed to. */
 export const DESTINATION =
@@ -31,7 +31,36 @@ export const DESTINATION =
 
 /** An answer is still to come. */
 export const PROMISE =
-  /\b(?:(?:will|shall|hope(?:s)? to|expect(?:s)? to|aim(?:s|ing)? to|intend(?:s)? to|be able to|endeavour to|plan(?:s)? to)\s+(?:be in a position to\s+|be able to\s+|then\s+|also\s+|now\s+)?(?:\w+\s+){0,3}?(?:repl(?:y|ied)|respond|write(?: to you)?(?: again| further| in full| with)?|answer|provide (?:you with )?(?:a|an|the) (?:\w+ )?(?:reply|response|answer)|send (?:you )?(?:a|an|our|my) (?:\w+ )?(?:reply|response|answer)|come back to you|get back to you|update you)|(?:full|substantive|further|detailed|fuller|considered|ministerial) (?:repl(?:y|ies)|responses?|answers?) (?:will|shall|should|is being|to)|(?:reply|response) (?:will be|should be|is being) (?:sent|issued|provided|prepared|with you)|you (?:will|shall|should|may expect to|can expect to) (?:receive|hear|have) (?:a |an |from |our |the )?)/i;
+  /\b(?:(?:will|shall|hope(?:s)? to|expect(?:s)? to|aim(?:s|ing)? to|intend(?:s)? to|undertakes? to|be able to|endeavour to|plan(?:s)? to)\s+(?:be in a position to\s+|be able to\s+|then\s+|also\s+|now\s+)?(?:\w+\s+){0,3}?(?:repl(?:y|ied)|respond|write(?: to you)?(?: again| further| in full| with)?|answer|provide (?:you with )?(?:a|an|the) (?:\w+ )?(?:reply|response|answer)|(?:send|give)(?: you)? (?:a|an|our|my) (?:\w+ )?(?:reply|response|answer)|let you have (?:a|an|our|my|his|her|your) (?:\w+ )?(?:reply|response|answer)|come back to you|get back to you|update you|be in touch (?:again )?(?:once|when|as soon as|by|before|shortly))|(?:full|substantive|further|detailed|fuller|considered|ministerial) (?:repl(?:y|ies)|responses?|answers?) (?:will|shall|should|is being|to)|(?:reply|response|answer) (?:will|should|shall) (?:reach|follow|come to|get to)|(?:reply|response) (?:will be|should be|is being) (?:sent|issued|provided|prepared|with you)|you (?:will|shall|should|may expect to|can expect to) (?:receive|hear|have) (?:a |an |from |our |the )?)/i;
+
+const TO_COME = String.raw`(?:will|shall|would hope to|(?:hope|expect|aim|intend|undertake|endeavour|plan)s? to|may expect|can expect|should (?:have|receive|expect))`;
+const IN_TIME = String.raw`(?:by|before|within|no later than|not later than|in the week|at the latest)`;
+
+/** The answer proper is promised, so that this is not it. */
+export const FULL_ANSWER_TO_COME = new RegExp(
+  [
+    String.raw`\b${TO_COME}\b[^.;]{0,60}\b(?:full|fuller|substantive|detailed|considered|proper|complete|final) (?:\w+ )?(?:reply|response|answer)\b`,
+    String.raw`\b(?:full|fuller|substantive|detailed|considered|proper|complete|final) (?:\w+ )?(?:reply|response|answer) (?:will|shall|should|is to)\b`,
+    String.raw`\b${TO_COME} (?:\w+ ){0,3}(?:reply|respond|write|answer)(?: to)?(?: you)?(?: again)?(?: in full| fully| substantively| in detail| properly)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** An answer is promised by a day. */
+export const ANSWER_IN_TIME = new RegExp(
+  String.raw`\b${TO_COME}\b[^.;]{0,60}\b(?:reply|response|answer|respond|write)\b(?: to you)?(?: again)?(?: in full)?,? ${IN_TIME}\b`,
+  'i',
+);
+
+/** One point of several is left for later or to others. */
+export const ON_ONE_POINT =
+  /\b(?:repl(?:y|ies)|response|answer|respond|write|again)\b[^.;]{0,40}\bon (?:the|your|that|this) (?:(?:first|second|third|fourth|fifth|other|last|final|remaining) )?(?:point|question|matter|issue|part|aspect)\b|\ba copy of (?:your|this|the)\b/i;
+
+/** A letter given to somebody else whole, and that they are to answer it. */
+export const GIVEN_WHOLE =
+  /\b(?:passed|forwarded|transferred|sent|referred|redirected|passing|forwarding|transferring|sending|referring) (?:on |over )?(?:it|your (?:letter|e-?mail|correspondence|message|enquiry)|both letters)\b|\b(?:it|this) (?:has|have) (?:\p{L}+ )?been (?:passed|forwarded|transferred|sent on|referred|redirected) (?:on )?to\b|\byour (?:letter|e-?mail|correspondence|message|enquiry)(?: \p{L}+){0,12} (?:passed|forwarded|transferred|sent on|referred|redirected) to\b/iu;
+export const THEY_ANSWER =
+  /\b(?:which|who|they|he|she|it|and|officials|office|department|ministry) (?:there )?(?:will|would|is to|are to|should|may|can|(?:has|have) (?:agreed|undertaken|been asked) to) (?:\w+ ){0,2}(?:reply|respond|answer|write|be in touch)\b|\bfor (?:an? )?(?:\w+ )?(?:reply|response|answer|reply direct)\b|\bto (?:reply|respond|answer)\b|\b(?:reply|response|answer) (?:will|be) /i;
 
 /** An answer is being worked on, or late. */
 export const HOLDING =
