@@ -35,6 +35,12 @@ const OCCASIONS: readonly (readonly [days: string, sentence: string])[] = [
   ['2023-06-20', 'The next Board meeting is on 20 June, and the sailing lessons begin on 4 July.'],
   ['2023-06-20', 'The inquest, which was adjourned in April, is to resume on 20 June.'],
   ['2023-06-20', 'The debate has been put back to 20 June.'],
+  [
+    '2023-06-20/2023-06-23',
+    'Members will choose a Master at the Ports Union’s yearly meeting, which runs from 20 to 23 June.',
+  ],
+  ['2023-06-20/2023-06-24', 'The court has set aside the week from 20 June to 24 June.'],
+  ['2023-06-20', 'This must be put right before the Estimates are laid on 20 June.'],
   ['2023-06-20', 'The hearing, which was adjourned until 20 June, concerns the quay.'],
   ['2023-06-20', 'You are to open the new terminal on 20 June.'],
   ['2023-06-20', 'Your officials will publish the tables on 20 June.'],

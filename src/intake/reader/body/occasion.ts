@@ -76,7 +76,7 @@ export function isOccasion(text: string, before: string, mention: DateMention): 
   if (verb) {
     const gap = before.slice(verb.to);
     const isOther = gap.length > FARTHEST || (verb.sense === 'telling' && /\bto \p{Ll}/u.test(gap));
-    return !isOther && isTurning(verb, text.slice(0, start + verb.to));
+    return !isOther && isTurning(verb, text.slice(0, start + verb.to), isRange);
   }
   return BEGINS_CLAUSE.test(before) && isToldAfter(after);
 }
@@ -114,14 +114,17 @@ function isNounOfDay(
   return isNear && !isToldOf && !/^[^.;]{0,40}?\b(?:was|were|had|did|said|set)\b/i.test(after);
 }
 
-/** @param upTo the sentence up to the end of the verb */
-function isTurning({ sense, from, to }: Governor, upTo: string): boolean {
+/**
+ * @param upTo the sentence up to the end of the verb
+ * @param isRange whether its days are told from the first to the last, and not its end alone
+ */
+function isTurning({ sense, from, to }: Governor, upTo: string, isRange = false): boolean {
   if (sense === 'occasion') return true;
   if (sense === 'over') return false;
   const before = upTo.slice(0, upTo.length - (to - from)).slice(-300);
   const subject = subjectAt(before);
   if (sense === 'shutting') return subject !== 'lasting';
-  return subject === 'occasion' && (!ENDING.test(upTo) || TAKES_ANSWERS.test(before));
+  return subject === 'occasion' && (isRange || !ENDING.test(upTo) || TAKES_ANSWERS.test(before));
 }
 
 /** What the subject of a verb is: the first noun that tells in its clause, or the one that a relative clause is about. */

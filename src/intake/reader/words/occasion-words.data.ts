@@ -8,7 +8,7 @@ const TERM_NOUNS = String.raw`(?:(?:year|month|week|field|clinical|drug|road|saf
 const SETTLING = String.raw`(?:votes?|meets?|decides?|debates?|determines?|considers?|sits?|convenes?|reconvenes?|assembles?|gathers?|hears (?!that\b)|hear (?!from\b|that\b)|rules? on|elects?|chooses?|adopts?|ratif(?:y|ies)|(?:takes?|gives?|hears?) (?:oral |further |written )?evidence|goe?s? to the (?:polls|vote|country)|goe?s? on trial|stands? trial|goe?s? under the hammer|(?:is|are) (?:due )?in court|(?:comes?|goe?s?|appears?) before)`;
 
 /** What is done to somebody or something on a day and not undone the day after. */
-const DONE = String.raw`(?:debated|decided|determined|voted (?:on|upon)|put to|heard|tried|considered|taken|tabled|moved|laid before|discussed|elected|chosen|held|hosted|executed|hanged|put to death|deported|removed|returned|extradited|sentenced|evicted|demolished|pulled down|felled|scrapped|auctioned|sold|surrendered|handed over|transferred|closed|shut|switched off|turned off|cut off|withdrawn|abolished|repealed|disbanded|wound up|signed|ratified|inaugurated|questioned|flown (?:out|home|back)|sworn in|unveiled)`;
+const DONE = String.raw`(?:debated|decided|determined|voted (?:on|upon)|put to|heard|tried|considered|taken|tabled|moved|laid(?: before)?|discussed|elected|chosen|held|hosted|executed|hanged|put to death|deported|removed|returned|extradited|sentenced|evicted|demolished|pulled down|felled|scrapped|auctioned|sold|surrendered|handed over|transferred|closed|shut|switched off|turned off|cut off|withdrawn|abolished|repealed|disbanded|wound up|signed|ratified|inaugurated|questioned|flown (?:out|home|back)|sworn in|unveiled)`;
 
 const AHEAD = String.raw`(?:will|shall|must|(?:is|are)(?: \p{L}+ly)?(?: now| due| set| expected| scheduled| planned| likely| about| listed| going| first| next)*|due|set|expected|scheduled|planned) (?:to )?`;
 
@@ -21,7 +21,7 @@ export const TURNING_NOUN = new RegExp(
 
 /** Verbs that name an occasion by themselves. */
 export const OCCASION_VERB = new RegExp(
-  String.raw`\b(?:${SETTLING}|${AHEAD}(?:be (?:\p{L}+ly )?)?${DONE}|(?:(?:is|are)(?: then| being)?|to be) ${DONE}|(?:takes?|taking) place|${AHEAD}take place|${AHEAD}(?:be asked|be invited|question|examine|evict|deport|execute|demolish|extradite|sentence|auction|(?:announce|give|deliver|hand down) (?:its |his |her |their |the )?(?:decision|judge?ment|ruling|verdict)|unveil|host|play host|sail|depart|fly|perform|sing|appear (?:before|in court)|march|strike|stand trial|go on trial|go before)|to be host|sails?|departs?|flies)\b`,
+  String.raw`\b(?:${SETTLING}|${AHEAD}(?:be (?:\p{L}+ly )?)?${DONE}|(?:(?:is|are)(?: then| being)?|to be) ${DONE}|(?:takes?|taking) place|${AHEAD}take place|${AHEAD}(?:be asked|be invited|question|examine|evict|deport|execute|demolish|extradite|sentence|auction|(?:announce|give|deliver|hand down) (?:its |his |her |their |the )?(?:decision|judge?ment|ruling|verdict)|unveil|host|play host|sail|depart|fly|perform|sing|appear (?:before|in court)|march|strike|stand trial|go on trial|go before)|to be host|sails?|departs?|flies|(?:has|have) (?:set aside|set down|allotted|appointed|named) (?:the )?(?:days?|week|morning|afternoon)(?: (?:of|from|between))?)\b`,
   'giu',
 );
 
