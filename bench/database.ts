@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { SESSION } from '../src/database/data-source-options.js';
 import { keepPlainDays } from '../src/database/pg-types.js';
 import { startEmbedded } from '../src/database/embedded/embedded-server.js';
 
@@ -57,7 +58,7 @@ async function command(url: string, sql: string): Promise<void> {
 /** One connection of the benchmark itself, closed at the end of `work`. Days stay text, as in Postbag. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   keepPlainDays();
-  const client = new Client({ connectionString: url, options: '-c timezone=UTC -c jit=off' });
+  const client = new Client({ connectionString: url, options: SESSION });
   await client.connect();
   try {
     return await work(client);

@@ -60,7 +60,11 @@ export async function findSubjects(url: string): Promise<Subjects> {
     }
     const keys = async (sql: string): Promise<LetterKey[]> => {
       const rows = await db.query<{ id: string; slug: string }[]>(sql);
-      return rows.map(({ id, slug }) => ({ id, group: groups.get(slug)! }));
+      // A kept database has the letters of an import too, in a group of their own.
+      return rows.flatMap(({ id, slug }) => {
+        const group = groups.get(slug);
+        return group ? [{ id, group }] : [];
+      });
     };
     const offices = await db.query<{ id: string }[]>('SELECT id FROM office ORDER BY name');
     return {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { Pool } from 'pg';
+import { SESSION } from '../../src/database/data-source-options.js';
 import { keepPlainDays } from '../../src/database/pg-types.js';
 import { listLetters, oneLetter, searchLetters } from './limit-reads.js';
 import { statusReport } from './limit-report.js';
@@ -15,7 +16,7 @@ keepPlainDays();
 const pool = new Pool({
   connectionString: process.env.DATABASE_URL,
   max: 10,
-  options: '-c timezone=UTC -c jit=off',
+  options: SESSION,
 });
 
 pool.on('error', () => undefined);
