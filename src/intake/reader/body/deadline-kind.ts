@@ -30,7 +30,7 @@ const FILLING =
   /\b(?:noon|midday|midnight|close of (?:play|business)|the end of(?: the day)?|end of day|latest|on|at|the|day|[\d.:]+\s?[ap]\.?m\.?|\d{2}[.:]\d{2})\b/gi;
 /** In a reply: what the department needs from the group. */
 const NEEDED =
-  /\b(?:if|provided(?: that)?|so long as) (?:they|it|these|those|this|your \p{Ll}+) (?:can |could )?reach(?:es)? (?:me|us)\b|\b(?:need|require)s?\b[^.]{0,40}\b(?:information|details|evidence|figures|names|reply|response|confirmation|documents?)\b/iu;
+  /\b(?:if|provided(?: that)?|so long as) (?:they|it|these|those|this|your \p{Ll}+) (?:can |could )?reach(?:es)? (?:me|us)\b|\bshould (?:reach|arrive (?:at|with)|come to|be with) (?:me|us|my|our|the)\b|\b(?:need|require)s?\b[^.]{0,40}\b(?:information|details|evidence|figures|names|reply|response|confirmation|documents?)\b/iu;
 /** Limits that name what happens that day rather than what is to be done by it. */
 const TURNS_ON = /^(?:ahead of|in advance of|prior to|in time for)$/i;
 /** It must be done, by those who are written to. */

@@ -24,6 +24,8 @@ export interface DeadlineContext {
 }
 
 const FAR = 240;
+/** Nobody writes for the sake of an event that is three years off: schemes and plans are told so. */
+const YEARS = 3 * 366;
 /** A sentence with more days than this is a list of them. */
 const MOST_DAYS = 12;
 
@@ -78,7 +80,7 @@ function dated(sentences: readonly Sentence[], index: number, context: DeadlineC
       isTied: isLast && isTied(sentences, index, mention, context.kind),
     };
     const kind = kindOf(day, context.kind);
-    if (!kind) return [];
+    if (!kind || (kind === 'event' && !day.isTied && isYearsAhead(days.end, context.date))) return [];
     const words = part(sentence, mention.from, mention.to);
     const start = kind === 'event' ? days.start : null;
     return [
@@ -93,6 +95,10 @@ function dated(sentences: readonly Sentence[], index: number, context: DeadlineC
       },
     ];
   });
+}
+
+function isYearsAhead(end: IsoDate, date: IsoDate | null): boolean {
+  return date !== null && end > addDays(date, YEARS);
 }
 
 /** A year put in by guess that lands most of a year ahead: the day lies behind rather, unless said otherwise. */

@@ -40,6 +40,7 @@ const OCCASIONS: readonly (readonly [days: string, sentence: string])[] = [
     'Members will choose a Master at the Ports Union’s yearly meeting, which runs from 20 to 23 June.',
   ],
   ['2023-06-20/2023-06-24', 'The court has set aside the week from 20 June to 24 June.'],
+  ['2023-06-20', 'The pilots will be polled on 20 June.'],
   ['2023-06-20', 'This must be put right before the Estimates are laid on 20 June.'],
   ['2023-06-20', 'The hearing, which was adjourned until 20 June, concerns the quay.'],
   ['2023-06-20', 'You are to open the new terminal on 20 June.'],
@@ -64,6 +65,7 @@ const OCCASIONS: readonly (readonly [days: string, sentence: string])[] = [
 
 /** Background: when things that last begin and end, what others publish, feasts and what is long decided. */
 const BACKGROUND: readonly string[] = [
+  'Nothing can be changed, we are told, before the pool of insurers is wound up on 31 March 2038.',
   'The dredging grant ends on 20 June.',
   'The present contract with the operator runs to 20 June 2025.',
   'The subsidy was agreed in 2019 and lapses on 20 June.',
@@ -139,6 +141,7 @@ const TIED: readonly (readonly [days: string, sentence: string])[] = [
   ],
   ['2023-06-20', 'We call on you to stop the sale of the pier, which is due to begin on 20 June.'],
   ['2023-06-20', 'It would help us to have an answer before the licence lapses on 20 June.'],
+  ['2023-06-20', 'The harbour office needs your response no later than noon on Tuesday 20 June.'],
 ];
 
 describe('the days that a letter of 5 May 2023 turns on', () => {
@@ -152,5 +155,16 @@ describe('the days that a letter of 5 May 2023 turns on', () => {
 
   it.each(TIED)('are %s in “%s”', (days, sentence) => {
     expect(daysOf(sentence)).toBe(days);
+  });
+});
+
+describe('the days that a reply of 5 May 2023 turns on', () => {
+  it.each([
+    ['2023-06-20', 'The names of your two members should reach my office by 20 June.'],
+    ['', 'The papers reached my office by 20 April, and the works end on 20 June.'],
+  ])('are %s in “%s”', (days, sentence) => {
+    const text = `Jo Roe MP\nHouse of Commons\n\n5 May 2023\n\nDear Ms Roe,\n\nThank you for your letter of 3 April. ${sentence}\n\nYours sincerely,\n\nA Vane\nMinister for Ports`;
+    const { kind, deadlines } = readLetter(text).proposal;
+    expect({ kind, days: deadlines.map(({ end }) => end).join() }).toEqual({ kind: 'reply', days });
   });
 });

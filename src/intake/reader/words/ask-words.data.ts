@@ -110,7 +110,7 @@ export const COUNTED_POINTS =
 
 /** In a reply only these ask something of the recipient. */
 export const REPLY_ASK =
-  /\b(?:would|might) (?:also )?be (?:\w+ly |very )?(?:helpful|useful) (?:if you|to (?:know|have|receive))\b|\bgrateful if you (?:could|would|can)\b|\b(?:could|would|can|will) you (?:please |kindly )?(?:provide|send|let|confirm|supply|share|forward|complete|tell|arrange)\b|\bplease (?:provide|send|let (?:me|us) (?:know|have)|confirm|supply|forward|complete|arrange|could you|would you|share)\b|\bI (?:would )?(?:invite|ask|encourage|urge) you to\b|\b(?:I|we) would (?:be grateful|welcome|appreciate) (?:for )?(?:your|any|further|sight|details|evidence|if)\b/i;
+  /\b(?:would|might) (?:also )?be (?:\w+ly |very )?(?:helpful|useful) (?:if you|to (?:know|have|receive))\b|\bgrateful if (?:you|(?:the|your) (?:group|committee|APPG)) (?:could|would|can)\b|\b(?:could|would|can|will) you (?:please |kindly )?(?:provide|send|let|confirm|supply|share|forward|complete|tell|arrange)\b|\bplease (?:provide|send|let (?:me|us) (?:know|have)|confirm|supply|forward|complete|arrange|could you|would you|share)\b|\bI (?:would )?(?:invite|ask|encourage|urge) you to\b|\b(?:I|we) would (?:be grateful|welcome|appreciate) (?:for )?(?:your|any|further|sight|details|evidence|if)\b/i;
 
 /** Politeness of departments, which asks nothing of the group. */
 export const REPLY_BOILERPLATE =
