@@ -43,6 +43,13 @@ export function aboutOf(body: FormBody): AboutValues {
   };
 }
 
+/** The same of the form that changes a letter, which does not ask of one that was sent how and when it went. */
+export function aboutChanged(body: FormBody, letter: LetterRead): AboutValues {
+  if (letter.sentOn === null) return aboutOf(body);
+  const { datedOn, channel, signaturesCloseOn } = aboutOfLetter(letter);
+  return { ...aboutOf(body), datedOn, channel, signaturesCloseOn };
+}
+
 /** As a letter that was logged has it. */
 export function aboutOfLetter(letter: LetterRead): AboutValues {
   const { subject, channel, publicity, topics, owner, follows } = letter;

@@ -10,7 +10,7 @@ import { readReason, readVersion } from '../forms/reason.js';
 import { Submit } from '../forms/submit.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
-import { aboutInWords, aboutOf, aboutOfLetter } from './about-values.js';
+import { aboutChanged, aboutInWords, aboutOfLetter } from './about-values.js';
 import { changeLetterPage } from './change-letter-page.js';
 import { type LetterRead } from './letter-read.js';
 import { FIELDS_OF_LETTER, readChange } from './read-about.js';
@@ -49,7 +49,7 @@ export class ChangeLetterController {
       ...{ actor, body, errors, fieldOf: (pointer) => FIELDS_OF_LETTER[pointer] ?? pointer.slice(1) },
       act: (by) => this.changeLetter.execute(by, { ...target, change, followsLetter, reason }),
       done: new Redirect(path, `${letter.reference} is changed.`),
-      again: () => changeLetterPage(letter, aboutOf(body), body, errors),
+      again: () => changeLetterPage(letter, aboutChanged(body, letter), body, errors),
       changed: async (currentVersion) =>
         changedMeanwhile(body, await this.letters.now(actor, key), currentVersion, path),
     });
@@ -62,6 +62,7 @@ function changedMeanwhile(
   currentVersion: number,
   backHref: string,
 ): Page {
-  const fields = bothVersions(aboutInWords(aboutOfLetter(letter)), aboutInWords(aboutOf(body)));
+  const [now, typed] = [aboutOfLetter(letter), aboutChanged(body, letter)];
+  const fields = bothVersions(aboutInWords(now), aboutInWords(typed));
   return changedPage(body, { thing: 'This letter', fields, currentVersion, backHref });
 }
