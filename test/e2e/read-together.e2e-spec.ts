@@ -45,4 +45,11 @@ describe('reads made together', () => {
     });
     await expect(runTogether(t.db, 'refused', { none, refused })).rejects.toThrow('No such letter.');
   });
+
+  it('shares no statement among processes, which in a large database takes longer than the statement', async () => {
+    const [{ workers }] = await t.db.query<[{ workers: string }]>(
+      `SELECT current_setting('max_parallel_workers_per_gather') AS workers`,
+    );
+    expect(workers).toBe('0');
+  });
 });
