@@ -198,6 +198,11 @@ describe('any text', () => {
     );
   });
 
+  it('takes each word of a salutation for a word, whatever JavaScript means by it', () => {
+    const { recipients } = readLetter('A Vane MP\n\nDear Constructor,\n\nPlease act.\n\nJo Roe MP').proposal;
+    expect(recipients.map(({ name }) => name)).toEqual(['A Vane']);
+  });
+
   it.each([
     ['letters', LETTER],
     ['no line ends', 'We ask you by 5 May 2024, Jane Doe MP; '],

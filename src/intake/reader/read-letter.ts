@@ -65,7 +65,7 @@ export function readLetter(text: string, options: ReadOptions = {}): Reading {
   });
 }
 
-/** Header, then a line of the head that is only a date, then the first or last such line of the tail; else none. */
+/** The day in the mail headers, or the first with a line to itself above the text, or the last such from the end of the text on. */
 function letterDate(outline: Outline, head: Head): Found<IsoDate> | null {
   const header = outline.headers?.date;
   const [written] = header ? findDates(header.text) : [];

@@ -20,7 +20,7 @@ const INLINE_BODY =
 /** `Sir, The decision ...` and `SIR – The decision ...`, as letters to an editor begin. */
 const INLINE_SIR = /^((?:Dear )?(?:Sirs?|SIRS?|Madam|Sir or Madam|Editor))\s?[,:–—-]\s*(?=[\p{Lu}“"'‘])/u;
 
-/** Cuts a message at its salutation and its closing. Most mistakes are a rule run on the wrong segment. */
+/** Cuts a message at its salutation and its closing: the same words mean other things in its head, its text and its tail. */
 export function segment(lines: readonly Slice[]): Segments {
   const at = salutationIndex(lines);
   const bodyFrom = at < 0 ? endOfHeadWithout(lines) : at + 1;

@@ -46,6 +46,8 @@ const SENTENCES: readonly (readonly [asks: number, sentence: string])[] = [
   [0, 'We were glad of the rain.'],
   [0, 'The company would be grateful for anything, and would like the dues waived.'],
   [0, 'He asked first what it cost.'],
+  [0, 'The Orcadian wrote: “We ask you to close the quay.”'],
+  [1, 'The pilots say “enough. We ask you to close the quay, as “The Orcadian” does.'],
 ];
 
 describe('asks in wordings of many kinds', () => {

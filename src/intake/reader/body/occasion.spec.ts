@@ -137,7 +137,7 @@ const TIED: readonly (readonly [days: string, sentence: string])[] = [
   ['2023-06-20', 'The apprentices start on 20 June. Please release the money in time for them to be paid.'],
   [
     '2023-06-20',
-    'Sixty pupils sit the pilots’ paper on 20 June. It is hard enough. We ask you to send the charts in good time for the pupils to learn them.',
+    'Sixty pupils begin their course on 20 June. It is hard enough. We ask you to send the charts in good time for the pupils to learn them.',
   ],
   ['2023-06-20', 'We call on you to stop the sale of the pier, which is due to begin on 20 June.'],
   ['2023-06-20', 'It would help us to have an answer before the licence lapses on 20 June.'],

@@ -42,10 +42,13 @@ function isAbbreviation(text: string, stop: number): boolean {
     : /^\p{Lu}$/u.test(word) && word !== 'I';
 }
 
-/** The text with what stands in quotation marks blanked, each character by a space, so that offsets still fit. */
+/**
+ * The text with what stands in quotation marks blanked, each character by a space, so that offsets still fit. A mark that is
+ * opened again before it is closed quotes nothing.
+ */
 function blankQuotes(text: string): string {
   return text.replace(
-    /"[^"\n]{2,900}"|“[^”]{2,900}”|(?<=^|[\s(])‘[^’]{2,600}’(?=[\s.,;:?!)]|$)|(?<=^|[\s(])'[^'\n]{12,400}'(?=[\s.,;:?!)]|$)/g,
+    /"[^"\n]{2,900}"|“[^“”]{2,900}”|(?<=^|[\s(])‘[^’]{2,600}’(?=[\s.,;:?!)]|$)|(?<=^|[\s(])'[^'\n]{12,400}'(?=[\s.,;:?!)]|$)/g,
     (quoted) => ' '.repeat(quoted.length),
   );
 }

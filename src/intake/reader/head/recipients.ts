@@ -164,7 +164,7 @@ function isCalled(name: string, word: string): boolean {
   return (
     name === word ||
     (word.length > 2 && name.length > word.length + 1 && name.startsWith(word)) ||
-    (CALLED[word]?.includes(name) ?? false)
+    (CALLED.get(word)?.includes(name) ?? false)
   );
 }
 
