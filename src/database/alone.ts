@@ -30,9 +30,15 @@ async function holding<T>(
   name: string,
   act: (runner: QueryRunner) => Promise<T>,
 ): Promise<T> {
+  const letGo = (): Promise<unknown> => runner.query(`SELECT pg_advisory_unlock(${KEY})`, [name]);
+  let result: T;
   try {
-    return await act(runner);
-  } finally {
-    await runner.query(`SELECT pg_advisory_unlock(${KEY})`, [name]);
+    result = await act(runner);
+  } catch (error) {
+    // A connection that is broken has let go by itself; why the act failed is what must be told.
+    await letGo().catch(() => undefined);
+    throw error;
   }
+  await letGo();
+  return result;
 }
