@@ -49,7 +49,7 @@ export class TodayController {
     const asks = await this.asks.idsAt(groupId, asksMeant(agenda));
     const may = mayChange(actor) && chosen === null;
     const links = { groupPath: `/groups/${group}`, mayChange: may, asks, chosen };
-    return new Page('today/show', {
+    const model = {
       pageTitle: 'Today',
       on: moment.on,
       today: this.clock.today(),
@@ -61,6 +61,7 @@ export class TodayController {
       daysAhead: DAYS_AHEAD,
       isCut: agenda.upcoming.length === MOST,
       news: shownNews(news, this.clock.timestamp()),
-    });
+    };
+    return new Page('today/show', model, 200, mail ? mail.count : null);
   }
 }
