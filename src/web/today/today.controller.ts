@@ -17,8 +17,8 @@ import { asksMeant, comingDays, sectionsOf } from './today-page.js';
 /** How many days ahead the page looks. */
 const DAYS_AHEAD = 14;
 
-/** Most flags of one kind, and coming days, that the page shows. */
-const MOST = 25;
+/** Most flags of one kind, and coming days, that the page shows; it leads to the rest. */
+const MOST = 15;
 
 /** The first page of a group: what needs a person now, what comes, and what others did since they last looked. */
 @Pages('groups/:group/today')
