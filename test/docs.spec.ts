@@ -136,7 +136,7 @@ describe('container files', () => {
   it('the image runs as an ordinary user, tells its health, and gets the signal to stop itself', () => {
     expect(image).toMatch(/^USER node$/m);
     expect(image).toMatch(/^HEALTHCHECK [^]*fetch\([^)]*\/health\/live/m);
-    expect(image).toMatch(/^CMD \["node", "dist\/postbag\.js"\]$/m);
+    expect(image).toMatch(/^CMD \["node", "--max-semi-space-size=4", "dist\/postbag\.js"\]$/m);
   });
 
   it('what the Dockerfile copies is sent to the engine, and nothing that a person keeps beside it', () => {

@@ -13,10 +13,14 @@ export interface Server {
 /** The programs in dist/bench/serve; Postbag's is one file, as `npm start` runs it. */
 const PROGRAMS = { postbag: 'postbag.bundle.js', limit: 'limit.js' };
 
+/** What `npm start` tells Node, see package.json. */
+export const AS_STARTED = ['--max-semi-space-size=4'];
+
 /** Starts a program on a database. What it writes to standard output is not shown. */
 export async function startServer(name: keyof typeof PROGRAMS, databaseUrl: string): Promise<Server> {
   const path = fileURLToPath(new URL(`../serve/${PROGRAMS[name]}`, import.meta.url));
   const child = fork(path, {
+    execArgv: [...process.execArgv, ...AS_STARTED],
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

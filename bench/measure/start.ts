@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { median } from './rounds.js';
+import { AS_STARTED } from './server.js';
 
 const MAIN = fileURLToPath(new URL('../../postbag.js', import.meta.url));
 
@@ -16,7 +17,7 @@ export async function measureStart(databaseUrl: string, times: number): Promise<
 async function oneStart(databaseUrl: string): Promise<number> {
   const begin = performance.now();
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', SWEEP: 'off' };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...AS_STARTED, MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   try {
     for await (const line of createInterface(child.stdout)) {
