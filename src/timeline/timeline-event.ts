@@ -19,6 +19,8 @@ export const TIMELINE_EVENTS = [
   'two-factor-turned-off',
   'recovery-codes-renewed',
   'account-renamed',
+  'calendar-feed-made',
+  'calendar-feed-revoked',
   'calendar-merged',
   'sitting-days-loaded',
   'organisation-added',

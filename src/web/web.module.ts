@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { FeedsModule } from '../feeds/feeds.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
@@ -85,6 +86,7 @@ import { ASSETS } from './serve-web.js';
     CalendarsModule,
     ChasersModule,
     DirectoryModule,
+    FeedsModule,
     FlagsModule,
     GroupsModule,
     ImportsModule,
