@@ -8,8 +8,13 @@ const MOST = { coming: 150, late: 50, settled: 200, windows: 100 };
 
 const KINDS = DUE_KINDS.map((kind) => `'${kind}'`).join(', ');
 
-const SAME = `o.kind = d.kind AND o.recipient_id IS NOT DISTINCT FROM d.recipient_id
-  AND o.leg_position IS NOT DISTINCT FROM d.leg_position AND o.reply_id IS NOT DISTINCT FROM d.reply_id`;
+/** What deadlines must share, so that they are one entry. */
+const same = (as: string): string =>
+  `o.kind = ${as}.kind AND o.recipient_id IS NOT DISTINCT FROM ${as}.recipient_id
+  AND o.leg_position IS NOT DISTINCT FROM ${as}.leg_position AND o.reply_id IS NOT DISTINCT FROM ${as}.reply_id`;
+
+const COLUMNS =
+  'id, group_id, letter_id, kind, due_on, since_on, settled_on, recipient_id, leg_position, reply_id, rule';
 
 /** The last act on the subject `of`; the lines about its flags are none. */
 const changedAt = (column: 'letter_id' | 'subject_id', of: string): string => `
@@ -18,17 +23,26 @@ const changedAt = (column: 'letter_id' | 'subject_id', of: string): string => `
 
 /** Open deadlines of the kind `k`, those to come from the nearest on, the late ones back from the latest. */
 const open = (when: string, direction: 'ASC' | 'DESC', most: number): string => `
-  (SELECT d.* FROM deadline d
+  (SELECT ${COLUMNS} FROM deadline d
    WHERE d.group_id = grp.id AND d.kind = k.kind AND d.settled_on IS NULL AND d.since_on <= $2::date AND ${when}
    ORDER BY d.due_on ${direction}, d.letter_id LIMIT ${most})`;
 
 /** Those that stopped to matter of late, and do not matter again. */
 const SETTLED = `
-  (SELECT d.* FROM deadline d
+  (SELECT ${COLUMNS} FROM deadline d
    WHERE d.group_id = grp.id AND d.kind NOT IN ('window_opens', 'window_closes') AND d.kind IN (${KINDS})
      AND d.settled_on > $2::date - ${KEPT_DAYS} AND d.settled_on <= $2::date
-     AND NOT EXISTS (SELECT FROM deadline o WHERE o.letter_id = d.letter_id AND o.settled_on IS NULL AND ${SAME})
+     AND NOT EXISTS (SELECT FROM deadline o WHERE o.letter_id = d.letter_id AND o.settled_on IS NULL AND ${same('d')})
    ORDER BY d.settled_on DESC, d.letter_id LIMIT ${MOST.settled})`;
+
+/** Those that a correction took away of late, as if they were settled that day. */
+const GONE = `
+  (SELECT g.id, g.group_id, g.letter_id, g.kind, g.due_on, g.gone_on AS since_on, g.gone_on AS settled_on, g.recipient_id,
+     g.leg_position, g.reply_id, g.rule
+   FROM deadline_gone g
+   WHERE g.group_id = grp.id AND g.gone_on > $2::date - ${KEPT_DAYS} AND g.kind IN (${KINDS})
+     AND NOT EXISTS (SELECT FROM deadline o WHERE o.letter_id = g.letter_id AND o.settled_on IS NULL AND ${same('g')})
+   ORDER BY g.gone_on DESC, g.letter_id LIMIT ${MOST.settled})`;
 
 /** As DueRow. */
 const DUE = `
@@ -82,7 +96,7 @@ export const FEED: NamedQuery = {
           ${open('d.due_on >= $2::date', 'ASC', MOST.coming)}
           UNION ALL
           ${open(`d.due_on BETWEEN $2::date - ${KEPT_DAYS} AND $2::date - 1`, 'DESC', MOST.late)}) o
-        UNION ALL ${SETTLED}) d)
+        UNION ALL ${SETTLED} UNION ALL ${GONE}) d)
     SELECT
       (SELECT coalesce(json_agg(d.row ORDER BY d.due_on, d.id, d.kind, d."deadlineId"), '[]')::text FROM (${DUE}) d) AS due,
       (SELECT coalesce(json_agg(w.row ORDER BY w.opens_at, w.id), '[]')::text FROM (${WINDOWS}) w) AS windows

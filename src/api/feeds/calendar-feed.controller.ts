@@ -41,8 +41,12 @@ export class CalendarFeedController {
   @ApiParam({
     name: 'token',
     description: 'The secret of the calendar.',
-    schema: { type: 'string', minLength: 1, maxLength: 100 },
-    example: 'calendar_9jKx0aDkq2VvHq7bYt3mW1nZc8RfLs5uEoPg4iTh6Xw',
+    schema: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 100,
+      example: 'calendar_9jKx0aDkq2VvHq7bYt3mW1nZc8RfLs5uEoPg4iTh6Xw',
+    },
   })
   @ApiOkResponse({ content: { 'text/calendar': { schema: { type: 'string' }, example: EXAMPLE } } })
   @ApiResponse({ status: 304, description: 'The caller has it: If-None-Match names its ETag.' })

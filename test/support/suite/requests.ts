@@ -72,7 +72,7 @@ export function thingsFor(operation: Described, of: Things): Things {
 export function nounsIn(path: string): { name: string; noun: string }[] {
   const parts = path.split('/');
   return parts.flatMap((part, index) =>
-    part.startsWith('{') ? [{ name: part.slice(1, -1), noun: parts[index - 1] }] : [],
+    part.startsWith('{') ? [{ name: part.slice(1, part.indexOf('}')), noun: parts[index - 1] }] : [],
   );
 }
 

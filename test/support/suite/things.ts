@@ -1,4 +1,5 @@
 import { SetupCodes } from '../../../src/accounts/setup-codes.js';
+import { MakeFeed } from '../../../src/feeds/make-feed.use-case.js';
 import { StartImport } from '../../../src/imports/start-import.use-case.js';
 import { systemActor } from '../../../src/timeline/actor.js';
 import { type Caller, type TestApp } from '../app.js';
@@ -9,6 +10,9 @@ export type LetterState = 'sent' | 'draft' | 'closed' | 'withdrawn' | 'aside';
 
 /** Things that every group shares; all others belong to one group. */
 export const SHARED = ['organisations', 'targets', 'offices', 'people', 'tenures', 'calendars', 'jobs'];
+
+/** Things that open to whoever has their secret, whichever groups the caller belongs to. */
+export const BY_SECRET = ['calendar'];
 
 interface Letter {
   id: string;
@@ -72,6 +76,12 @@ export class Things {
     return (await this.admin.post<{ secret: string }>(path)).secret;
   }
 
+  /** The secret of a member's calendar. */
+  async calendarSecret(): Promise<string> {
+    const accountId = await this.id('members');
+    return (await this.t.app.get(MakeFeed).execute(systemActor('test', 'cli'), { accountId })).secret;
+  }
+
   /** A code to set up with, once more: everybody who can sign in is taken away. */
   async setupCode(): Promise<string> {
     await this.t.db.query(
@@ -110,6 +120,7 @@ export class Things {
       this.post(null, '/organisations', { slug: `body-${unique()}`, name: 'Fiction', kind: 'department' }),
     targets: () =>
       this.post('/organisations', '/targets', { days: 15, source: 'Fiction', toOn: '2020-01-01' }),
+    calendar: () => this.calendarSecret(),
     offices: async () =>
       this.post(null, '/offices', {
         organisationId: await this.id('organisations'),
