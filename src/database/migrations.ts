@@ -22,6 +22,7 @@ import { CreateInbox1799400000001 } from '../../migrations/1799400000001-create-
 import { BringInWorkbooks1799500000001 } from '../../migrations/1799500000001-bring-in-workbooks.js';
 import { CreateCalendarFeed1799800000001 } from '../../migrations/1799800000001-create-calendar-feed.js';
 import { RememberDeadlinesGone1799800000002 } from '../../migrations/1799800000002-remember-deadlines-gone.js';
+import { CreateHolderSettled1799800000003 } from '../../migrations/1799800000003-create-holder-settled.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   BringInWorkbooks1799500000001,
   CreateCalendarFeed1799800000001,
   RememberDeadlinesGone1799800000002,
+  CreateHolderSettled1799800000003,
 ];

@@ -60,7 +60,7 @@ describe('a calendar as iCalendar', () => {
     const event = eventIn(writeCalendar([anEntry({ summary: written, place: written })], BASE));
     expect(event.getFirstPropertyValue('summary')).toBe(read);
     expect(event.getFirstPropertyValue('location')).toBe(read);
-    expect(event.parent!.getAllSubcomponents()).toHaveLength(1);
+    expect(event.parent.getAllSubcomponents()).toHaveLength(1);
   });
 
   it('folds lines to 75 octets and never in the middle of a character, wherever it stands', () => {

@@ -10,7 +10,7 @@ export interface SinceSweep {
 }
 
 /**
- * The letters of the group $2 that were touched since the last sweep; null when nothing recorded can be relied on: the sweep
+ * The letters of the group $2 that were touched since the last sweep, and those that such a letter follows up; null when nothing recorded can be relied on: the sweep
  * was for another day than $1 or by other rules than $3, or something happened that can touch any letter.
  *
  * What a sweep did not see is told by its snapshot, not by instants, since transactions are not committed in the order of their
@@ -32,7 +32,11 @@ export const SINCE_SWEEP: NamedQuery = {
       AND e.subject_kind <> 'flag' AND NOT pg_visible_in_snapshot(e.written_in, (SELECT seen FROM sweep))
       AND (e.group_id = $2::uuid OR e.group_id IS NULL)
       AND e.event NOT IN (${UNTOUCHED_BY.map((event) => `'${event}'`).join(', ')})),
-  touched AS (SELECT DISTINCT letter_id FROM written LIMIT ${MOST_TOUCHED + 1})
+  acted_on AS MATERIALIZED (SELECT DISTINCT letter_id FROM written LIMIT ${MOST_TOUCHED + 1}),
+  touched AS (
+    SELECT letter_id FROM acted_on
+    UNION SELECT l.follows_letter_id FROM acted_on JOIN letter l ON l.id = acted_on.letter_id
+      WHERE l.follows_letter_id IS NOT NULL)
   SELECT CASE WHEN EXISTS (SELECT FROM sweep) AND count(*) = count(letter_id) AND count(*) <= ${MOST_TOUCHED}
     THEN coalesce(array_agg(letter_id), '{}') END AS "letterIds"
   FROM touched`,

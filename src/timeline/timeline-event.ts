@@ -49,6 +49,8 @@ export const TIMELINE_EVENTS = [
   'recipient-added',
   'recipient-changed',
   'recipient-removed',
+  'holder-change-settled',
+  'holder-change-reopened',
   'signatory-added',
   'signatory-changed',
   'signatory-removed',

@@ -26,6 +26,7 @@ import { ChangeLetterController } from './letters/change-letter.controller.js';
 import { CorrectSendingController } from './letters/correct-sending.controller.js';
 import { RemovePartController } from './letters/remove-part.controller.js';
 import { SendLetterController } from './letters/send-letter.controller.js';
+import { HolderController } from './recipients/holder.controller.js';
 import { RecipientsController } from './recipients/recipients.controller.js';
 import { ChangeSignatoryController } from './signatories/change-signatory.controller.js';
 import { InviteSignatoriesController } from './signatories/invite-signatories.controller.js';
@@ -120,6 +121,7 @@ import { ASSETS } from './serve-web.js';
     ActOnLetterController,
     RemovePartController,
     RecipientsController,
+    HolderController,
     AsksController,
     SignatoriesController,
     InviteSignatoriesController,
