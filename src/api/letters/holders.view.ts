@@ -3,7 +3,7 @@ import { LetterLinkView } from './letter-link.view.js';
 import { NamedView } from './named.view.js';
 
 /** Who has an office, and since when. */
-export class HolderView extends NamedView {
+export class HolderSinceView extends NamedView {
   @ApiProperty({ format: 'date', description: 'The first day on which they have it.' })
   fromOn!: string;
 }
@@ -46,8 +46,8 @@ export class HoldersView {
   @ApiProperty({ type: NamedView, nullable: true, description: 'When the letter came to the office.' })
   atSending!: NamedView | null;
 
-  @ApiProperty({ type: HolderView, nullable: true, description: 'At the moment that is looked at.' })
-  now!: HolderView | null;
+  @ApiProperty({ type: HolderSinceView, nullable: true, description: 'At the moment that is looked at.' })
+  now!: HolderSinceView | null;
 
   @ApiProperty({
     type: NamedView,
