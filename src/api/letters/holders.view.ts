@@ -27,10 +27,10 @@ export class HolderChangeView {
   })
   settledOn!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: 'Ada Example' })
   settledBy!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true })
+  @ApiProperty({ type: 'string', nullable: true, example: 'The private office has the letter.' })
   reason!: string | null;
 
   @ApiProperty({

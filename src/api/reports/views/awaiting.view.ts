@@ -54,10 +54,15 @@ export class NextStepView {
 
 /** Who had the office that owes the answer. Null where nobody is known. */
 export class HoldersThenView {
-  @ApiProperty({ type: 'string', nullable: true, description: 'When the letter came to it.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'When the letter came to it.',
+    example: 'A Former Minister',
+  })
   atSending!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'As of the day.' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'As of the day.', example: 'A Newer Minister' })
   now!: string | null;
 
   @ApiProperty({ type: 'string', nullable: true, format: 'date', description: 'Since when that one has it.' })

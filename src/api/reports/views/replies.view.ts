@@ -21,10 +21,20 @@ export class SaidToAskView {
 
 /** Who had the office that answers. Null where nobody is known. */
 export class ReplyHoldersView {
-  @ApiProperty({ type: 'string', nullable: true, description: 'When the letter came to it.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'When the letter came to it.',
+    example: 'A Former Minister',
+  })
   atSending!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'When the reply came.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'When the reply came.',
+    example: 'A Newer Minister',
+  })
   atReply!: string | null;
 }
 
