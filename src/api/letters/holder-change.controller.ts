@@ -44,7 +44,12 @@ export class HolderChangeController {
     @IfMatch() version: number | null,
     @Body() { tenureId, reason }: SettleHolderChangeDto,
   ): Promise<JsonText> {
-    await this.settleHolderChange.execute(actor, { letter, id, version, settle: { tenureId, reason: reason ?? null } });
+    await this.settleHolderChange.execute(actor, {
+      letter,
+      id,
+      version,
+      settle: { tenureId, reason: reason ?? null },
+    });
     const moment = momentOf(this.clock, undefined);
     const shown = await this.letters.part(groupOf(actor), letter, moment, 'recipient', id);
     return new JsonText(shown.text, shown.version);

@@ -4,7 +4,11 @@ import { changesInWords, dayAt, ended, reasonOf, textAt } from './value-words.js
 
 type PartEvent = Extract<
   TimelineEvent,
-  `recipient-${string}` | `holder-change-${string}` | `signatory-${string}` | `ask-${string}` | `attachment-${string}`
+  | `recipient-${string}`
+  | `holder-change-${string}`
+  | `signatory-${string}`
+  | `ask-${string}`
+  | `attachment-${string}`
 >;
 
 /** What happens to recipients, signatories, asks and files. */
