@@ -109,7 +109,7 @@ describe('an office that changes hands while it owes an answer', () => {
     expect(await listed()).toBe(1);
     const { text } = await page(path());
     expect(text).toContain(
-      'A Former had the office when the letter came; A Newer has it since 8 December 2021.',
+      'A Former had the office when the letter reached it; A Newer has it since 8 December 2021.',
     );
     expect(text).toContain('A Newer has taken the office since. Write again?');
     expect((await page('/groups/phrg/today')).html).toContain(question());
@@ -206,7 +206,7 @@ describe('an office that changes hands while it owes an answer', () => {
     });
     expect(await flagged()).toEqual([]);
     expect((await page(path())).text).toContain(
-      'A Former had the office when the letter came; A Third when the answer came; A Fourth has it since 18 December 2021.',
+      'A Former had the office when the letter reached it; A Third when the answer came; A Fourth has it since 18 December 2021.',
     );
     const report = await f.staff.get<Report>(
       '/api/v1/groups/phrg/reports/status?from=2021-12-01&to=2021-12-20',

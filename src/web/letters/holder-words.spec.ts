@@ -23,17 +23,17 @@ describe('who had an office when, in words', () => {
     [
       'somebody else now',
       some({}),
-      'A Former had the office when the letter came; A Newer has it since 8 December 2021.',
+      'A Former had the office when the letter reached it; A Newer has it since 8 December 2021.',
     ],
     [
       'somebody else when the answer came',
       some({ atReply: { id: '3', name: 'Another' } }),
-      'A Former had the office when the letter came; Another when the answer came; A Newer has it since 8 December 2021.',
+      'A Former had the office when the letter reached it; Another when the answer came; A Newer has it since 8 December 2021.',
     ],
     [
       'nobody now',
       some({ now: null, atReply: NEWER }),
-      'A Former had the office when the letter came; A Newer when the answer came; nobody is known to have it now.',
+      'A Former had the office when the letter reached it; A Newer when the answer came; nobody is known to have it now.',
     ],
   ])('%s', (_case, holders, words) => {
     expect(holdersInWords(holders)).toBe(words);

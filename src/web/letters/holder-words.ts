@@ -22,7 +22,7 @@ export function holderRow(holders: HoldersRead | null): HolderRow | null {
 }
 
 /**
- * Who had the office when, in a sentence, e.g. `A Former had the office when the letter came; A Newer has it since 8 December
+ * Who had the office when, in a sentence, e.g. `A Former had the office when the letter reached it; A Newer has it since 8 December
  * 2021.` Null where it was one person all along, or not more than one is known.
  */
 export function holdersInWords(holders: HoldersRead | null): string | null {
@@ -31,7 +31,7 @@ export function holdersInWords(holders: HoldersRead | null): string | null {
   const names = new Set([atSending, now, atReply].flatMap((who) => (who ? [who.id] : [])));
   if (names.size < 2) return null;
   const parts = [
-    ...(atSending ? [`${atSending.name} had the office when the letter came`] : []),
+    ...(atSending ? [`${atSending.name} had the office when the letter reached it`] : []),
     ...(atReply ? [`${atReply.name} when the answer came`] : []),
     ...(now ? [`${now.name} has it since ${formatDay(now.fromOn)}`] : ['nobody is known to have it now']),
   ];
