@@ -18,7 +18,7 @@ const ROWS = [
   ['workbooks'],
   ['imports', 'inbox'],
   ['flags'],
-  ['reports', 'search', 'health', 'metrics', 'visits'],
+  ['reports', 'search', 'feeds', 'health', 'metrics', 'visits'],
 ];
 const DOORS = ['api', 'web', 'jobs'];
 

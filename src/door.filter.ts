@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 
 /** Paths of programs; all others are pages. */
-const FOR_PROGRAMS = /^\/(api|health|metrics)(\/|$|\?)/;
+const FOR_PROGRAMS = /^\/(api|health|metrics|calendar)(\/|$|\?)/;
 
 /** Whether an address is one that programs call. */
 export function isForPrograms(url: string): boolean {

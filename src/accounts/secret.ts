@@ -6,6 +6,7 @@ const PREFIXES = {
   setup: 'setup_',
   invitation: 'invitation_',
   reset: 'reset_',
+  calendar: 'calendar_',
 } as const;
 
 /** A new secret: shown once, kept only as its hash. 256 random bits need no slow hash. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { ChasersModule } from '../chasers/chasers.module.js';
+import { FeedsModule } from '../feeds/feeds.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
@@ -21,6 +22,7 @@ import { ChasersController } from './chasers/chasers.controller.js';
 import { RecitalController } from './chasers/recital.controller.js';
 import { LetterChasersController } from './chasers/letter-chasers.controller.js';
 import { DIRECTORY_CONTROLLERS } from './directory/directory.controllers.js';
+import { CalendarFeedController } from './feeds/calendar-feed.controller.js';
 import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { GroupsController } from './groups/groups.controller.js';
@@ -51,6 +53,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     WindowsModule,
     LettersModule,
     ReportsModule,
+    FeedsModule,
     SearchModule,
     FlagsModule,
     RepliesModule,
@@ -79,6 +82,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     FlagSnoozeController,
     AgendaController,
     SearchController,
+    CalendarFeedController,
     IntakeController,
     InboxController,
     MessageController,

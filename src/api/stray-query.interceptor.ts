@@ -5,7 +5,7 @@ import { type Observable } from 'rxjs';
 import { InvalidInput } from '../errors/kinds.js';
 
 /** Pages pass over what they do not know in an address. */
-const FOR_PROGRAMS = /^\/(api|health|metrics)(\/|\?|$)/;
+const FOR_PROGRAMS = /^\/(api|health|metrics|calendar)(\/|\?|$)/;
 
 /**
  * Refuses query parameters where a route of the API takes none. Routes that take some refuse the others by their DTO; without

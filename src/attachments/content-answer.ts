@@ -50,7 +50,7 @@ export function contentAnswer(
 }
 
 /** Whether If-None-Match names the tag, alone or in a list, weakly or not, or any. */
-function isKnown(header: string | undefined, tag: string): boolean {
+export function isKnown(header: string | undefined, tag: string): boolean {
   const tags = (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   return tags.includes(tag) || tags.includes('*');
 }

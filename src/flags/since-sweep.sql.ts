@@ -22,8 +22,8 @@ export interface SinceSweep {
 }
 
 /**
- * The letters of the group $2 that were touched since the last sweep; null when nothing recorded can be relied on: the sweep
- * was for another day than $1 or by other rules than $3, or something happened that can touch any letter.
+ * The letters of the group $2 that were touched since the last sweep, and those that such a letter follows up; null when
+ * nothing recorded can be relied on: the sweep was for another day than $1 or by other rules than $3, or something happened that can touch any letter.
  *
  * What a sweep did not see is told by its snapshot, not by instants, since transactions are not committed in the order of their
  * clocks. Both ends of the stretch of transactions are told as values and the lines in it are read first, so that they are found by
@@ -36,7 +36,11 @@ export const SINCE_SWEEP: NamedQuery = {
   written AS MATERIALIZED (
     SELECT e.letter_id FROM timeline_entry e
     WHERE ${NOT_SEEN} AND (e.group_id = $2::uuid OR e.group_id IS NULL)),
-  touched AS (SELECT DISTINCT letter_id FROM written LIMIT ${MOST_TOUCHED + 1})
+  acted_on AS MATERIALIZED (SELECT DISTINCT letter_id FROM written LIMIT ${MOST_TOUCHED + 1}),
+  touched AS (
+    SELECT letter_id FROM acted_on
+    UNION SELECT l.follows_letter_id FROM acted_on JOIN letter l ON l.id = acted_on.letter_id
+      WHERE l.follows_letter_id IS NOT NULL)
   SELECT CASE WHEN EXISTS (SELECT FROM sweep) AND count(*) = count(letter_id) AND count(*) <= ${MOST_TOUCHED}
     THEN coalesce(array_agg(letter_id), '{}') END AS "letterIds"
   FROM touched`,
@@ -44,7 +48,7 @@ export const SINCE_SWEEP: NamedQuery = {
 
 /**
  * Whether what the last sweep recorded of one letter is still true (`isTouched` is false). $1 to $3 as above, $4 the letter's
- * id or reference. Its own history is short, and what is no letter's has an index.
+ * id or reference. Its own history is short, as is that of letters that follow it up, and what is no letter's has an index.
  */
 export const letterSinceSweep = (column: 'id' | 'reference'): NamedQuery => ({
   name: `flags_of_letter_since_sweep_by_${column}`,
@@ -52,6 +56,9 @@ export const letterSinceSweep = (column: 'id' | 'reference'): NamedQuery => ({
   SELECT NOT EXISTS (SELECT FROM sweep)
     OR EXISTS (
       SELECT FROM letter l JOIN timeline_entry e ON e.letter_id = l.id
+      WHERE l.group_id = $2::uuid AND l.${column} = $4 AND ${NOT_SEEN})
+    OR EXISTS (
+      SELECT FROM letter l JOIN letter next ON next.follows_letter_id = l.id JOIN timeline_entry e ON e.letter_id = next.id
       WHERE l.group_id = $2::uuid AND l.${column} = $4 AND ${NOT_SEEN})
     OR EXISTS (
       SELECT FROM timeline_entry e

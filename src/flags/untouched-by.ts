@@ -23,6 +23,8 @@ export const UNTOUCHED_BY: readonly TimelineEvent[] = [
   'two-factor-turned-off',
   'recovery-codes-renewed',
   'account-renamed',
+  'calendar-feed-made',
+  'calendar-feed-revoked',
   'organisation-added',
   'office-added',
   'person-added',

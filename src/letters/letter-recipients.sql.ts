@@ -1,4 +1,5 @@
 import { atLeastZero, LEGS } from './letter-legs.sql.js';
+import { HELD_LEG, HOLDERS } from './letter-holders.sql.js';
 import { RECIPIENT_STATUS } from './moment.sql.js';
 import { named, type PartSql } from './part.sql.js';
 
@@ -18,9 +19,9 @@ export const RECIPIENTS: PartSql = {
   item: `json_build_object('id', r.id, 'position', r.position, 'role', r.role, 'printed', r.printed,
     'status', ${RECIPIENT_STATUS}, 'office', ${named('office')}, 'person', ${named('person')},
     'organisation', ${named('organisation')}, 'address', r.address, 'email', r.email,
-    'receivedOn', ${RECEIVED_ON}, 'elapsedWorkingDays', ${ELAPSED}, 'legs', ${LEGS})`,
+    'receivedOn', ${RECEIVED_ON}, 'elapsedWorkingDays', ${ELAPSED}, 'legs', ${LEGS}, 'holders', ${HOLDERS})`,
   from: `FROM recipient r LEFT JOIN office ON office.id = r.office_id LEFT JOIN person ON person.id = r.person_id
-    LEFT JOIN organisation ON organisation.id = r.organisation_id WHERE r.letter_id = l.id`,
+    LEFT JOIN organisation ON organisation.id = r.organisation_id ${HELD_LEG} WHERE r.letter_id = l.id`,
   id: 'r.id',
   order: 'r.position',
 };

@@ -17,6 +17,7 @@ import { InviteSignatories } from './invite-signatories.use-case.js';
 import { OrderSignatories } from './order-signatories.use-case.js';
 import { RecordSignatures } from './record-signatures.use-case.js';
 import { RemovePart } from './remove-part.use-case.js';
+import { SettleHolderChange } from './settle-holder-change.use-case.js';
 import { SignatoryNamesQueries } from './signatory-names.queries.js';
 import { WindowAsksQueries } from './window-asks.queries.js';
 
@@ -43,4 +44,5 @@ export const LETTER_PROVIDERS = [
   AddAsk,
   ChangeAsk,
   RemovePart,
+  SettleHolderChange,
 ];

@@ -37,16 +37,23 @@ const CLEAR: NamedQuery = {
     SELECT`,
 };
 
-/** Rows to take away, by table; only their letters and keys are looked at. */
+/** What calendars tell of a deadline that is gone. */
+const GONE = 'id, group_id, letter_id, kind, due_on, recipient_id, leg_position, reply_id, rule';
+
+/**
+ * Rows to take away, by table; only their letters and keys are looked at. Of deadlines that mattered it is kept that they are
+ * gone, so that calendars can tell.
+ */
 const TAKE_AWAY: NamedQuery = {
   name: 'take_away_replayed',
   text: `WITH ${TABLES.map(
-    ([table, shape], index) => `t${index} AS (
+    ([table, shape], index) => `${table}_gone_now AS (
       DELETE FROM ${table} t USING ${rowsAt(index + 1, shape)}
       WHERE t.letter_id = s."letterId" AND ${keyOf(shape)
         .map(([name, column]) => `t.${column} = s."${name}"`)
-        .join(' AND ')})`,
-  ).join(', ')} SELECT`,
+        .join(' AND ')} RETURNING t.*)`,
+  ).join(', ')}
+    INSERT INTO deadline_gone (${GONE}) SELECT ${GONE} FROM deadline_gone_now WHERE settled_on IS NULL`,
 };
 
 /**

@@ -31,6 +31,7 @@ function awaiting(more: Partial<AwaitingFacts> = {}): AwaitingFacts {
     recipient: 'The Minister',
     body: 'Ministry',
     isTransferred: false,
+    holders: { atSending: null, now: null, nowFromOn: null },
     status: 'awaiting',
     sentOn: isoDate('2021-11-22'),
     receivedOn: isoDate('2021-11-22'),

@@ -1,3 +1,4 @@
+import { AccountCalendarController } from './account/account-calendar.controller.js';
 import { AccountController } from './account/account.controller.js';
 import { ChangePasswordController } from './account/change-password.controller.js';
 import { RevokeOwnTokenController } from './account/revoke-own-token.controller.js';
@@ -35,6 +36,7 @@ export const PEOPLE_CONTROLLERS = [
   TwoFactorController,
   TwoFactorActsController,
   RevokeOwnTokenController,
+  AccountCalendarController,
   PeopleController,
   InviteController,
   TakeBackController,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { ChasersModule } from '../chasers/chasers.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { FeedsModule } from '../feeds/feeds.module.js';
 import { FlagsModule } from '../flags/flags.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
@@ -25,6 +26,7 @@ import { ChangeLetterController } from './letters/change-letter.controller.js';
 import { CorrectSendingController } from './letters/correct-sending.controller.js';
 import { RemovePartController } from './letters/remove-part.controller.js';
 import { SendLetterController } from './letters/send-letter.controller.js';
+import { HolderController } from './recipients/holder.controller.js';
 import { RecipientsController } from './recipients/recipients.controller.js';
 import { ChangeSignatoryController } from './signatories/change-signatory.controller.js';
 import { InviteSignatoriesController } from './signatories/invite-signatories.controller.js';
@@ -85,6 +87,7 @@ import { ASSETS } from './serve-web.js';
     CalendarsModule,
     ChasersModule,
     DirectoryModule,
+    FeedsModule,
     FlagsModule,
     GroupsModule,
     ImportsModule,
@@ -118,6 +121,7 @@ import { ASSETS } from './serve-web.js';
     ActOnLetterController,
     RemovePartController,
     RecipientsController,
+    HolderController,
     AsksController,
     SignatoriesController,
     InviteSignatoriesController,

@@ -15,6 +15,8 @@ const PUBLIC = ['/health/live', '/health/ready', '/metrics'];
 const WAYS_IN = ['/setup', '/session', '/invitations/accept', '/password-resets/accept'].map(
   (path) => `/api/v1${path}`,
 );
+/** What the secret in its address alone opens: without a real one nothing is there. */
+const BY_SECRET = ['/calendar/{token}.ics'];
 const isWayIn = (method: string, path: string): boolean => method === 'POST' && WAYS_IN.includes(path);
 const ID = '01934f5e-7b00-7000-8000-000000000001';
 
@@ -81,7 +83,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('every route but health, metrics and the ways in asks who calls', async () => {
+  it('every route but health, metrics, the ways in and secret addresses asks who calls', async () => {
     for (const { method, path } of routes) {
       const url = path.replace(/\{[^}]+\}/g, ID);
       const { status } = await t.nobody.call(
@@ -89,7 +91,8 @@ describe('the OpenAPI document', () => {
         url,
         method === 'GET' || method === 'DELETE' ? undefined : {},
       );
-      const expected = PUBLIC.includes(path) ? 200 : isWayIn(method, path) ? 422 : 401;
+      const withoutToken = BY_SECRET.includes(path) ? 404 : isWayIn(method, path) ? 422 : 401;
+      const expected = PUBLIC.includes(path) ? 200 : withoutToken;
       expect({ method, path, status }).toEqual({ method, path, status: expected });
     }
     expect(routes.length).toBeGreaterThan(60);
@@ -149,6 +152,7 @@ const OUTLINE = [
   '/api/v1/tenures',
   '/api/v1/event-windows',
   '/api/v1/calendars',
+  '/calendar/{token}.ics',
   '/api/v1/jobs/{name}/run',
   '/api/v1/setup',
   '/api/v1/session',

@@ -1,3 +1,5 @@
+import { MakeFeed } from '../../src/feeds/make-feed.use-case.js';
+import { systemActor } from '../../src/timeline/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { PASSWORD, type Person } from '../support/people.js';
 import { endNow, printed, type Program, startProgram } from '../support/program.js';
@@ -30,6 +32,33 @@ describe('secrets in the addresses of pages', () => {
 
   it('are told by the start: the address at which the first person is set up', () => {
     expect(program.stdout()).toMatch(new RegExp(`\\n  ${url}/set-up\\?code=setup_[\\w-]{43}\\n`));
+  });
+
+  it('are in no log when they are those of calendars, whatever is asked there', async () => {
+    const { secret } = await t.app.get(MakeFeed).execute(systemActor('test', 'cli'), { accountId: ada.id });
+    const addresses = [
+      `/calendar/${secret}.ics`,
+      `/calendar/${secret}.ics?nonsense=${secret}`,
+      `/calendar/${secret}`,
+      `/calendar/${secret}.ics/more`,
+      `/calendar/unknown${secret}.ics`,
+      `/calendar/${secret.repeat(3)}.ics`,
+      `/calendar/%zz${secret}.ics`,
+    ];
+    const statuses: number[] = [];
+    for (const method of ['GET', 'HEAD', 'POST']) {
+      for (const address of addresses) {
+        const answer = await fetch(url + address, { method });
+        if (method === 'GET') statuses.push(answer.status);
+        expect(answer.headers.get('location') ?? '').not.toContain(secret);
+      }
+    }
+    expect(statuses).toEqual([200, 422, 404, 404, 404, 414, 400]);
+    const last = await fetch(`${url}/sign-in`);
+    const id = last.headers.get('x-request-id')!;
+    while (!program.stderr().includes(id)) await new Promise((wake) => setTimeout(wake, 20));
+    expect(program.stderr()).toContain('"route":"/calendar/:token.ics"');
+    expect(program.stderr()).not.toContain(secret.slice(-20));
   });
 
   it('are in no log, no other address, and go to no other site', async () => {

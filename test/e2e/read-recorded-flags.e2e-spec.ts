@@ -178,6 +178,11 @@ describe('Flags of this moment', () => {
 
     await sweepAndForge();
     expect(await isForged()).toBe(true);
+    await g.log({ followsLetterId: letter.id });
+    expect(await isForged()).toBe(false);
+
+    await sweepAndForge();
+    expect(await isForged()).toBe(true);
     const { version } = await g.staff.get<{ version: number }>(`/api/v1/groups/${g.group}`);
     const admin = await g.t.caller('admin', g.group);
     await admin.call(

@@ -66,7 +66,7 @@ function aSlug(stem: string): string {
   return `${stem}-${slugs}`;
 }
 
-async function toOfficeWithNewHolder(f: Fiction): Promise<FictionalLetter> {
+export async function toOfficeWithNewHolder(f: Fiction): Promise<FictionalLetter> {
   const { officeId } = await f.addBody(aSlug('turnover'));
   await f.t.db.query(
     `WITH p AS (INSERT INTO person (name, created_at) VALUES ('Old Holder', now()), ('New Holder', now()) RETURNING id, name)

@@ -1,5 +1,5 @@
-import { type Fiction, type FictionalLetter } from './fictional-letters.js';
-import { asksBeforeEvent, withReply } from './flag-cases.js';
+import { type Fiction, type FictionalLetter, MINISTER } from './fictional-letters.js';
+import { asksBeforeEvent, toOfficeWithNewHolder, withReply } from './flag-cases.js';
 
 /** A kind of flag that these facts must not raise, on a day on which a careless rule would. */
 interface NoFlagCase {
@@ -44,4 +44,21 @@ export const NO_FLAG: NoFlagCase[] = [
       return letter;
     },
   },
+  {
+    kind: 'holder_changed',
+    why: 'a letter that follows it up went to the office since',
+    on: '2021-12-31',
+    begin: async (f: Fiction): Promise<FictionalLetter> => {
+      const letter = await toOfficeWithNewHolder(f);
+      const { officeId } = await officeOf(f, letter);
+      const again = { recipients: [{ ...MINISTER, officeId }], followsLetter: letter.reference };
+      await f.log({ ...again, sentOn: '2021-12-08' });
+      return letter;
+    },
+  },
 ];
+
+async function officeOf(f: Fiction, { recipients }: FictionalLetter): Promise<{ officeId: string }> {
+  const sql = 'SELECT office_id AS "officeId" FROM recipient WHERE id = $1';
+  return (await f.t.db.query<[{ officeId: string }]>(sql, [recipients[0].id]))[0];
+}

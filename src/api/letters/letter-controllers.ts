@@ -1,6 +1,7 @@
 import { AsksController } from './asks.controller.js';
 import { ChangeLetterController } from './change-letter.controller.js';
 import { DeadlinesController } from './deadlines.controller.js';
+import { HolderChangeController } from './holder-change.controller.js';
 import { LettersController } from './letters.controller.js';
 import { ReadLettersController } from './read-letters.controller.js';
 import { RecipientsController } from './recipients.controller.js';
@@ -15,6 +16,7 @@ export const LETTER_CONTROLLERS = [
   ChangeLetterController,
   SendingController,
   RecipientsController,
+  HolderChangeController,
   SignatoriesController,
   AsksController,
 ];

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { FLAG_KINDS } from '../../flags/flag-rules.js';
 import { LETTER_STATUSES } from '../../letters/letter-status.js';
 import { EffectiveView } from './day-count.view.js';
-import { NamedView } from './recipient.view.js';
+import { NamedView } from './named.view.js';
 
 const DAY = { type: 'string', nullable: true, format: 'date' } as const;
 const COUNT = { type: 'integer', nullable: true } as const;

@@ -1,19 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { HoldersView } from './holders.view.js';
+import { NamedView } from './named.view.js';
 import { RECIPIENT_STATUSES } from '../../letters/recipient-status.js';
 
 const TEXT = { type: 'string', nullable: true } as const;
 const DAY = { type: 'string', nullable: true, format: 'date' } as const;
 const ID = { type: 'string', nullable: true, format: 'uuid' } as const;
 const COUNT = { type: 'integer', nullable: true } as const;
-
-/** Something of the directory, by name. */
-export class NamedView {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
 
 /** The span for which one body owes the answer. Counts are null outside the bank-holiday table. */
 export class LegView {
@@ -121,6 +114,13 @@ export class RecipientView {
 
   @ApiProperty({ type: [LegView] })
   legs!: LegView[];
+
+  @ApiProperty({
+    type: HoldersView,
+    nullable: true,
+    description: 'Null before the letter went, and where no office is known.',
+  })
+  holders!: HoldersView | null;
 }
 
 /** The addressees of one letter, in the order printed. */

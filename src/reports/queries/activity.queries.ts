@@ -1,6 +1,6 @@
 import { type NamedQuery } from '../../database/named-query.js';
 import { type ChaserItem, type DraftItem } from '../sections/activity.js';
-import { ADDRESSEE, IS_PAST, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
+import { ADDRESSEE, HELD, heldOn, IS_PAST, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
 
 /** The one row of ACTIVITY. */
 export interface ActivityRow {
@@ -58,7 +58,9 @@ const REPLIES = `
       'class', y.class, 'datedOn', y.dated_on, 'receivedOn', y.received_on, 'signedBy', y.signed_by,
       'signedByRole', y.signed_by_role, 'signedLevel', y.signed_level, 'theirReference', y.their_reference,
       'promisedBy', y.promised_by, 'transferredTo', onward.name, 'settledOn', ${upToTheDay('y.settled_on')},
-      'circulatedOn', ${upToTheDay('y.circulated_on')}, 'saidToAsks', (${SAID}))
+      'circulatedOn', ${upToTheDay('y.circulated_on')}, 'saidToAsks', (${SAID}),
+      'holders', json_build_object('atSending', coalesce(CASE WHEN sender.position = 1 THEN person.name END, sent_to.name),
+        'atReply', by_then.name))
     ORDER BY y.received_on, y.seq)
   FROM reply y
   JOIN letter l ON l.id = y.letter_id
@@ -66,9 +68,13 @@ const REPLIES = `
   LEFT JOIN office f ON f.id = r.office_id
   LEFT JOIN organisation onward ON onward.id = y.transferred_to_organisation_id
   LEFT JOIN LATERAL (
-    SELECT coalesce(org.name, leg.body) AS body FROM leg LEFT JOIN organisation org ON org.id = leg.organisation_id
+    SELECT coalesce(org.name, leg.body) AS body, leg.office_id, leg.started_on, leg.position
+    FROM leg LEFT JOIN organisation org ON org.id = leg.organisation_id
     WHERE leg.recipient_id = r.id AND leg.started_on <= y.received_on AND leg.transfer_reply_id IS DISTINCT FROM y.id
     ORDER BY leg.position DESC LIMIT 1) sender ON true
+  LEFT JOIN person ON person.id = r.person_id
+  ${heldOn('sent_to', 'sender.office_id', 'sender.started_on')}
+  ${heldOn('by_then', 'sender.office_id', 'y.received_on')}
   WHERE y.group_id = $1 AND ${RECEIVED} AND y.received_on BETWEEN $4 AND $5`;
 
 const RECEIVED_COUNT = `
@@ -116,7 +122,7 @@ const ANSWERED = `
 export const ACTIVITY: NamedQuery = {
   name: 'report-activity',
   text: `
-    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date, $5::date)
+    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date, $5::date), ${HELD}
     SELECT (${GROUP}) AS "group", coalesce((${NEW_LETTERS}), '[]')::text AS "newLetters",
       (${SENT}) AS sent,
       coalesce((${REPLIES}), '[]')::text AS replies, (${RECEIVED_COUNT}) AS received, coalesce((${CHASERS}), '[]') AS chasers,

@@ -1,7 +1,7 @@
 import { type NamedQuery } from '../../database/named-query.js';
 import { ASK_OUTCOMES } from '../../letters/letter-asks.sql.js';
 import { type AwaitingFacts } from '../sections/awaiting.js';
-import { ADDRESSEE, LETTER_REF, MOMENT, STANDS } from './fragments.js';
+import { ADDRESSEE, HELD, heldOn, LETTER_REF, MOMENT, STANDS } from './fragments.js';
 
 /** The one row of AWAITING. */
 export interface AwaitingRow {
@@ -34,13 +34,15 @@ const ITEM = `json_build_object('letter', ${LETTER_REF}, 'recipientId', r.id, 'r
   'workingDaysLate', CASE WHEN $2 > owed.due_on THEN today.number - due.number ELSE 0 END,
   'isLate', $2 > owed.due_on,
   'promisedBy', (SELECT max(d.due_on) FROM deadline d WHERE d.kind = 'promised' AND ${DEADLINE_STANDS}),
-  'rung', step.rule->>'rung', 'stepOn', step.due_on, 'race', (${RACE}), 'houses', (${HOUSES}))`;
+  'rung', step.rule->>'rung', 'stepOn', step.due_on, 'race', (${RACE}), 'houses', (${HOUSES}),
+  'holders', json_build_object('atSending', coalesce(CASE WHEN owed.position = 1 THEN person.name END, sent_to.name),
+    'now', cur.name, 'nowFromOn', cur.from_on))`;
 
 /** Every body that owes an answer as of the day, the longest waiting first. Values: group, day, instant or null. */
 export const AWAITING: NamedQuery = {
   name: 'report-awaiting',
   text: `
-    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz)
+    WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz), ${HELD}
     SELECT coalesce(json_agg(${ITEM} ORDER BY l.sent_on, l.reference, r.position), '[]') AS items
     FROM letter_status s
     JOIN letter l ON l.id = s.letter_id
@@ -49,6 +51,9 @@ export const AWAITING: NamedQuery = {
     JOIN recipient r ON r.id = owed.recipient_id
     LEFT JOIN office f ON f.id = r.office_id
     LEFT JOIN organisation org ON org.id = owed.organisation_id
+    LEFT JOIN person ON person.id = r.person_id
+    ${heldOn('sent_to', 'owed.office_id', 'owed.started_on')}
+    ${heldOn('cur', 'owed.office_id', '$2')}
     LEFT JOIN calendar_day today ON today.division = owed.division AND today.day = $2
     LEFT JOIN calendar_day sending ON sending.division = owed.division AND sending.day = l.sent_on
     LEFT JOIN calendar_day due ON due.division = owed.division AND due.day = owed.due_on

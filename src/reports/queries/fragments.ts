@@ -22,5 +22,19 @@ export const RECEIVED = 'y.removed_at IS NULL AND y.received_on <= $2::date';
 export const IS_PAST = `CASE WHEN $3::timestamptz IS NULL THEN w.needed_by_on < $2::date
   ELSE w.needed_by_at <= $3::timestamptz END`;
 
+/**
+ * `held`: who had each office from which day until before which, one at a time; of several the one who came last. It is read
+ * once for the whole report: tenures are few, letters are not.
+ */
+export const HELD = `
+  held AS MATERIALIZED (
+    SELECT t.office_id, p.name, t.from_on, least(coalesce(t.to_on, 'infinity'), coalesce(
+      lead(t.from_on) OVER (PARTITION BY t.office_id ORDER BY t.from_on, t.id DESC), 'infinity')) AS until_on
+    FROM tenure t JOIN person p ON p.id = t.person_id)`;
+
+/** Joins, as `as`, whoever had the office on the day. */
+export const heldOn = (as: string, office: string, day: string): string =>
+  `LEFT JOIN held ${as} ON ${as}.office_id = ${office} AND ${as}.from_on <= ${day} AND ${day} < ${as}.until_on`;
+
 /** The moment of the report, as the SQL of letters wants it: see moment.sql.ts. */
 export const MOMENT = momentRow('$2', '$3');

@@ -39,6 +39,8 @@ export interface ReplyItem {
   readonly settledOn: IsoDate | null;
   readonly circulatedOn: IsoDate | null;
   readonly saidToAsks: readonly SaidToAsk[];
+  /** Who had the office that answers when the letter came to it, and when the reply came; null where unknown. */
+  readonly holders: { readonly atSending: string | null; readonly atReply: string | null };
 }
 
 /** A chaser made in the period, with the first message that came after it. */

@@ -12,6 +12,13 @@ export interface Race {
   readonly isOpen: boolean;
 }
 
+/** Who had the office that owes the answer when the letter came to it, and who has it as of the day; null where unknown. */
+export interface HoldersThen {
+  readonly atSending: string | null;
+  readonly now: string | null;
+  readonly nowFromOn: IsoDate | null;
+}
+
 /** One body that owes an answer as of the day. */
 export interface AwaitingFacts {
   readonly letter: LetterRef;
@@ -39,6 +46,7 @@ export interface AwaitingFacts {
   readonly race: Race | null;
   /** The Houses of those who signed. */
   readonly houses: readonly House[];
+  readonly holders: HoldersThen;
 }
 
 /** What to do next about one unanswered letter. */

@@ -5,6 +5,7 @@ import { OwnTokensQueries } from '../../accounts/own-tokens.queries.js';
 import { RenameAccount } from '../../accounts/rename-account.use-case.js';
 import { type LiveSession } from '../../accounts/sessions.queries.js';
 import { TwoFactorQueries } from '../../accounts/two-factor.queries.js';
+import { OwnFeedQueries } from '../../feeds/own-feed.queries.js';
 import { type Actor } from '../../timeline/actor.js';
 import { type FormBody } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
@@ -18,6 +19,7 @@ export class AccountController {
   constructor(
     private readonly twoFactor: TwoFactorQueries,
     private readonly tokens: OwnTokensQueries,
+    private readonly feeds: OwnFeedQueries,
     private readonly rename: RenameAccount,
   ) {}
 
@@ -43,11 +45,16 @@ export class AccountController {
 
   private async page(session: LiveSession, values: FormBody, errors: FormErrors): Promise<Page> {
     const { accountId, email, memberships, expiresAt } = session;
-    const [twoFactor, tokens] = await Promise.all([this.twoFactor.of(accountId), this.tokens.of(accountId)]);
+    const [twoFactor, tokens, calendar] = await Promise.all([
+      this.twoFactor.of(accountId),
+      this.tokens.of(accountId),
+      this.feeds.of(accountId),
+    ]);
     const model = {
       email,
       expiresAt,
       twoFactor,
+      calendar,
       memberships: memberships.map((each) => ({ ...each, roleWord: roleWord(each.role) })),
       tokens: tokens.map((each) => ({ ...each, roleWord: roleWord(each.role) })),
       values,

@@ -25,7 +25,7 @@ describe('the next thing to do about a flag', () => {
     ['transfer_unconfirmed', 'Log a chaser: …/chasers/log'],
     ['no_acknowledgement', 'Log a chaser: …/chasers/log'],
     ['reply_due_soon', 'Log a reply: …/replies/log'],
-    ['holder_changed', 'See the recipients: …#recipients'],
+    ['holder_changed', 'Write again?: …/recipients/S/holder'],
     ['window_closed_unanswered', 'Record the outcomes: …#asks'],
     ['asks_not_assessed', 'Record the outcomes: …#asks'],
     ['reply_not_circulated', 'Record that it was circulated: …/replies/S/circulate'],

@@ -59,7 +59,10 @@ const ACTS: Readonly<Record<string, (facts: ActFacts) => FlagAct>> = {
     text: 'Record that it was circulated',
     href: `${letter}/replies/${subjectId}/circulate`,
   }),
-  holder_changed: ({ letter }) => ({ text: 'See the recipients', href: `${letter}#recipients` }),
+  holder_changed: ({ letter, subjectId }) => ({
+    text: 'Write again?',
+    href: `${letter}/recipients/${subjectId}/holder`,
+  }),
 };
 
 /**

@@ -4,7 +4,11 @@ import { changesInWords, dayAt, ended, reasonOf, textAt } from './value-words.js
 
 type PartEvent = Extract<
   TimelineEvent,
-  `recipient-${string}` | `signatory-${string}` | `ask-${string}` | `attachment-${string}`
+  | `recipient-${string}`
+  | `holder-change-${string}`
+  | `signatory-${string}`
+  | `ask-${string}`
+  | `attachment-${string}`
 >;
 
 /** What happens to recipients, signatories, asks and files. */
@@ -17,6 +21,14 @@ export const PART_EVENTS: Readonly<Record<PartEvent, TellEvent>> = {
   'recipient-removed': ({ before, about }) => ({
     title: 'Recipient removed',
     details: [ended(firstLine(textAt(before, 'printed')) ?? about ?? 'A recipient')],
+  }),
+  'holder-change-settled': ({ after }) => ({
+    title: 'No need to write again',
+    details: [tookOffice(after), ...reasonOf(after)],
+  }),
+  'holder-change-reopened': ({ after }) => ({
+    title: 'Whether to write again is open',
+    details: [tookOffice(after)],
   }),
   'signatory-added': ({ after, about }) => ({
     title: 'Signatory added',
@@ -71,6 +83,11 @@ function signatoryChanged({ before, after, about }: EventFacts): EventWords {
       ...reasonOf(after),
     ],
   };
+}
+
+function tookOffice(after: EventFacts['after']): string {
+  const since = dayAt(after, 'fromOn');
+  return `${textAt(after, 'holder') ?? 'Somebody else'} has the office${since ? ` since ${since}` : ''}.`;
 }
 
 function firstLine(text: string | null): string | null {

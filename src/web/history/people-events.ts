@@ -15,6 +15,7 @@ type PeopleEvent = Extract<
   | `two-factor-${string}`
   | 'recovery-codes-renewed'
   | 'account-renamed'
+  | `calendar-feed-${string}`
 >;
 
 const plain =
@@ -61,4 +62,6 @@ export const PEOPLE_EVENTS: Readonly<Record<PeopleEvent, TellEvent>> = {
   'two-factor-turned-off': plain('Signing in with a code turned off'),
   'recovery-codes-renewed': plain('New recovery codes made'),
   'account-renamed': plain('Name changed'),
+  'calendar-feed-made': plain('Address of a calendar made'),
+  'calendar-feed-revoked': plain('Address of a calendar revoked'),
 };

@@ -87,6 +87,27 @@ export interface RecipientRead {
   readonly receivedOn: IsoDate | null;
   readonly elapsedWorkingDays: number | null;
   readonly legs: readonly LegRead[];
+  /** Who had the office when; null before the letter went, and where no office is known. */
+  readonly holders: HoldersRead | null;
+}
+
+/** Who had an office when. */
+export interface HoldersRead {
+  readonly atSending: NamedThing | null;
+  readonly now: (NamedThing & { readonly fromOn: IsoDate }) | null;
+  readonly atReply: NamedThing | null;
+  readonly change: HolderChangeRead | null;
+}
+
+/** Somebody took the office while it owes the answer. */
+export interface HolderChangeRead {
+  readonly tenureId: string;
+  readonly holder: NamedThing;
+  readonly fromOn: IsoDate;
+  readonly settledOn: IsoDate | null;
+  readonly settledBy: string | null;
+  readonly reason: string | null;
+  readonly writtenAgain: LetterLink | null;
 }
 
 export interface SignatoryRead {

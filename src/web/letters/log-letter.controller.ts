@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
@@ -16,10 +16,12 @@ import { Pages } from '../pages/pages.decorator.js';
 import { attachesNext, toAttachScan } from '../reading/attach-next.js';
 import { shownAgain } from '../reading/shown-again.js';
 import { checkPage, hasNewWarning, warningOfAlike } from './check-page.js';
+import { followUpOf } from './follow-up-form.js';
 import { withBlock } from './letter-form-blocks.js';
 import { type LetterFormFrame, letterFormPage } from './letter-form-page.js';
-import { emptyLetter, valuesOf } from './letter-form-values.js';
+import { emptyLetter, type LetterFormValues, valuesOf } from './letter-form-values.js';
 import { LetterNames, unknownOffices } from './letter-names.js';
+import { partWithId } from './part-of-letter.js';
 import { fieldOfLetter, readLetterForm, type TypedLetter } from './read-letter-form.js';
 import { ReadLetter } from './read-letter.js';
 import { WindowChoices } from './window-choices.js';
@@ -41,9 +43,15 @@ export class LogLetterController {
 
   @Get()
   @Access('staff')
-  async form(@CurrentActor() actor: Actor): Promise<Page> {
+  async form(
+    @CurrentActor() actor: Actor,
+    @Query('follows') follows?: string | string[],
+    @Query('recipient') recipient?: string | string[],
+  ): Promise<Page> {
     const owner = actor.kind === 'person' ? actor.name : '';
-    return letterFormPage(emptyLetter(this.clock.today(), owner), await this.frame(actor));
+    const blank = emptyLetter(this.clock.today(), owner);
+    const values = follows ? await this.following(actor, String(follows), String(recipient), blank) : blank;
+    return letterFormPage(values, await this.frame(actor));
   }
 
   @Post()
@@ -143,6 +151,16 @@ export class LogLetterController {
 
   private async again(actor: Actor, body: FormBody, errors: FormErrors): Promise<Page> {
     return letterFormPage(valuesOf(body), { ...(await this.frameAgain(actor, body)), errors });
+  }
+
+  private async following(
+    actor: Actor,
+    follows: string,
+    recipient: string,
+    blank: LetterFormValues,
+  ): Promise<LetterFormValues> {
+    const letter = await this.letters.now(actor, follows);
+    return followUpOf(letter, partWithId(letter.recipients, recipient, 'recipient'), blank);
   }
 
   /** What stood on the page that the form was sent from. */

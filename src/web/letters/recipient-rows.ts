@@ -1,6 +1,7 @@
 import { formatDay, type IsoDate } from '../../deadlines/iso-date.js';
 import { counted } from '../../deadlines/words.js';
 import { lateWords } from './deadline-words.js';
+import { type HolderRow, holderRow, holdersInWords } from './holder-words.js';
 import { type LegRead, type RecipientRead } from './letter-read.js';
 
 /** One span for which a body owes the answer, in words. */
@@ -16,6 +17,7 @@ export interface LegRow {
 
 /** One recipient as the page shows it. */
 export interface RecipientRow {
+  readonly id: string;
   readonly name: string;
   /** Who holds the office, or the body, where the name does not say it. */
   readonly more: string | null;
@@ -26,6 +28,10 @@ export interface RecipientRow {
   readonly legs: readonly LegRow[];
   /** Since the letter first went, across transfers; null when it was not passed on. */
   readonly elapsed: string | null;
+  /** Who had the office when, where that is more than one person. */
+  readonly holders: string | null;
+  /** Somebody took the office while it owes the answer; null when nobody did. */
+  readonly change: HolderRow | null;
 }
 
 /** The recipients, those who owe an answer first. */
@@ -38,6 +44,7 @@ function recipientRow(recipient: RecipientRead): RecipientRow {
   const { office, person, organisation, printed, legs, elapsedWorkingDays: elapsed } = recipient;
   const more = [office && person?.name, organisation?.name].filter(Boolean);
   return {
+    id: recipient.id,
     name: recipientName(recipient),
     more: more.length > 0 ? more.join(', ') : null,
     printed,
@@ -46,6 +53,8 @@ function recipientRow(recipient: RecipientRead): RecipientRow {
     status: recipient.status,
     legs: legs.map(legRow),
     elapsed: legs.length > 1 && elapsed !== null ? counted(elapsed, 'working day') : null,
+    holders: holdersInWords(recipient.holders),
+    change: holderRow(recipient.holders),
   };
 }
 

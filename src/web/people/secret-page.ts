@@ -9,7 +9,8 @@ export interface ShownSecret {
   readonly value: string;
   /** How long it holds, when that has an end: `Holds once, until`, and an RFC 3339 instant. */
   readonly holds: { readonly words: string; readonly until: string } | null;
-  readonly groupSlug: string;
+  /** For pages below a group's settings. */
+  readonly groupSlug?: string;
   readonly back: { readonly href: string; readonly text: string };
 }
 

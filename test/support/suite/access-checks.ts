@@ -2,7 +2,7 @@ import { type Described } from '../openapi.js';
 import { bodyOf, nounOfField, nounsIn, pathOf, queryOf, thingsFor, type Who } from './requests.js';
 import { type AnyRole, mayCall, ROLES } from './roles.js';
 import { type Sending, type Suite } from './suite.js';
-import { SHARED, type Things } from './things.js';
+import { BY_SECRET, SHARED, type Things } from './things.js';
 
 /**
  * Without a token or a session, or with one that nobody has: 401, unless it is for everyone. Where somebody who has signed
@@ -62,7 +62,9 @@ async function letsIn(
  */
 export async function hidesOtherGroups(suite: Suite): Promise<void> {
   await suite.each(suite.operations, async (operation) => {
-    const places = nounsIn(operation.path).flatMap(({ name, noun }) => (SHARED.includes(noun) ? [] : [name]));
+    const places = nounsIn(operation.path).flatMap(({ name, noun }) =>
+      [...SHARED, ...BY_SECRET].includes(noun) ? [] : [name],
+    );
     const ours = suite.standing(operation, suite.ours(operation));
     const theirs = suite.standing(operation, suite.theirs);
     for (const foreign of [...places.map((name) => [name]), ...(places.length > 1 ? [places] : [])]) {

@@ -109,9 +109,11 @@ export async function findsNoInventedIds(suite: Suite): Promise<void> {
     const request = await goodRequest(suite, operation, suite.ours(operation).things);
     for (const { name } of nounsIn(operation.path)) {
       for (const value of ['no-such-thing', '01934f5e-7b00-7000-8000-00000000000f', '..%2f..%2f']) {
-        const place = operation.path.split('/').indexOf(`{${name}}`);
+        const places = operation.path.split('/');
+        const place = places.findIndex((part) => part.startsWith(`{${name}}`));
+        const invented = value + places[place].slice(name.length + 2);
         const [path, query] = request.path.split('?');
-        const parts = path.split('/').map((part, index) => (index === place ? value : part));
+        const parts = path.split('/').map((part, index) => (index === place ? invented : part));
         const sending = { ...request, path: [parts.join('/'), ...(query ? [query] : [])].join('?') };
         const { status } = await suite.send(operation, sending);
         if (status !== 404) suite.fail(operation, `${status} for ${name} = ${value}`);

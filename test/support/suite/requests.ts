@@ -22,6 +22,8 @@ const STATES: Readonly<Record<string, LetterState>> = {
   'POST /api/v1/letters/{letter}/asks': 'draft',
   'DELETE /api/v1/letters/{letter}/asks/{id}': 'draft',
   'PATCH /api/v1/letters/{letter}/asks/{id}': 'draft',
+  'PUT /api/v1/letters/{letter}/recipients/{id}/holder-change': 'reshuffled',
+  'DELETE /api/v1/letters/{letter}/recipients/{id}/holder-change': 'reshuffled',
   'POST /api/v1/letters/{letter}/reopen': 'closed',
   'POST /api/v1/letters/{letter}/reinstate': 'withdrawn',
   'POST /api/v1/groups/{group}/inbox/{id}/take-back': 'aside',
@@ -30,6 +32,9 @@ const STATES: Readonly<Record<string, LetterState>> = {
 /** What the body of the document’s example needs beyond ids, by operation. */
 const BODIES: Readonly<Record<string, (things: Things, who: Who) => Promise<object>>> = {
   'PUT /api/v1/letters/{letter}/signatories/order': async (things) => ({ ids: await things.signatories() }),
+  'PUT /api/v1/letters/{letter}/recipients/{id}/holder-change': async (things) => ({
+    tenureId: await things.takenOffice(),
+  }),
   'POST /api/v1/replies/{id}/move': async (things) => ({ letter: await things.anew().id('letters') }),
   'POST /api/v1/setup': async (things) => ({
     code: await things.setupCode(),
@@ -59,6 +64,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   askId: 'asks',
   letterId: 'letters',
   accountId: 'members',
+  tenureId: 'tenures',
   transferredToOfficeId: 'offices',
   transferredToOrganisationId: 'organisations',
 };
@@ -72,7 +78,7 @@ export function thingsFor(operation: Described, of: Things): Things {
 export function nounsIn(path: string): { name: string; noun: string }[] {
   const parts = path.split('/');
   return parts.flatMap((part, index) =>
-    part.startsWith('{') ? [{ name: part.slice(1, -1), noun: parts[index - 1] }] : [],
+    part.startsWith('{') ? [{ name: part.slice(1, part.indexOf('}')), noun: parts[index - 1] }] : [],
   );
 }
 

@@ -1,14 +1,21 @@
 import { SetupCodes } from '../../../src/accounts/setup-codes.js';
+import { MakeFeed } from '../../../src/feeds/make-feed.use-case.js';
 import { StartImport } from '../../../src/imports/start-import.use-case.js';
 import { systemActor } from '../../../src/timeline/actor.js';
 import { type Caller, type TestApp } from '../app.js';
 import { type Account } from '../people.js';
 
-/** In which state the letter of a request must be; `aside`: a message that was put aside. */
-export type LetterState = 'sent' | 'draft' | 'closed' | 'withdrawn' | 'aside';
+/**
+ * In which state the letter of a request must be; `aside`: a message that was put aside; `reshuffled`: sent to an office that
+ * somebody else has taken since.
+ */
+export type LetterState = 'sent' | 'draft' | 'closed' | 'withdrawn' | 'aside' | 'reshuffled';
 
 /** Things that every group shares; all others belong to one group. */
 export const SHARED = ['organisations', 'targets', 'offices', 'people', 'tenures', 'calendars', 'jobs'];
+
+/** Things that open to whoever has their secret, whichever groups the caller belongs to. */
+export const BY_SECRET = ['calendar'];
 
 interface Letter {
   id: string;
@@ -28,6 +35,7 @@ export const unique = (): number => (count += 1);
 export class Things {
   private readonly made = new Map<string, Promise<string>>();
   private letterMade?: Promise<Letter>;
+  private taken?: Promise<string>;
 
   constructor(
     private readonly t: TestApp,
@@ -72,6 +80,12 @@ export class Things {
     return (await this.admin.post<{ secret: string }>(path)).secret;
   }
 
+  /** The secret of a member's calendar. */
+  async calendarSecret(): Promise<string> {
+    const accountId = await this.id('members');
+    return (await this.t.app.get(MakeFeed).execute(systemActor('test', 'cli'), { accountId })).secret;
+  }
+
   /** A code to set up with, once more: everybody who can sign in is taken away. */
   async setupCode(): Promise<string> {
     await this.t.db.query(
@@ -110,6 +124,7 @@ export class Things {
       this.post(null, '/organisations', { slug: `body-${unique()}`, name: 'Fiction', kind: 'department' }),
     targets: () =>
       this.post('/organisations', '/targets', { days: 15, source: 'Fiction', toOn: '2020-01-01' }),
+    calendar: () => this.calendarSecret(),
     offices: async () =>
       this.post(null, '/offices', {
         organisationId: await this.id('organisations'),
@@ -130,7 +145,8 @@ export class Things {
   }
 
   private async log(): Promise<Letter> {
-    const to = { role: 'to', printed: 'The Minister for Fiction' };
+    const officeId = this.state === 'reshuffled' ? await this.id('offices') : null;
+    const to = { role: 'to', printed: 'The Minister for Fiction', ...(officeId && { officeId }) };
     const letter = await this.admin.post<Letter>(`/api/v1/groups/${this.group}/letters`, {
       subject: 'Fiction: a letter',
       body: 'Dear Minister, …',
@@ -144,10 +160,26 @@ export class Things {
         { text: 'Do another.', horizon: 'longer_term' },
       ],
     });
-    const act = { closed: 'close', withdrawn: 'withdraw', draft: null, sent: null, aside: null }[this.state];
+    const act = {
+      closed: 'close',
+      withdrawn: 'withdraw',
+      draft: null,
+      sent: null,
+      aside: null,
+      reshuffled: null,
+    }[this.state];
     if (act)
       await this.admin.post(`/api/v1/letters/${letter.id}/${act}`, { on: '2022-01-17', reason: 'Fiction.' });
+    if (this.state === 'reshuffled') await this.takenOffice();
     return letter;
+  }
+
+  /** The tenure of whoever took the office of a letter that is `reshuffled`. */
+  takenOffice(): Promise<string> {
+    return (this.taken ??= (async () => {
+      const [officeId, personId] = [await this.id('offices'), await this.id('people')];
+      return this.post(null, '/tenures', { officeId, personId, fromOn: '2021-12-01' });
+    })());
   }
 
   /** Of a draft the last, which can be taken off; else the first, who owes an answer. */

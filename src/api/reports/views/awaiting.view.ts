@@ -52,9 +52,29 @@ export class NextStepView {
   questionNote!: string | null;
 }
 
+/** Who had the office that owes the answer. Null where nobody is known. */
+export class HoldersThenView {
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'When the letter came to it.',
+    example: 'A Former Minister',
+  })
+  atSending!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'As of the day.', example: 'A Newer Minister' })
+  now!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, format: 'date', description: 'Since when that one has it.' })
+  nowFromOn!: IsoDate | null;
+}
+
 /** One body that owes an answer as of the day. */
 @ApiExtraModels(RaceView)
 export class AwaitingItemView {
+  @ApiProperty({ type: HoldersThenView })
+  holders!: HoldersThenView;
+
   @ApiProperty({ type: LetterRefView })
   letter!: LetterRefView;
 

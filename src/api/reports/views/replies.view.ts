@@ -19,8 +19,30 @@ export class SaidToAskView {
   quote!: string | null;
 }
 
+/** Who had the office that answers. Null where nobody is known. */
+export class ReplyHoldersView {
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'When the letter came to it.',
+    example: 'A Former Minister',
+  })
+  atSending!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'When the reply came.',
+    example: 'A Newer Minister',
+  })
+  atReply!: string | null;
+}
+
 /** A reply received in the period. */
 export class ReplyItemView {
+  @ApiProperty({ type: ReplyHoldersView })
+  holders!: ReplyHoldersView;
+
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
