@@ -17,9 +17,7 @@ import { AgendaController } from './agenda/agenda.controller.js';
 import { AttachForm } from './attachments/attach-form.js';
 import { ATTACHMENT_CONTROLLERS } from './attachments/attachment-controllers.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
-import { ChasersController } from './chasers/chasers.controller.js';
-import { RecitalController } from './chasers/recital.controller.js';
-import { LetterChasersController } from './chasers/letter-chasers.controller.js';
+import { CHASER_CONTROLLERS } from './chasers/chaser-controllers.js';
 import { DIRECTORY_CONTROLLERS } from './directory/directory.controllers.js';
 import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
@@ -62,9 +60,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     ...LETTER_CONTROLLERS,
     ...REPLY_CONTROLLERS,
     ...ATTACHMENT_CONTROLLERS,
-    LetterChasersController,
-    ChasersController,
-    RecitalController,
+    ...CHASER_CONTROLLERS,
     HealthController,
     MetricsController,
     GroupsController,

@@ -6,10 +6,20 @@ import { ChangeChaser } from './change-chaser.use-case.js';
 import { Chaser } from './chaser.entity.js';
 import { ChasersQueries } from './chasers.queries.js';
 import { LogChaser } from './log-chaser.use-case.js';
+import { OwedAnswersQueries } from './owed-answers.queries.js';
+import { ReadNextChasers } from './read-next-chasers.js';
 import { RecitalQueries } from './recital.queries.js';
 import { RemoveChaser } from './remove-chaser.use-case.js';
 
-const PROVIDERS = [LogChaser, ChangeChaser, RemoveChaser, ChasersQueries, RecitalQueries];
+const PROVIDERS = [
+  LogChaser,
+  ChangeChaser,
+  RemoveChaser,
+  ChasersQueries,
+  RecitalQueries,
+  OwedAnswersQueries,
+  ReadNextChasers,
+];
 
 /** The ladder of chasers, written questions among them. */
 @Module({

@@ -10,6 +10,7 @@ import { atLeastZero } from '../letters/letter-legs.sql.js';
 import { SIGNATORY_STATUS } from '../letters/letter-signatories.sql.js';
 import { ofLetter } from '../letters/letter.sql.js';
 import { byThen } from '../letters/moment.sql.js';
+import { personName } from './person-name.sql.js';
 import { recital, type RecitalFacts } from './recital-words.js';
 
 /** A letter as it can be told in the House. */
@@ -40,10 +41,7 @@ type Row = Omit<RecitalFacts, 'sentOn'> & {
   readonly isWithdrawn: boolean;
 };
 
-const PERSON = (alias: string): string =>
-  `nullif(concat_ws(' ', ${alias}.honorific_prefix, ${alias}.name, ${alias}.honorific_suffix), '')`;
-
-const ADDRESSEE = `json_build_object('office', office.name, 'person', ${PERSON('person')},
+const ADDRESSEE = `json_build_object('office', office.name, 'person', ${personName('person')},
   'organisation', organisation.name, 'printed', r.printed)`;
 
 const DIRECTORY = `LEFT JOIN office ON office.id = r.office_id LEFT JOIN person ON person.id = r.person_id

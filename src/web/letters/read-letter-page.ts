@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
+import { type NextChaser } from '../../chasers/next-chaser.js';
+import { OwedAnswersQueries } from '../../chasers/owed-answers.queries.js';
+import { ReadNextChasers } from '../../chasers/read-next-chasers.js';
 import { RecitalQueries, type Recital } from '../../chasers/recital.queries.js';
 import { runTogether } from '../../database/read.js';
 import { type Moment } from '../../deadlines/windows.js';
@@ -27,6 +30,8 @@ export interface LetterPageRead {
   readonly history: HistoryPage;
   readonly files: readonly FileRead[];
   readonly flags: readonly ShownFlag[];
+  /** What comes next for each who owes an answer. */
+  readonly next: readonly NextChaser[];
   /** Null while it was not sent. */
   readonly recital: Recital | null;
 }
@@ -48,11 +53,13 @@ export class ReadLetterPage {
     private readonly attachments: AttachmentsQueries,
     private readonly flags: FlagsQueries,
     private readonly recitals: RecitalQueries,
+    private readonly owed: OwedAnswersQueries,
+    private readonly nextChasers: ReadNextChasers,
   ) {}
 
   /** @throws NotFound when the group has no such letter, or had none yet at that moment */
   async read(groupId: string, key: string, moment: Moment): Promise<LetterPageRead> {
-    const { letter, deadlines, history, files, flags, told } = await runTogether(
+    const { letter, deadlines, history, files, flags, told, owed } = await runTogether(
       this.db,
       `letter_page_by_${letterColumn(key)}`,
       {
@@ -62,6 +69,7 @@ export class ReadLetterPage {
         files: this.attachments.ofLetterRead(groupId, key, { limit: MOST_FILES }),
         flags: this.flags.ofLetterRead(groupId, key, moment.on),
         told: this.recitals.ofLetterRead(groupId, key, moment),
+        owed: this.owed.ofLetterRead(groupId, key, moment),
       },
     );
     return {
@@ -70,6 +78,7 @@ export class ReadLetterPage {
       history: JSON.parse(history) as HistoryPage,
       files: (JSON.parse(files) as { items: FileRead[] }).items,
       flags,
+      next: await this.nextChasers.of(owed, moment.on),
       recital: told.text === null ? null : told,
     };
   }
