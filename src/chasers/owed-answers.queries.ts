@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
+import { afterKey, type PageRequest } from '../database/keyset-page.js';
 import { type NamedQuery, runNamed } from '../database/named-query.js';
 import { read, type Read, runRead } from '../database/read.js';
 import { type Moment } from '../deadlines/windows.js';
-import { Conflict, invalid, NotFound } from '../errors/kinds.js';
+import { Conflict, NotFound } from '../errors/kinds.js';
 import { letterColumn } from '../letters/letter-key.js';
 import { momentRow } from '../letters/moment.sql.js';
 import { OWED_ANSWER, OWED_ANSWERS } from './owed-answer.sql.js';
@@ -22,19 +23,37 @@ const ofLetter = (column: string): NamedQuery => ({
 });
 const OF_LETTER = { id: ofLetter('id'), reference: ofLetter('reference') };
 
-/** $1 group, $2 a body or null for all, $3 and $4 the moment, $5 most rows. */
+/** $1 group, $2 a body by its id or slug or null for all, $3 and $4 the moment, $5 to $7 the key before, $8 most rows. */
 const LATE: NamedQuery = {
   name: 'late_answers',
   text: `
-    SELECT ${OWED_ANSWER} AS answer FROM ${momentRow('$3', '$4')} JOIN letter l ON l.group_id = $1 ${OWED_ANSWERS}
-    WHERE owed.due_on < m.day AND ($2::uuid IS NULL OR owed.organisation_id = $2)
+    SELECT ${OWED_ANSWER} AS answer, json_build_array(owed.due_on, l.reference, r.position) AS key
+    FROM ${momentRow('$3', '$4')} JOIN letter l ON l.group_id = $1 ${OWED_ANSWERS}
+    WHERE owed.due_on < m.day
+      AND ($2::text IS NULL OR owed.organisation_id = (SELECT id FROM organisation WHERE slug = $2 OR id::text = lower($2)))
       AND l.id IN (
         SELECT letter_id FROM deadline
         WHERE group_id = $1 AND kind = 'chase' AND since_on <= $3::date AND settled_on IS NULL
         UNION ALL SELECT letter_id FROM deadline
         WHERE group_id = $1 AND kind = 'chase' AND since_on <= $3::date AND settled_on > $3::date)
-    ORDER BY owed.body, owed.due_on, l.reference, r.position LIMIT $5`,
+      AND ($5::date IS NULL OR (owed.due_on, l.reference, r.position) > ($5, $6::text, $7::int))
+    ORDER BY owed.due_on, l.reference, r.position LIMIT $8`,
 };
+
+/** $1 group, $2 letters by id, $3 and $4 the moment. */
+const CHOSEN: NamedQuery = {
+  name: 'chosen_answers',
+  text: `
+    SELECT ${OWED_ANSWER} AS answer FROM ${momentRow('$3', '$4')}
+    JOIN letter l ON l.group_id = $1 AND l.id = ANY ($2::uuid[]) ${OWED_ANSWERS}
+    ORDER BY owed.due_on, l.reference, r.position`,
+};
+
+/** A row of the list with what it is sorted by. */
+export interface LateRow {
+  readonly answer: OwedAnswer;
+  readonly key: readonly (string | number)[];
+}
 
 interface Row {
   readonly answers: readonly OwedAnswer[];
@@ -62,36 +81,35 @@ export class OwedAnswersQueries {
     });
   }
 
-  /** The answers that are late, by body, the latest first; of one body when given. At most `most`. */
+  /**
+   * The answers that are late, the latest first, and one more than the page may have; of one body, by its id or slug, when given.
+   *
+   * @throws InvalidInput when the cursor is not one of this list
+   */
   async late(
     groupId: string,
-    organisationId: string | null,
+    organisation: string | null,
     { on, at }: Moment,
-    most: number,
-  ): Promise<OwedAnswer[]> {
-    const rows = await runNamed<{ answer: OwedAnswer }>(this.db, LATE, [
-      groupId,
-      organisationId,
-      on,
-      at,
-      most,
-    ]);
+    page: PageRequest,
+  ): Promise<LateRow[]> {
+    const key = afterKey(page, ['day', 'text', 'whole']);
+    return runNamed(this.db, LATE, [groupId, organisation, on, at, ...key, page.limit + 1]);
+  }
+
+  /** The answers owed to these letters, given by their ids; a letter to which nobody owes one is left out. */
+  async chosen(groupId: string, letterIds: readonly string[], { on, at }: Moment): Promise<OwedAnswer[]> {
+    const rows = await runNamed<{ answer: OwedAnswer }>(this.db, CHOSEN, [groupId, letterIds, on, at]);
     return rows.map(({ answer }) => answer);
   }
 }
 
 /**
- * Which of the answers owed to a letter is meant: the recipient's, or the only one.
+ * The answer that one recipient of a letter owes.
  *
- * @throws Conflict when nobody owes one, or that recipient does not
- * @throws InvalidInput at /recipientId when several owe one and none is named
+ * @throws Conflict when it owes none
  */
-export function answerMeant(answers: readonly OwedAnswer[], recipientId: string | undefined): OwedAnswer {
-  const meant = answers.filter((each) => recipientId === undefined || each.recipientId === recipientId);
-  if (meant.length === 1) return meant[0];
-  if (meant.length === 0) {
-    throw new Conflict('nothing-owed', 'Nobody owes an answer here now, so there is nobody to chase.');
-  }
-  const list = meant.map(({ printed, recipientId: id }) => `${printed.split('\n')[0]} (${id})`).join('; ');
-  throw invalid('/recipientId', 'recipient-needed', `Several owe an answer. Say which is meant: ${list}.`);
+export function answerOf(answers: readonly OwedAnswer[], recipientId: string): OwedAnswer {
+  const found = answers.find((each) => each.recipientId === recipientId.toLowerCase());
+  if (found) return found;
+  throw new Conflict('nothing-owed', 'This recipient owes no answer now, so there is nobody to chase.');
 }

@@ -1,7 +1,7 @@
 import { Fiction, MINISTER, OTHER_MINISTER } from '../support/fictional-letters.js';
 
 interface Next {
-  items: Record<string, unknown>[];
+  steps: Record<string, unknown>[];
 }
 
 describe('climbing the ladder', () => {
@@ -12,8 +12,8 @@ describe('climbing the ladder', () => {
   beforeEach(() => f.setDay('2022-01-14'));
   afterAll(() => f.t.close());
 
-  const next = async (letter: string, asOf = ''): Promise<Next['items']> =>
-    (await f.staff.get<Next>(`/api/v1/letters/${letter}/next-chasers${asOf && `?asOf=${asOf}`}`)).items;
+  const next = async (letter: string, asOf = ''): Promise<Next['steps']> =>
+    (await f.staff.get<Next>(`/api/v1/letters/${letter}/next-chasers${asOf && `?asOf=${asOf}`}`)).steps;
 
   it('goes step by step, and never lapses at the top', async () => {
     const { id } = await f.log({ signatories: [{ signedAs: 'A Fictional Member MP', house: 'commons' }] });

@@ -1,5 +1,7 @@
+import { ChaserDraftController } from './chaser-draft.controller.js';
 import { ChasersController } from './chasers.controller.js';
 import { LetterChasersController } from './letter-chasers.controller.js';
+import { LateAnswersController } from './late-answers.controller.js';
 import { NextChasersController } from './next-chasers.controller.js';
 import { RecitalController } from './recital.controller.js';
 
@@ -9,4 +11,6 @@ export const CHASER_CONTROLLERS = [
   ChasersController,
   RecitalController,
   NextChasersController,
+  ChaserDraftController,
+  LateAnswersController,
 ];

@@ -55,5 +55,5 @@ export class NextChaserView implements NextChaser {
 /** The next step for each recipient of a letter who owes an answer. */
 export class NextChasersView {
   @ApiProperty({ type: [NextChaserView] })
-  items!: readonly NextChaserView[];
+  steps!: readonly NextChaserView[];
 }

@@ -32,6 +32,6 @@ export class NextChasersController {
     @Param('letter') letter: string,
     @Query() { asOf }: AsOfQuery,
   ): Promise<NextChasersView> {
-    return { items: await this.nextChasers.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)) };
+    return { steps: await this.nextChasers.ofLetter(groupOf(actor), letter, momentOf(this.clock, asOf)) };
   }
 }

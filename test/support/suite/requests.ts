@@ -58,6 +58,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   replyId: 'replies',
   askId: 'asks',
   letterId: 'letters',
+  letter: 'letters',
   accountId: 'members',
   transferredToOfficeId: 'offices',
   transferredToOrganisationId: 'organisations',

@@ -1,0 +1,36 @@
+import { type IsoDate } from '../../deadlines/iso-date.js';
+import { type Rung } from '../../deadlines/ladder.js';
+import { type OwedAnswer } from '../owed-letter.js';
+import { type Draft } from './draft.js';
+import { chasingEmail, chasingLetter, letterToLeader } from './letter-draft.js';
+import { businessQuestion, callNote, pointOfOrder, writtenQuestion } from './spoken-draft.js';
+
+/** What a draft is written from, beside the owed answer. */
+export interface DraftContext {
+  /** The day it is written for. */
+  readonly on: IsoDate;
+  /** Who writes for the secretariat; null leaves a gap. */
+  readonly sender: string | null;
+  /** The letter as it is told in the House. */
+  readonly recital: string;
+}
+
+/** The text for a chaser of a kind. Only what is recorded is said; the rest is a gap. */
+export function chaserDraft(kind: Rung, owed: OwedAnswer, { on, sender, recital }: DraftContext): Draft {
+  switch (kind) {
+    case 'phone':
+      return callNote(owed);
+    case 'email':
+      return chasingEmail(owed, sender);
+    case 'letter':
+      return chasingLetter(owed, on);
+    case 'written_question':
+      return writtenQuestion(owed, on);
+    case 'leader_of_the_house':
+      return letterToLeader(owed, on);
+    case 'business_question':
+      return businessQuestion(owed);
+    case 'point_of_order':
+      return pointOfOrder(recital);
+  }
+}
