@@ -2,6 +2,7 @@ import { ChaserDraftController } from './chaser-draft.controller.js';
 import { ChasersController } from './chasers.controller.js';
 import { LetterChasersController } from './letter-chasers.controller.js';
 import { LateAnswersController } from './late-answers.controller.js';
+import { LookUpController } from './look-up.controller.js';
 import { NextChasersController } from './next-chasers.controller.js';
 import { RecitalController } from './recital.controller.js';
 
@@ -13,4 +14,5 @@ export const CHASER_CONTROLLERS = [
   NextChasersController,
   ChaserDraftController,
   LateAnswersController,
+  LookUpController,
 ];

@@ -4,6 +4,7 @@ import { ChaserDraftController } from './chaser-draft.controller.js';
 import { ChaseLateController } from './chase-late.controller.js';
 import { LateDraftController } from './late-draft.controller.js';
 import { LogChaserController } from './log-chaser.controller.js';
+import { LookUpPageController } from './look-up.controller.js';
 import { RemoveChaserController } from './remove-chaser.controller.js';
 
 /** What is done about a late reply. */
@@ -14,5 +15,6 @@ export const CHASER_PAGES = [
   LogChaserController,
   ChangeChaserController,
   AnswerQuestionController,
+  LookUpPageController,
   RemoveChaserController,
 ];
