@@ -120,6 +120,12 @@ describeInBrowser('chasing what is late', () => {
     expect(await readFile(await download.path(), 'utf8')).toContain('X-Unsent: 1');
     await page.getByRole('link', { name: 'Log that it was done' }).click();
     expect(await page.getByLabel('Letter', { exact: true }).isChecked()).toBe(true);
+    await press(page, 'Log the chaser');
+    await page.getByRole('link', { name: 'Change it (Letter' }).click();
+    expect(await page.textContent('h1')).toContain('Change a chaser');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Remove it (Letter' }).click();
+    expect(await page.textContent('h1')).toContain('Take');
     expect(faults).toEqual([]);
   });
 });
