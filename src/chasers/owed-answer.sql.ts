@@ -3,6 +3,7 @@ import { HOUSE_OF_LETTER } from '../letters/house-of-letter.sql.js';
 import { atLeastZero } from '../letters/letter-legs.sql.js';
 import { SIGNATORY_STATUS } from '../letters/letter-signatories.sql.js';
 import { MATTERS } from '../letters/moment.sql.js';
+import { PUBLICITY } from './publicity.sql.js';
 import { personName } from './person-name.sql.js';
 
 const HOLDERS = (office: string): string => `coalesce((
@@ -34,7 +35,7 @@ const WORKING_DAYS_LATE = `(
   WHERE a.division = owed.division AND a.day = owed.due_on AND b.division = owed.division AND b.day = m.day)`;
 
 const LETTER = `json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
-  'datedOn', coalesce(l.dated_on, l.sent_on), 'sentOn', l.sent_on, 'house', ${HOUSE_OF_LETTER}, 'signers', ${SIGNERS},
+  'datedOn', coalesce(l.dated_on, l.sent_on), 'sentOn', l.sent_on, 'house', ${HOUSE_OF_LETTER}, ${PUBLICITY}, 'signers', ${SIGNERS},
   'group', (SELECT name FROM appg WHERE id = l.group_id))`;
 
 /** The answer owed on the open leg `owed` of the recipient `r` of the letter `l`, as of `m`; `step` is its next chaser. */

@@ -32,6 +32,9 @@ export interface ChasedLetter {
   readonly group: string;
   /** In which a question about it would be put. */
   readonly house: House;
+  readonly isPrivate: boolean;
+  /** Whether it is under an embargo that has not ended. */
+  readonly isEmbargoed: boolean;
   readonly signers: readonly Signer[];
 }
 

@@ -150,7 +150,9 @@ describe('looking a written question up in Parliament’s record', () => {
     api.answers = [list(VALUE), one(VALUE), list(VALUE), one(VALUE)];
     const { id, letter } = await question();
     const address = `${f.t.url}/groups/phrg/chasers/${id}/look-up`;
-    const html = await (await fetch(address, { headers: { cookie: clerk.cookie } })).text();
+    const shown = await fetch(address, { headers: { cookie: clerk.cookie } });
+    const html = await shown.text();
+    const [set] = shown.headers.getSetCookie().filter((cookie) => cookie.startsWith('postbag_form='));
     expect(html).toContain('Take these over');
     expect(html).toContain('In due course, and in …');
     expect((await f.read(letter)).chasers).toMatchObject([{ madeOn: '2022-01-06', answeredOn: null }]);
@@ -158,7 +160,11 @@ describe('looking a written question up in Parliament’s record', () => {
       ([, name, value]): [string, string] => [name, value],
     );
     const sent = await fetch(address, {
-      ...{ method: 'POST', redirect: 'manual', headers: { cookie: clerk.cookie, origin: f.t.url } },
+      ...{
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: `${clerk.cookie}; ${set.split(';')[0]}`, origin: f.t.url },
+      },
       body: new URLSearchParams(fields),
     });
     expect([sent.status, sent.headers.get('location')]).toEqual([

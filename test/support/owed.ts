@@ -44,6 +44,8 @@ export function owed(rung: Rung, more: Partial<OwedAnswer> = {}): OwedAnswer {
       sentOn: isoDate('2021-11-22'),
       group: 'All-Party Parliamentary Group on Lamps',
       house: 'commons',
+      isPrivate: false,
+      isEmbargoed: false,
       signers: [
         { signedAs: 'First Fictional MP - Co-Chair', house: 'commons', isLead: true },
         { signedAs: 'Baroness Fictional - Co-Chair', house: 'lords', isLead: true },

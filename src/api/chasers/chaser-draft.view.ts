@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { draftCautions } from '../../chasers/drafts/chaser-draft.js';
 import { draftText, gapsOf } from '../../chasers/drafts/draft.js';
 import { type ChaserDraft } from '../../chasers/drafts/read-chaser-draft.js';
 import { RUNGS, type Rung } from '../../deadlines/ladder.js';
@@ -39,12 +40,15 @@ export class ChaserDraftView {
     example: ['the address'],
   })
   gaps!: readonly string[];
+
+  @ApiProperty({ isArray: true, type: String, description: 'What to mind before it is used.' })
+  cautions!: readonly string[];
 }
 
 export function chaserDraftView({ kind, owed, draft }: ChaserDraft): ChaserDraftView {
   const { title, mail } = draft;
   return {
     ...{ kind, recipientId: owed.recipientId, title, subject: mail?.subject ?? null, to: mail?.to ?? null },
-    ...{ text: draftText(draft), gaps: gapsOf(draft) },
+    ...{ text: draftText(draft), gaps: gapsOf(draft), cautions: draftCautions(kind, owed) },
   };
 }

@@ -2,7 +2,7 @@ import { office, owed } from '../../../test/support/owed.js';
 import { isoDate } from '../../deadlines/iso-date.js';
 import { type Rung } from '../../deadlines/ladder.js';
 import { type OwedAnswer } from '../owed-letter.js';
-import { chaserDraft } from './chaser-draft.js';
+import { chaserDraft, draftCautions } from './chaser-draft.js';
 import { draftText, gapsOf } from './draft.js';
 
 const on = isoDate('2021-12-21');
@@ -194,6 +194,21 @@ for the All-Party Parliamentary Group on Lamps
     expect(leader).toContain('A Leader MP\nLeader of the House of Commons\n[the address]');
     expect(leader).toContain('wrote to the Prime Minister, A Minister MP, in a letter dated');
     expect(leader).toContain('Could you raise this with the Prime Minister, A New Minister MP, and tell us');
+  });
+
+  it('warns of what would make a letter public that is not', () => {
+    const letter = { ...owed('phone').letter, isPrivate: true };
+    const cautions = (kind: Rung) => draftCautions(kind, { letter }).length;
+    expect((['written_question', 'business_question', 'point_of_order'] as const).map(cautions)).toEqual([
+      1, 1, 1,
+    ]);
+    expect((['phone', 'email', 'letter', 'leader_of_the_house'] as const).map(cautions)).toEqual([
+      0, 0, 0, 0,
+    ]);
+    expect(
+      draftCautions('point_of_order', { letter: { ...letter, isPrivate: false, isEmbargoed: true } }),
+    ).toEqual(['This letter is under embargo, and this would break it.']);
+    expect(draftCautions('point_of_order', owed('phone'))).toEqual([]);
   });
 
   it('can be said in the House', () => {

@@ -1,5 +1,5 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
-import { type Rung } from '../../deadlines/ladder.js';
+import { isInParliament, type Rung } from '../../deadlines/ladder.js';
 import { type OwedAnswer } from '../owed-letter.js';
 import { type Draft } from './draft.js';
 import { chasingEmail, chasingLetter, letterToLeader } from './letter-draft.js';
@@ -13,6 +13,15 @@ export interface DraftContext {
   readonly sender: string | null;
   /** The letter as it is told in the House. */
   readonly recital: string;
+}
+
+/** What to mind before it is used: what is tabled or said in the House tells of the letter in public. */
+export function draftCautions(kind: Rung, { letter }: Pick<OwedAnswer, 'letter'>): string[] {
+  if (!isInParliament(kind)) return [];
+  return [
+    ...(letter.isPrivate ? ['This letter is private, and this would make it public.'] : []),
+    ...(letter.isEmbargoed ? ['This letter is under embargo, and this would break it.'] : []),
+  ];
 }
 
 /** The text for a chaser of a kind. Only what is recorded is said; the rest is a gap. */

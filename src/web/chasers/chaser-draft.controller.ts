@@ -2,6 +2,7 @@ import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { type ChaserDraft, ReadChaserDraft } from '../../chasers/drafts/read-chaser-draft.js';
+import { draftCautions } from '../../chasers/drafts/chaser-draft.js';
 import { draftText, gapsOf } from '../../chasers/drafts/draft.js';
 import { OwedAnswersQueries } from '../../chasers/owed-answers.queries.js';
 import { type OwedAnswer } from '../../chasers/owed-letter.js';
@@ -88,6 +89,6 @@ function shown({ kind, owed, draft }: ChaserDraft): object {
   const asked = new URLSearchParams({ kind, recipientId: owed.recipientId }).toString();
   return {
     ...{ kind, title, mail, asked, recipientId: owed.recipientId },
-    ...{ text: draftText(draft), gaps: gapsOf(draft), isNext: owed.step.rule.rung === kind },
+    ...{ text: draftText(draft), gaps: gapsOf(draft), cautions: draftCautions(kind, owed) },
   };
 }
