@@ -165,7 +165,7 @@ describe('looking a written question up in Parliament’s record', () => {
         redirect: 'manual',
         headers: { cookie: `${clerk.cookie}; ${set.split(';')[0]}`, origin: f.t.url },
       },
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams(Object.fromEntries(fields)),
     });
     expect([sent.status, sent.headers.get('location')]).toEqual([
       303,

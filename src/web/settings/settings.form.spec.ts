@@ -40,7 +40,7 @@ describe('the form of a group’s settings', () => {
   it.each([
     ['postWorkingDays', '11', '“A letter by post arrives after” must be a whole number from 0 to 10'],
     ['dueSoonDays', '0', '“A reply is due soon” must be a whole number from 1 to 20'],
-    ['chaseLetterDays', 'five', '“From a chasing letter to the next” must be a whole number from 1 to 20'],
+    ['chaseLetterDays', 'five', '“Wait after a chasing letter” must be a whole number from 1 to 20'],
     ['name', '', 'Enter the name of the group'],
   ])('refuses %s “%s”', (field, typed, words) => {
     const errors = new FormErrors();

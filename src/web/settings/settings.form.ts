@@ -19,29 +19,25 @@ interface DaySetting {
 
 /** How long is waited after each step of the ladder. */
 const CHASES: readonly (readonly [name: DayCount, title: string, hint: string])[] = [
-  [
-    'chaseContactDays',
-    'From a call or an email to the next chaser',
-    'A letter that is late is to be chased by letter after so long.',
-  ],
+  ['chaseContactDays', 'Wait after a call or an email', 'Then a chasing letter is to be sent.'],
   [
     'chaseLetterDays',
-    'From a chasing letter to the next',
+    'Wait after a chasing letter',
     'Then a Member who signed is to be asked to table a written question.',
   ],
   [
     'chaseQuestionDays',
-    'From a written question to the next',
+    'Wait after a written question',
     'Then the Leader of the House is to be written to; never before the day after the answer to the question is due.',
   ],
   [
     'chaseLeaderDays',
-    'From the Leader of the House to the next',
+    'Wait after the Leader of the House',
     'Then a Member who signed is to be asked to raise a point of order.',
   ],
   [
     'chasePointOfOrderDays',
-    'From a point of order to the next',
+    'Wait after a point of order',
     'At the top of the ladder the step comes round again after so long, until there is an answer or the letter is closed.',
   ],
 ];
