@@ -26,8 +26,9 @@ export function addresseeOf(owed: OwedAnswer, rung: Rung): Addressee {
     case 'letter':
       return officeOrBody(owed);
     case 'leader_of_the_house':
-    case 'business_question':
       return leaderOf(owed);
+    case 'business_question':
+      return withNotes(leaderOf(owed), owed.letter.house === 'lords' ? [NO_BUSINESS_QUESTIONS] : []);
     case 'written_question':
       return plain(
         askedMinister(owed) ?? `the minister who answers for ${bodyWords(owed)}`,
@@ -41,6 +42,14 @@ export function addresseeOf(owed: OwedAnswer, rung: Rung): Addressee {
           ]);
   }
 }
+
+const NO_BUSINESS_QUESTIONS =
+  'The House of Lords has no business questions: write to the Leader of the House.';
+
+const withNotes = (addressee: Addressee, notes: readonly string[]): Addressee => ({
+  ...addressee,
+  notes: [...addressee.notes, ...notes],
+});
 
 /** The title by which the House asks the minister of a body; null when it is not known which that is. */
 export function askedMinister({

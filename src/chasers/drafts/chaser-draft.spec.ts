@@ -198,7 +198,7 @@ for the All-Party Parliamentary Group on Lamps
 
   it('warns of what would make a letter public that is not', () => {
     const letter = { ...owed('phone').letter, isPrivate: true };
-    const cautions = (kind: Rung) => draftCautions(kind, { letter }).length;
+    const cautions = (kind: Rung) => draftCautions(kind, owed(kind, { letter })).length;
     expect((['written_question', 'business_question', 'point_of_order'] as const).map(cautions)).toEqual([
       1, 1, 1,
     ]);
@@ -206,9 +206,17 @@ for the All-Party Parliamentary Group on Lamps
       0, 0, 0, 0,
     ]);
     expect(
-      draftCautions('point_of_order', { letter: { ...letter, isPrivate: false, isEmbargoed: true } }),
+      draftCautions(
+        'point_of_order',
+        owed('phone', { letter: { ...letter, isPrivate: false, isEmbargoed: true } }),
+      ),
     ).toEqual(['This letter is under embargo, and this would break it.']);
     expect(draftCautions('point_of_order', owed('phone'))).toEqual([]);
+    expect(draftCautions('point_of_order', owed('phone', inLords))[0]).toContain('has no points of order');
+    const held = office('Prime Minister', ['A New Minister MP']);
+    expect(draftCautions('letter', owed('phone', { office: held }))).toEqual([
+      'The letter went to A Minister MP, who no longer holds the office.',
+    ]);
   });
 
   it('can be said in the House', () => {

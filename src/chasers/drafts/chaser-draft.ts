@@ -1,5 +1,6 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { isInParliament, type Rung } from '../../deadlines/ladder.js';
+import { addresseeOf } from '../chaser-addressee.js';
 import { type OwedAnswer } from '../owed-letter.js';
 import { type Draft } from './draft.js';
 import { chasingEmail, chasingLetter, letterToLeader } from './letter-draft.js';
@@ -15,10 +16,16 @@ export interface DraftContext {
   readonly recital: string;
 }
 
-/** What to mind before it is used: what is tabled or said in the House tells of the letter in public. */
-export function draftCautions(kind: Rung, { letter }: Pick<OwedAnswer, 'letter'>): string[] {
-  if (!isInParliament(kind)) return [];
+/**
+ * What to mind before it is used: what is known of whom it goes to, and that what is tabled or said in the House tells of the
+ * letter in public.
+ */
+export function draftCautions(kind: Rung, owed: OwedAnswer): string[] {
+  const { letter } = owed;
+  const { notes } = addresseeOf(owed, kind);
+  if (!isInParliament(kind)) return [...notes];
   return [
+    ...notes,
     ...(letter.isPrivate ? ['This letter is private, and this would make it public.'] : []),
     ...(letter.isEmbargoed ? ['This letter is under embargo, and this would break it.'] : []),
   ];
