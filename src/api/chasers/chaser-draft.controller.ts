@@ -16,8 +16,8 @@ import { DRAFT_CONTENT, type HeaderReply, sendDraft } from './send-draft.js';
 /** The text for a chaser of one recipient of a letter, drafted. */
 @ApiTags('chasers')
 @LetterParam()
-@ApiParam({ name: 'recipient', format: 'uuid' })
-@Controller('api/v1/letters/:letter/recipients/:recipient/chaser-draft')
+@ApiParam({ name: 'id', format: 'uuid' })
+@Controller('api/v1/letters/:letter/recipients/:id/chaser-draft')
 export class ChaserDraftController {
   constructor(
     private readonly drafts: ReadChaserDraft,
@@ -36,7 +36,7 @@ export class ChaserDraftController {
   async read(
     @CurrentActor() actor: Actor,
     @Param('letter') letter: string,
-    @Param('recipient', new IdPipe('recipient')) recipientId: string,
+    @Param('id', new IdPipe('recipient')) recipientId: string,
     @Query() { asOf, kind }: ChaserDraftQuery,
   ): Promise<ChaserDraftView> {
     const wanted = { letter, kind, recipientId, sender: null };
@@ -51,7 +51,7 @@ export class ChaserDraftController {
   async file(
     @CurrentActor() actor: Actor,
     @Param('letter') letter: string,
-    @Param('recipient', new IdPipe('recipient')) recipientId: string,
+    @Param('id', new IdPipe('recipient')) recipientId: string,
     @Query() { asOf, kind, format = 'txt' }: ChaserDraftFileQuery,
     @Res({ passthrough: true }) reply: HeaderReply,
   ): Promise<StreamableFile> {

@@ -3,7 +3,7 @@ import { DRAFT_FORMATS, type DraftFormat } from '../../chasers/drafts/draft-file
 import { AsOfQuery } from '../as-of.dto.js';
 import { OneOfField } from '../fields.js';
 
-/** Query of GET /api/v1/letters/{letter}/recipients/{recipient}/chaser-draft. */
+/** Query of GET /api/v1/letters/{letter}/recipients/{id}/chaser-draft. */
 export class ChaserDraftQuery extends AsOfQuery {
   @OneOfField(RUNGS, { optional: true, description: 'Without it: the step of the ladder that comes next.' })
   kind?: Rung;

@@ -26,13 +26,13 @@ export class FoundQuestionView implements FoundQuestion {
   @ApiProperty({ ...DAY, description: 'The day for answer.' })
   answerDueOn!: FoundQuestion['answerDueOn'];
 
-  @ApiProperty(TEXT)
+  @ApiProperty({ ...TEXT, example: 'A Fictional Member' })
   askedBy!: string | null;
 
-  @ApiProperty(TEXT)
+  @ApiProperty({ ...TEXT, example: 'Prime Minister' })
   answeringBody!: string | null;
 
-  @ApiProperty(TEXT)
+  @ApiProperty({ ...TEXT, example: 'To ask the Prime Minister, when they plan to reply.' })
   questionText!: string | null;
 
   @ApiProperty()
