@@ -17,7 +17,8 @@ const ofLetter = (column: string): NamedQuery => ({
   text: `
     SELECT (
       SELECT coalesce(json_agg(${OWED_ANSWER} ORDER BY owed.due_on, r.position), '[]')
-      FROM letter l ${OWED_ANSWERS} WHERE l.id = k.id) AS answers
+      FROM letter l ${OWED_ANSWERS} WHERE l.id = k.id) AS answers,
+      (SELECT coalesce(json_agg(r.id), '[]') FROM recipient r WHERE r.letter_id = k.id) AS recipients
     FROM letter k CROSS JOIN ${momentRow('$3', '$4')}
     WHERE k.group_id = $1 AND k.${column} = $2 AND k.drafted_on <= m.day`,
 });
@@ -56,6 +57,7 @@ export interface LateRow {
 }
 
 interface Row {
+  readonly recipients: readonly string[];
   readonly answers: readonly OwedAnswer[];
 }
 
@@ -71,6 +73,27 @@ export class OwedAnswersQueries {
    */
   async ofLetter(groupId: string, key: string, moment: Moment): Promise<readonly OwedAnswer[]> {
     return runRead(this.db, this.ofLetterRead(groupId, key, moment));
+  }
+
+  /**
+   * The answer that one recipient of a letter owes.
+   *
+   * @throws NotFound when the group has no such letter at that moment, or it has no such recipient
+   * @throws Conflict when the recipient owes none
+   */
+  async ofRecipient(
+    groupId: string,
+    key: string,
+    recipientId: string,
+    { on, at }: Moment,
+  ): Promise<OwedAnswer> {
+    const [row] = await runNamed<Row>(this.db, OF_LETTER[letterColumn(key)], [groupId, key, on, at]);
+    if (!row) throw new NotFound('letter', key);
+    const id = recipientId.toLowerCase();
+    if (!row.recipients.includes(id)) throw new NotFound('recipient', recipientId);
+    const found = row.answers.find((each) => each.recipientId === id);
+    if (found) return found;
+    throw new Conflict('nothing-owed', 'This recipient owes no answer now, so there is nobody to chase.');
   }
 
   /** The same, ready to be read. */
@@ -101,15 +124,4 @@ export class OwedAnswersQueries {
     const rows = await runNamed<{ answer: OwedAnswer }>(this.db, CHOSEN, [groupId, letterIds, on, at]);
     return rows.map(({ answer }) => answer);
   }
-}
-
-/**
- * The answer that one recipient of a letter owes.
- *
- * @throws Conflict when it owes none
- */
-export function answerOf(answers: readonly OwedAnswer[], recipientId: string): OwedAnswer {
-  const found = answers.find((each) => each.recipientId === recipientId.toLowerCase());
-  if (found) return found;
-  throw new Conflict('nothing-owed', 'This recipient owes no answer now, so there is nobody to chase.');
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Rung } from '../../deadlines/ladder.js';
 import { type Moment } from '../../deadlines/windows.js';
-import { answerOf, OwedAnswersQueries } from '../owed-answers.queries.js';
+import { OwedAnswersQueries } from '../owed-answers.queries.js';
 import { type OwedAnswer } from '../owed-letter.js';
 import { RecitalQueries } from '../recital.queries.js';
 import { chaserDraft } from './chaser-draft.js';
@@ -31,11 +31,11 @@ export class ReadChaserDraft {
   ) {}
 
   /**
-   * @throws NotFound when the group has no such letter
+   * @throws NotFound when the group has no such letter, or it has no such recipient
    * @throws Conflict when the recipient owes no answer
    */
   async write(groupId: string, wanted: DraftWanted, moment: Moment): Promise<ChaserDraft> {
-    const owed = answerOf(await this.owed.ofLetter(groupId, wanted.letter, moment), wanted.recipientId);
+    const owed = await this.owed.ofRecipient(groupId, wanted.letter, wanted.recipientId, moment);
     const kind = wanted.kind ?? owed.step.rule.rung;
     const recital =
       kind === 'point_of_order' ? (await this.recitals.ofLetter(groupId, owed.letter.id, moment)).text : '';
