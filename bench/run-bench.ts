@@ -8,7 +8,7 @@ import { Connection, request } from './measure/connection.js';
 import { watchDatabase } from './measure/database-cpu.js';
 import { measureImport } from './measure/import.js';
 import { forLimit, letterBodies, operations, REPLY } from './measure/operations.js';
-import { measurePages } from './measure/pages.js';
+import { measurePages, sweepToday } from './measure/pages.js';
 import { writePlans } from './measure/plans.js';
 import { findSubjects, type Subjects } from './measure/requests.js';
 import { compare, type Comparison } from './measure/rounds.js';
@@ -69,6 +69,7 @@ async function measure(
       : undefined;
     if (isAsked('plans')) await writePlans(url, subjects, join(options.out, 'plans'));
     const cookie = await signInVisitor(url, servers.postbag.port);
+    if (isAsked('pages') || isAsked('page')) await sweepToday(servers.postbag.port, subjects.operator);
     const times = Math.ceil(options.seconds * 60);
     const pages = isAsked('pages')
       ? await measurePages(servers.postbag.port, cookie, subjects, times)

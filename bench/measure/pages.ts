@@ -21,8 +21,7 @@ interface Answer {
 
 /**
  * Reads the day, the list and letters of every group as somebody who has signed in does, one page after another on one connection.
- * The sweep of the day has run, as it has ten minutes after midnight; a first round, in which every
- * connection plans its statements, does not count.
+ * A first round, in which every connection plans its statements, does not count.
  *
  * @param times how many pages of each kind are read
  */
@@ -32,7 +31,7 @@ export async function measurePages(
   subjects: Subjects,
   times: number,
 ): Promise<PageFigures[]> {
-  const { groups, letters, operator } = subjects;
+  const { groups, letters } = subjects;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const read = (path: string): Promise<Answer> => answerTo(agent, port, path, cookie);
   const kinds: [title: string, paths: readonly string[]][] = [
@@ -40,7 +39,6 @@ export async function measurePages(
     ['the list of letters', groups.map(({ slug }) => `/groups/${slug}/letters`)],
     ['one letter', letters.slice(0, times).map(({ id, group }) => `/groups/${group.slug}/letters/${id}`)],
   ];
-  await sweepToday(port, operator);
   try {
     const figures: PageFigures[] = [];
     for (const [title, paths] of kinds) {
@@ -57,7 +55,8 @@ export async function measurePages(
   }
 }
 
-async function sweepToday(port: number, operator: string): Promise<void> {
+/** Runs the sweep of the day, so that pages find what they do from ten minutes after midnight on. */
+export async function sweepToday(port: number, operator: string): Promise<void> {
   const headers = { authorization: `Bearer ${operator}`, 'content-type': 'application/json' };
   const url = `http://127.0.0.1:${port}/api/v1/jobs/sweep/run?asOf=${TODAY}`;
   const { ok, status } = await fetch(url, { method: 'POST', headers, body: '{}' });

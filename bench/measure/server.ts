@@ -10,9 +10,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts dist/bench/serve/<name>.js on a database. What it writes to standard output is not shown. */
-export async function startServer(name: 'postbag' | 'limit', databaseUrl: string): Promise<Server> {
-  const path = fileURLToPath(new URL(`../serve/${name}.js`, import.meta.url));
+/** The programs in dist/bench/serve; Postbag's is one file, as `npm start` runs it. */
+const PROGRAMS = { postbag: 'postbag.bundle.js', limit: 'limit.js' };
+
+/** Starts a program on a database. What it writes to standard output is not shown. */
+export async function startServer(name: keyof typeof PROGRAMS, databaseUrl: string): Promise<Server> {
+  const path = fileURLToPath(new URL(`../serve/${PROGRAMS[name]}`, import.meta.url));
   const child = fork(path, {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

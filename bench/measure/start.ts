@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { median } from './rounds.js';
 
-const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../postbag.js', import.meta.url));
 
 /** Milliseconds from starting `npm start`'s program on a migrated database to its first answer; the middle of several. */
 export async function measureStart(databaseUrl: string, times: number): Promise<number> {

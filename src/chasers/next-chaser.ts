@@ -41,16 +41,17 @@ export interface NextChaser {
  * The next step for one owed answer.
  *
  * @param on the day from which it is looked at: nothing can be done before it
- * @param sitting of the House in which a question about the letter would be put
+ * @param sitting of the House in which a question about the letter would be put; only a step in Parliament needs it
  */
-export function nextChaser(owed: OwedAnswer, on: IsoDate, sitting: SittingDays): NextChaser {
+export function nextChaser(owed: OwedAnswer, on: IsoDate, sitting: SittingDays | null): NextChaser {
   const { dueOn, rule } = owed.step;
   const { rung } = rule;
   const { words, notes } = addresseeOf(owed, rung);
   const from = dueOn > on ? dueOn : on;
-  const house = isInParliament(rung) ? sitting.house : null;
-  const days = house
-    ? daysInHouse(rung, from, sitting)
+  const parliament = isInParliament(rung) ? sitting : null;
+  const house = parliament && parliament.house;
+  const days = parliament
+    ? daysInHouse(rung, from, parliament)
     : { earliestOn: from, namedDayFromOn: null, notes: [] };
   const through = house ? owed.letter.signers.filter((signer) => signer.house === house) : [];
   return {

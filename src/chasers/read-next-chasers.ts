@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { CalendarsQueries } from '../calendars/calendars.queries.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
+import { isInParliament } from '../deadlines/ladder.js';
 import { type Moment } from '../deadlines/windows.js';
 import { type NextChaser, nextChaser } from './next-chaser.js';
 import { OwedAnswersQueries } from './owed-answers.queries.js';
@@ -25,9 +26,11 @@ export class ReadNextChasers {
   /** Of answers that were read. */
   async of(answers: readonly OwedAnswer[], on: IsoDate): Promise<NextChaser[]> {
     return Promise.all(
-      answers.map(async (owed) =>
-        nextChaser(owed, on, await this.calendars.sittingDays(this.db.manager, owed.letter.house)),
-      ),
+      answers.map(async (owed) => {
+        const needed = isInParliament(owed.step.rule.rung);
+        const sitting = needed ? this.calendars.sittingDays(this.db.manager, owed.letter.house) : null;
+        return nextChaser(owed, on, await sitting);
+      }),
     );
   }
 }

@@ -20,6 +20,7 @@ import { ImportDirectory1799200000001 } from '../../migrations/1799200000001-imp
 import { CreateLetterImports1799300000001 } from '../../migrations/1799300000001-create-letter-imports.js';
 import { CreateInbox1799400000001 } from '../../migrations/1799400000001-create-inbox.js';
 import { BringInWorkbooks1799500000001 } from '../../migrations/1799500000001-bring-in-workbooks.js';
+import { IndexHistoryOfNoLetter1799550000001 } from '../../migrations/1799550000001-index-history-of-no-letter.js';
 import { WaitAfterEachStep1799700000001 } from '../../migrations/1799700000001-wait-after-each-step.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   CreateLetterImports1799300000001,
   CreateInbox1799400000001,
   BringInWorkbooks1799500000001,
+  IndexHistoryOfNoLetter1799550000001,
   WaitAfterEachStep1799700000001,
 ];

@@ -27,7 +27,7 @@ export async function runRead<Result>(
 }
 
 /** Several reads by their names, each with what it gives. */
-type Reads<Results> = { readonly [Part in keyof Results]: Read<Results[Part]> };
+export type Reads<Results> = { readonly [Part in keyof Results]: Read<Results[Part]> };
 
 /**
  * Runs several reads in one statement: one way to the database and back instead of one for each, and one state of the

@@ -74,6 +74,20 @@ export class DecisiveAfterWindow extends DeadlineRefusal {
  * @throws DecisiveAfterWindow when `decisiveAt` lies after the closing
  */
 export function windowSpan(window: WindowDays): WindowSpan {
+  const key = `${window.firstOn} ${window.lastOn} ${window.timeZone} ${window.decisiveAt ?? ''}`;
+  const known = spans.get(key);
+  if (known) return known;
+  const span = Object.freeze(worked(window));
+  if (spans.size >= MOST_SPANS) spans.clear();
+  spans.set(key, span);
+  return span;
+}
+
+/** Windows that were asked about lately. Pages ask about one for each letter that has to do with it, and a span takes as long as a line of HTML. */
+const spans = new Map<string, WindowSpan>();
+const MOST_SPANS = 500;
+
+function worked(window: WindowDays): WindowSpan {
   if (window.lastOn < window.firstOn) throw new WindowReversed(window);
   const opens = startOfDayIn(window.firstOn, window.timeZone);
   const closes = startOfDayIn(window.lastOn, window.timeZone, 1);

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { type Cursor, decodeCursor, encodeCursor } from '../database/cursor.js';
 import { type NamedQuery, runNamed } from '../database/named-query.js';
-import { read, type Read } from '../database/read.js';
+import { read, type Read, runTogether } from '../database/read.js';
 import { inOneSnapshot } from '../database/one-snapshot.js';
 import { isIsoDate, type IsoDate } from '../deadlines/iso-date.js';
 import { type Moment } from '../deadlines/windows.js';
@@ -11,8 +11,8 @@ import { invalid, NotFound } from '../errors/kinds.js';
 import { letterColumn } from '../letters/letter-key.js';
 import { type FlagDetails } from './flag-rule.js';
 import { flagSentence } from './flag-rules.js';
-import { EACH_KIND, type FlagSource, LIST, ofLetter, pageOfLetter } from './flags.sql.js';
-import { SINCE_SWEEP, type SinceSweep } from './since-sweep.sql.js';
+import { EACH_KIND, type FlagSource, LIST, ofLetter, pageOfLetter, recordedOfLetter } from './flags.sql.js';
+import { letterSinceSweep, SINCE_SWEEP, type SinceSweep } from './since-sweep.sql.js';
 import { RULES } from './sweep.sql.js';
 
 /** A flag as people see it. `id` and `raisedAt` are null until a sweep has recorded it. */
@@ -45,6 +45,7 @@ export interface FlagPage {
 }
 
 type FlagRow = Omit<ShownFlag, 'sentence'> & { readonly rank: number };
+type EachKindRow = FlagRow & { readonly total: number };
 
 const ONE = {
   name: 'flag_of_group',
@@ -85,11 +86,7 @@ export class FlagsQueries {
     moment: Moment,
     most: number,
   ): Promise<{ flag: ShownFlag; total: number }[]> {
-    const rows = await this.readAt<FlagRow & { total: number }>(EACH_KIND, moment, [
-      moment.on,
-      groupId,
-      most,
-    ]);
+    const rows = await this.eachKindRows(groupId, moment, most);
     return rows.map(({ total, ...row }) => ({ flag: shown(row), total }));
   }
 
@@ -97,6 +94,28 @@ export class FlagsQueries {
   ofLetterRead(groupId: string, letter: string, on: IsoDate): Read<ShownFlag[]> {
     const values = [on, groupId, letter];
     return read(ofLetter(letterColumn(letter)), values, (rows: readonly FlagRow[]) => rows.map(shown));
+  }
+
+  /**
+   * The flags of one letter as the last sweep recorded them, and whether something happened since that can have touched them: then
+   * they may not be shown. To be read together.
+   */
+  recordedOfLetterReads(
+    groupId: string,
+    letter: string,
+    on: IsoDate,
+  ): { flags: Read<ShownFlag[]>; isTouched: Read<boolean> } {
+    const column = letterColumn(letter);
+    return {
+      flags: read(recordedOfLetter(column), [on, groupId, letter], (rows: readonly FlagRow[]) =>
+        rows.map(shown),
+      ),
+      isTouched: read(
+        letterSinceSweep(column),
+        [on, groupId, RULES, letter],
+        ([row]: readonly { isTouched: boolean }[]) => row.isTouched,
+      ),
+    };
   }
 
   /**
@@ -108,6 +127,19 @@ export class FlagsQueries {
     const [row] = await runNamed<FlagRow>(this.db, ONE, [groupId, id]);
     if (!row) throw new NotFound('flag', id);
     return shown(row);
+  }
+
+  /** Mostly nothing was touched since the sweep: so that is read first, with whether it is so, in one statement. */
+  private async eachKindRows(groupId: string, moment: Moment, most: number): Promise<EachKindRow[]> {
+    const values = [moment.on, groupId, most];
+    if (moment.at !== null) {
+      const { rows, since } = await runTogether(this.db, 'flags_of_group_each_kind_untouched', {
+        rows: read(EACH_KIND.recorded, values, (all: readonly EachKindRow[]) => [...all]),
+        since: read(SINCE_SWEEP, [moment.on, groupId, RULES], ([row]: readonly SinceSweep[]) => row),
+      });
+      if (since.letterIds?.length === 0) return rows;
+    }
+    return this.readAt<EachKindRow>(EACH_KIND, moment, values);
   }
 
   private async rowsOf(

@@ -1,5 +1,5 @@
 import { type NamedQuery } from '../database/named-query.js';
-import { countRecorded, withRecordedFlags } from './recorded-flags.js';
+import { countRecorded, recordedOf, withRecordedFlags } from './recorded-flags.js';
 import { withTrueFlags } from './true-flags.js';
 
 /** Where flags are read from: worked out, as recorded, or as recorded but for letters that were touched since. */
@@ -67,6 +67,15 @@ export const ofLetter = (column: LetterColumn): NamedQuery => ({
   SELECT ${SHOWN} FROM (SELECT * FROM true_flag WHERE letter_id IS NOT NULL) t ${JOINED}
   ORDER BY t.rank, t.since_on, t.subject_id`,
 });
+
+/** The same as the last sweep recorded them. */
+export const recordedOfLetter = (column: LetterColumn): NamedQuery => ({
+  name: `flags_of_letter_recorded_by_${column}`,
+  text: `
+  SELECT ${SHOWN} FROM (${recordedOf(`f.letter_id = (SELECT id FROM letter WHERE group_id = $2::uuid AND ${column} = $3)`)}) t
+  ${JOINED} ORDER BY t.rank, t.since_on, t.subject_id`,
+});
+
 export const pageOfLetter = (column: LetterColumn): NamedQuery => ({
   name: `flags_of_letter_page_by_${column}`,
   text: `${letterAt(column, '$9')} ${page('letter_id IS NOT NULL')}`,

@@ -31,6 +31,13 @@ export function withRecordedFlags({ where = 'true', most, touched }: RecordedFla
   true_flag AS MATERIALIZED (${recorded} UNION ALL SELECT * FROM worked_out)`;
 }
 
+/** A SELECT of the recorded flags `f` of the group $2 that are up and of which the condition holds. */
+export function recordedOf(condition: string): string {
+  return `SELECT k.rank, k.kind, f.group_id, f.letter_id, f.subject_id, f.since_on, f.details
+    FROM flag f JOIN (VALUES ${KINDS}) k(rank, kind) ON k.kind = f.kind
+    WHERE f.group_id = $2::uuid AND f.cleared_at IS NULL AND ${condition}`;
+}
+
 /** How many flags of each kind there are in all, after `withRecordedFlags`. */
 export function countRecorded(touched?: string): string {
   const open = `FROM flag WHERE group_id = $2::uuid AND cleared_at IS NULL`;

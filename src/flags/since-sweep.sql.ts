@@ -1,6 +1,18 @@
 import { type NamedQuery } from '../database/named-query.js';
 import { UNTOUCHED_BY } from './untouched-by.js';
 
+/** The last sweep, if it was for the day $1 by the rules $3. Its snapshot, unless that is of the future. */
+const SWEEP = `
+  WITH sweep AS MATERIALIZED (
+    SELECT seen FROM flag_sweep
+    WHERE as_of = $1::date AND rules = $3 AND pg_snapshot_xmax(seen) <= pg_snapshot_xmax(pg_current_snapshot()))`;
+
+/** That the line of history `e` was not seen by the sweep and can have touched flags. */
+const NOT_SEEN = `e.written_in >= (SELECT pg_snapshot_xmin(seen) FROM sweep)
+      AND e.written_in < pg_snapshot_xmax(pg_current_snapshot())
+      AND e.subject_kind <> 'flag' AND NOT pg_visible_in_snapshot(e.written_in, (SELECT seen FROM sweep))
+      AND e.event NOT IN (${UNTOUCHED_BY.map((event) => `'${event}'`).join(', ')})`;
+
 /** The most touched letters of which flags are worked out beside the recorded ones; with more, all are worked out. */
 const MOST_TOUCHED = 500;
 
@@ -20,20 +32,28 @@ export interface SinceSweep {
  */
 export const SINCE_SWEEP: NamedQuery = {
   name: 'flags_since_sweep',
-  text: `
-  WITH sweep AS MATERIALIZED (
-    SELECT seen FROM flag_sweep
-    WHERE as_of = $1::date AND rules = $3 AND pg_snapshot_xmax(seen) <= pg_snapshot_xmax(pg_current_snapshot())),
+  text: `${SWEEP},
   written AS MATERIALIZED (
-    SELECT e.letter_id
-    FROM timeline_entry e
-    WHERE e.written_in >= (SELECT pg_snapshot_xmin(seen) FROM sweep)
-      AND e.written_in < pg_snapshot_xmax(pg_current_snapshot())
-      AND e.subject_kind <> 'flag' AND NOT pg_visible_in_snapshot(e.written_in, (SELECT seen FROM sweep))
-      AND (e.group_id = $2::uuid OR e.group_id IS NULL)
-      AND e.event NOT IN (${UNTOUCHED_BY.map((event) => `'${event}'`).join(', ')})),
+    SELECT e.letter_id FROM timeline_entry e
+    WHERE ${NOT_SEEN} AND (e.group_id = $2::uuid OR e.group_id IS NULL)),
   touched AS (SELECT DISTINCT letter_id FROM written LIMIT ${MOST_TOUCHED + 1})
   SELECT CASE WHEN EXISTS (SELECT FROM sweep) AND count(*) = count(letter_id) AND count(*) <= ${MOST_TOUCHED}
     THEN coalesce(array_agg(letter_id), '{}') END AS "letterIds"
   FROM touched`,
 };
+
+/**
+ * Whether what the last sweep recorded of one letter is still true (`isTouched` is false). $1 to $3 as above, $4 the letter's
+ * id or reference. Its own history is short, and what is no letter's has an index.
+ */
+export const letterSinceSweep = (column: 'id' | 'reference'): NamedQuery => ({
+  name: `flags_of_letter_since_sweep_by_${column}`,
+  text: `${SWEEP}
+  SELECT NOT EXISTS (SELECT FROM sweep)
+    OR EXISTS (
+      SELECT FROM letter l JOIN timeline_entry e ON e.letter_id = l.id
+      WHERE l.group_id = $2::uuid AND l.${column} = $4 AND ${NOT_SEEN})
+    OR EXISTS (
+      SELECT FROM timeline_entry e
+      WHERE e.letter_id IS NULL AND (e.group_id = $2::uuid OR e.group_id IS NULL) AND ${NOT_SEEN}) AS "isTouched"`,
+});

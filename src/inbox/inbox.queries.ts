@@ -6,6 +6,7 @@ import { type StoredContent } from '../attachments/attachments.queries.js';
 import { CHUNK_SIZE } from '../attachments/in-chunks.js';
 import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database/keyset-page.js';
 import { runNamed } from '../database/named-query.js';
+import { read, type Read, runRead } from '../database/read.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { NotFound } from '../errors/kinds.js';
 import { type VersionedText } from '../letters/letter.queries.js';
@@ -61,8 +62,12 @@ export class InboxQueries {
 
   /** What waits for a person. */
   async waiting(groupId: string): Promise<WaitingMail> {
-    const [row] = await runNamed<WaitingMail>(this.db, WAITING, [groupId]);
-    return row;
+    return runRead(this.db, this.waitingRead(groupId));
+  }
+
+  /** The same, to be read together with others. */
+  waitingRead(groupId: string): Read<WaitingMail> {
+    return read(WAITING, [groupId], ([row]: readonly WaitingMail[]) => row);
   }
 
   /** One message with what was read of it. @throws NotFound when the group has no such message */

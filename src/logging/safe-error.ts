@@ -1,3 +1,5 @@
+import { inSource } from './in-source.js';
+
 /** What the log keeps of an error: enough to find the fault, nothing of what people had written. */
 export interface LoggedError {
   readonly type: string;
@@ -35,7 +37,7 @@ export function safeError(error: unknown, depth = DEPTH): LoggedError {
   return {
     type: error.name,
     message: isQuoting(error, database) ? NOT_KEPT : error.message,
-    stack: framesOf(error.stack),
+    stack: inSource(framesOf(error.stack)),
     ...(database ?? textOf(error, ['code'])),
     ...(cause !== undefined && depth > 1 ? { cause: safeError(cause, depth - 1) } : {}),
   };

@@ -10,7 +10,7 @@ describe('secrets in the addresses of pages', () => {
   let ada: Person;
   beforeAll(async () => {
     t = await startApp();
-    program = startProgram('main.js', [], {
+    program = startProgram('../postbag.js', [], {
       PORT: '0',
       DATABASE_URL: t.databaseUrl,
       LOG_LEVEL: 'debug',

@@ -70,7 +70,7 @@ describe('the log of a running Postbag', () => {
     const databaseUrl = await createTestDatabase();
     db = new pg.Client({ connectionString: databaseUrl });
     await db.connect();
-    program = startProgram('main.js', [], { PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug' });
+    program = startProgram('../postbag.js', [], { PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug' });
     url = /http:[^ ]+(?=\. )/.exec(await printed(program, /listening on http:\S+\. /))![0];
     operatorSecret = /postbag_[\w-]{43}/.exec(program.stdout())![0];
     const operator = callerWith(url, operatorSecret);

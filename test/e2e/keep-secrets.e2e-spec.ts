@@ -22,7 +22,7 @@ describe('secrets', () => {
   afterAll(() => t.close());
 
   it('are kept nowhere: not in the tables, the history, kept answers, or what the process writes', async () => {
-    const program = startProgram('main.js', [], {
+    const program = startProgram('../postbag.js', [], {
       PORT: '0',
       DATABASE_URL: t.databaseUrl,
       LOG_LEVEL: 'debug',

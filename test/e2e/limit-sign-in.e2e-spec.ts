@@ -25,7 +25,7 @@ describe('tries at signing in, at two processes on one database', () => {
   beforeEach(() => t.db.query('DELETE FROM sign_in_count'));
 
   async function start(): Promise<string> {
-    const program = startProgram('main.js', [], {
+    const program = startProgram('../postbag.js', [], {
       PORT: '0',
       DATABASE_URL: t.databaseUrl,
       LOG_LEVEL: 'error',

@@ -147,6 +147,48 @@ describe('Flags of this moment', () => {
     }
   });
 
+  it('are read on the page of a letter as the sweep recorded them, until something can have touched them', async () => {
+    const g = await newGroup();
+    const [letter, other] = [await g.log({ sentOn: '2021-10-01' }), await g.log({ sentOn: '2021-10-01' })];
+    const forge = `UPDATE flag SET details = details || '{"body": "a forged body"}' WHERE letter_id = $1 AND kind = 'reply_overdue'`;
+    const isForged = async (query = '', key = letter.id): Promise<boolean> => {
+      const page = await fetch(`${g.t.url}/groups/${g.group}/letters/${encodeURIComponent(key)}${query}`, {
+        headers: { authorization: `Bearer ${g.staff.secret}` },
+      });
+      const text = await page.text();
+      expect(text).toMatch(/was due on 29 October 2021/);
+      return text.includes('a forged body');
+    };
+    const sweepAndForge = async (): Promise<void> => {
+      await sweep(f);
+      await f.t.db.query(forge, [letter.id]);
+    };
+    await sweepAndForge();
+    const asRecorded = [
+      await isForged(),
+      await isForged('', letter.reference),
+      await isForged(`?asOf=${STORY_DAY}`),
+    ];
+    expect(asRecorded).toEqual([true, true, false]);
+
+    await g.add(other.id, 'chasers', { kind: 'phone', madeOn: '2021-12-10' });
+    expect(await isForged()).toBe(true);
+    await g.add(letter.id, 'chasers', { kind: 'phone', madeOn: '2021-12-10' });
+    expect(await isForged()).toBe(false);
+
+    await sweepAndForge();
+    expect(await isForged()).toBe(true);
+    const { version } = await g.staff.get<{ version: number }>(`/api/v1/groups/${g.group}`);
+    const admin = await g.t.caller('admin', g.group);
+    await admin.call(
+      'PATCH',
+      `/api/v1/groups/${g.group}`,
+      { dueSoonDays: 4 },
+      { 'if-match': `"${version}"` },
+    );
+    expect(await isForged()).toBe(false);
+  });
+
   it('of one letter are found by its id or reference, page by page', async () => {
     const g = await newGroup();
     const letter = await g.log({ sentOn: '2021-10-01' });

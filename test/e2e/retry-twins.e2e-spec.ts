@@ -22,7 +22,7 @@ describe('the same POST sent to two processes on one database', () => {
 
   async function start(): Promise<string> {
     const environment = { PORT: '0', DATABASE_URL: t.databaseUrl, LOG_LEVEL: 'error', SWEEP: 'off' };
-    const program = startProgram('main.js', [], environment);
+    const program = startProgram('../postbag.js', [], environment);
     running.push(program);
     const line = await printed(program, /listening on http:\S+\. /);
     return /http:[^ ]+(?=\. $)/.exec(line)![0];

@@ -189,7 +189,7 @@ describe('npm run cli', () => {
   it('works on Postbag’s own database, and while Postbag is running there says to use the API', async () => {
     const own = { DATA_DIR: join(base, 'data'), PORT: '0', LOG_LEVEL: 'error' };
     expect((await run(['operator-token'], own)).stdout).toMatch(SECRET);
-    const postbag = start('main.js', [], own);
+    const postbag = start('../postbag.js', [], own);
     await printed(postbag, /Postbag is listening on/);
     const refused = await run(['operator-token'], own);
     expect(refused).toMatchObject({ code: 1, stdout: '' });

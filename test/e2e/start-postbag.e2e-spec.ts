@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Paragraph } from 'docx';
+import { formOf } from '../support/attachments.js';
 import { endNow, printed, type Program, startProgram, startScript } from '../support/program.js';
+import { wordOf } from '../support/word-files.js';
+
+/** Pages whose views, styles and scripts lie beside the program. */
+const BESIDE_IT = ['/sign-in', '/api/docs', '/api/docs/swagger-ui-bundle.js', '/api/openapi.json'];
 
 describe('npm start', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'postbag-start-'));
@@ -13,7 +19,7 @@ describe('npm start', () => {
   });
 
   function start(environment: Record<string, string> = {}): Program {
-    const program = startProgram('main.js', [], {
+    const program = startProgram('../postbag.js', [], {
       PORT: '0',
       DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
@@ -34,6 +40,25 @@ describe('npm start', () => {
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
     });
 
+  /** What Postbag reads in a Word file, which another thread opens. */
+  async function readWordFile(url: string, operator: string): Promise<string> {
+    const issued = await fetch(`${url}/api/v1/groups/phrg/tokens`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${operator}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Reader', role: 'staff' }),
+    });
+    const { secret } = (await issued.json()) as { secret: string };
+    const letter = await wordOf({
+      children: [new Paragraph('Dear Minister,'), new Paragraph('We ask you to act.')],
+    });
+    const answer = await fetch(`${url}/api/v1/intake/letter`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}` },
+      body: formOf([['file', ['letter.docx', letter]]]),
+    });
+    return answer.text();
+  }
+
   it('goes from an empty folder to a working service, keeps what was saved, and stops cleanly', async () => {
     const first = start();
     const url = await listening(first);
@@ -41,6 +66,13 @@ describe('npm start', () => {
     expect(first.stdout()).toContain('This is the first start');
     const body = JSON.stringify({ slug: 'phrg', name: 'Human Rights' });
     expect((await groups(url, secret, { method: 'POST', body })).status).toBe(201);
+
+    const found = await Promise.all(BESIDE_IT.map(async (path) => [path, (await fetch(url + path)).status]));
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(BESIDE_IT.map((path) => [path, 200])));
+    const page = await (await fetch(`${url}/sign-in`)).text();
+    const style = /href="([^"]+\.css)"/.exec(page)![1];
+    expect((await fetch(new URL(style, url))).headers.get('content-type')).toContain('text/css');
+    expect(await readWordFile(url, secret)).toContain('Dear Minister');
 
     const [code] = /setup_[\w-]{43}/.exec(first.stdout())!;
     expect(first.stdout()).toContain(`${url}/api/v1/setup`);

@@ -25,7 +25,7 @@ describe('an upload to a Postbag that is killed', () => {
   const staff = (): Caller => callerWith(url, secret);
 
   async function start(): Promise<void> {
-    program = startProgram('main.js', [], {
+    program = startProgram('../postbag.js', [], {
       PORT: '0',
       DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'error',

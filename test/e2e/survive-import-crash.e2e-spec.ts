@@ -45,7 +45,7 @@ describe('an import by a Postbag that is killed', () => {
   const start = async (): Promise<void> => {
     if (program) endNow(program);
     const settings = { PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'error', SWEEP: 'on' };
-    const started = startProgram('main.js', [], settings);
+    const started = startProgram('../postbag.js', [], settings);
     program = started;
     url = /http:[^ ]+(?=\. )/.exec(await printed(started, /listening on http:\S+\. /))![0];
     token = /postbag_[\w-]{43}/.exec(started.stdout())?.[0] ?? token;

@@ -9,7 +9,7 @@ export interface Program {
   readonly ended: Promise<{ code: number | null; signal: string | null }>;
 }
 
-/** Starts a compiled program, e.g. `cli/demo.js`. DATABASE_URL is unset unless `environment` gives it. */
+/** Starts a compiled program by its place in dist/src, e.g. `cli/demo.js`, or `../postbag.js` as `npm start` does. DATABASE_URL is unset unless `environment` gives it. */
 export function startProgram(
   program: string,
   args: readonly string[] = [],

@@ -45,7 +45,8 @@ export class LetterController {
     try {
       const read = await this.letterPages.read(groupOf(actor), key, moment);
       const view = { groupPath, mayChange: mayChange(actor), today: this.clock.today(), chosen };
-      return new Page('letters/show', { ...letterPage(read, view), canLookUp: this.lookUp.isOn });
+      const model = { ...letterPage(read, view), canLookUp: this.lookUp.isOn };
+      return new Page('letters/show', model, 200, read.mail.count);
     } catch (error) {
       if (chosen !== null && error instanceof NotFound) return this.notYet(actor, key, { moment, chosen });
       throw error;

@@ -4,15 +4,21 @@ import { type DataSource } from 'typeorm';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
 import { type NextChaser } from '../../chasers/next-chaser.js';
 import { OwedAnswersQueries } from '../../chasers/owed-answers.queries.js';
+import { type OwedAnswer } from '../../chasers/owed-letter.js';
 import { ReadNextChasers } from '../../chasers/read-next-chasers.js';
-import { RecitalQueries, type Recital } from '../../chasers/recital.queries.js';
-import { runTogether } from '../../database/read.js';
+import { RecitalQueries, type Recital, type Untold } from '../../chasers/recital.queries.js';
+import { type Reads, runTogether } from '../../database/read.js';
 import { type Moment } from '../../deadlines/windows.js';
 import { FlagsQueries, type ShownFlag } from '../../flags/flags.queries.js';
-import { DeadlinesQueries, type LetterDeadlines } from '../../letters/deadlines.queries.js';
+import {
+  DeadlinesQueries,
+  type LetterDeadlines,
+  type StoredDeadlines,
+} from '../../letters/deadlines.queries.js';
+import { InboxQueries, type WaitingMail } from '../../inbox/inbox.queries.js';
 import { LetterHistoryQueries } from '../../letters/letter-history.queries.js';
 import { letterColumn } from '../../letters/letter-key.js';
-import { LetterQueries } from '../../letters/letter.queries.js';
+import { LetterQueries, type VersionedText } from '../../letters/letter.queries.js';
 import { type FileRead } from '../attachments/file-rows.js';
 import { type HistoryEntry } from '../history/history-entry.js';
 import { type LetterRead } from './letter-read.js';
@@ -34,6 +40,20 @@ export interface LetterPageRead {
   readonly next: readonly NextChaser[];
   /** Null while it was not sent. */
   readonly recital: Recital | null;
+  /** What waits in the inbox of the group. */
+  readonly mail: WaitingMail;
+}
+
+/** What the statement gives. */
+interface Parts {
+  readonly letter: VersionedText;
+  readonly deadlines: StoredDeadlines;
+  readonly history: string;
+  readonly files: string;
+  readonly flags: ShownFlag[];
+  readonly told: Recital | Untold;
+  readonly mail: WaitingMail;
+  readonly owed: readonly OwedAnswer[];
 }
 
 /** How much history the page has; the rest has a page of its own. */
@@ -42,7 +62,10 @@ const RECENT = 10;
 /** Most files that the page lists. */
 const MOST_FILES = 200;
 
-/** Reads the page of one letter in one statement, which is put together from what each noun has to say. */
+/**
+ * Reads the page of one letter in one statement, which is put together from what each noun has to say. To work flags out takes a third of it,
+ * so those of this moment are read as the last sweep recorded them, unless something has happened since that can have touched them.
+ */
 @Injectable()
 export class ReadLetterPage {
   constructor(
@@ -53,25 +76,49 @@ export class ReadLetterPage {
     private readonly attachments: AttachmentsQueries,
     private readonly flags: FlagsQueries,
     private readonly recitals: RecitalQueries,
+    private readonly inbox: InboxQueries,
     private readonly owed: OwedAnswersQueries,
     private readonly nextChasers: ReadNextChasers,
   ) {}
 
   /** @throws NotFound when the group has no such letter, or had none yet at that moment */
   async read(groupId: string, key: string, moment: Moment): Promise<LetterPageRead> {
-    const { letter, deadlines, history, files, flags, told, owed } = await runTogether(
-      this.db,
-      `letter_page_by_${letterColumn(key)}`,
-      {
-        letter: this.letters.oneRead(groupId, key, moment),
-        deadlines: this.deadlines.ofLetterRead(groupId, key, moment),
-        history: this.history.newestRead(groupId, key, moment, { limit: RECENT }),
-        files: this.attachments.ofLetterRead(groupId, key, { limit: MOST_FILES }),
-        flags: this.flags.ofLetterRead(groupId, key, moment.on),
-        told: this.recitals.ofLetterRead(groupId, key, moment),
-        owed: this.owed.ofLetterRead(groupId, key, moment),
-      },
-    );
+    const now = moment.at === null ? null : await this.asSwept(groupId, key, moment);
+    return this.page(now ?? (await this.workedOut(groupId, key, moment)), moment);
+  }
+
+  /** With the flags that the last sweep recorded; null when they may not be true any more. */
+  private async asSwept(groupId: string, key: string, moment: Moment): Promise<Parts | null> {
+    const { isTouched, ...parts } = await runTogether(this.db, `letter_page_swept_by_${letterColumn(key)}`, {
+      ...this.parts(groupId, key, moment),
+      ...this.flags.recordedOfLetterReads(groupId, key, moment.on),
+    });
+    return isTouched ? null : parts;
+  }
+
+  private async workedOut(groupId: string, key: string, moment: Moment): Promise<Parts> {
+    return runTogether(this.db, `letter_page_by_${letterColumn(key)}`, {
+      ...this.parts(groupId, key, moment),
+      flags: this.flags.ofLetterRead(groupId, key, moment.on),
+    });
+  }
+
+  private parts(groupId: string, key: string, moment: Moment): Reads<Omit<Parts, 'flags'>> {
+    return {
+      letter: this.letters.oneRead(groupId, key, moment),
+      deadlines: this.deadlines.ofLetterRead(groupId, key, moment),
+      history: this.history.newestRead(groupId, key, moment, { limit: RECENT }),
+      files: this.attachments.ofLetterRead(groupId, key, { limit: MOST_FILES }),
+      told: this.recitals.ofLetterRead(groupId, key, moment),
+      mail: this.inbox.waitingRead(groupId),
+      owed: this.owed.ofLetterRead(groupId, key, moment),
+    };
+  }
+
+  private async page(
+    { letter, deadlines, history, files, flags, told, mail, owed }: Parts,
+    moment: Moment,
+  ): Promise<LetterPageRead> {
     return {
       letter: JSON.parse(letter.text) as LetterRead,
       deadlines: await this.deadlines.explain(deadlines, moment),
@@ -80,6 +127,7 @@ export class ReadLetterPage {
       flags,
       next: await this.nextChasers.of(owed, moment.on),
       recital: told.text === null ? null : told,
+      mail,
     };
   }
 

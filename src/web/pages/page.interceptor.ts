@@ -23,7 +23,8 @@ export class PageInterceptor implements NestInterceptor {
   }
 
   private async answer(request: WebRequest, reply: WebReply, result: unknown): Promise<unknown> {
-    if (result instanceof Page) return this.show.html(request, reply, result, await this.waitingFor(request));
+    if (result instanceof Page)
+      return this.show.html(request, reply, result, result.waiting ?? (await this.waitingFor(request)));
     if (result instanceof Redirect) return redirect(reply, result);
     if (!(result instanceof Download)) return result;
     reply

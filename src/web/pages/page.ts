@@ -7,12 +7,16 @@ export interface PageError {
   readonly href?: string;
 }
 
-/** A page to be shown: a view's path without its ending, and what it shows. */
+/**
+ * A page to be shown: a view's path without its ending, and what it shows. `waiting` is how many mails wait in the inbox of its
+ * group, where that was read with it.
+ */
 export class Page {
   constructor(
     readonly view: string,
     readonly model: Model & { readonly pageTitle: string; readonly errors?: readonly PageError[] },
     readonly status = 200,
+    readonly waiting: number | null = null,
   ) {}
 }
 

@@ -17,8 +17,8 @@ import { asksMeant, comingDays, sectionsOf } from './today-page.js';
 /** How many days ahead the page looks. */
 const DAYS_AHEAD = 14;
 
-/** Most flags of one kind, and coming days, that the page shows. */
-const MOST = 25;
+/** Most flags of one kind, and coming days, that the page shows; it leads to the rest. */
+const MOST = 15;
 
 /** The first page of a group: what needs a person now, what comes, and what others did since they last looked. */
 @Pages('groups/:group/today')
@@ -49,7 +49,7 @@ export class TodayController {
     const asks = await this.asks.idsAt(groupId, asksMeant(agenda));
     const may = mayChange(actor) && chosen === null;
     const links = { groupPath: `/groups/${group}`, mayChange: may, asks, chosen };
-    return new Page('today/show', {
+    const model = {
       pageTitle: 'Today',
       on: moment.on,
       today: this.clock.today(),
@@ -61,6 +61,7 @@ export class TodayController {
       daysAhead: DAYS_AHEAD,
       isCut: agenda.upcoming.length === MOST,
       news: shownNews(news, this.clock.timestamp()),
-    });
+    };
+    return new Page('today/show', model, 200, mail ? mail.count : null);
   }
 }
