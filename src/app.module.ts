@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiModule } from './api/api.module.js';
+import { LookUpModule } from './chasers/look-up/look-up.module.js';
 import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
@@ -32,6 +33,8 @@ export interface AppParts {
   readonly metricsToken?: string | null;
   /** The mailboxes that this copy reads; none when left out. */
   readonly mailboxes?: readonly MailboxSettings[];
+  /** Parliament’s Written Questions API; never asked when null or left out. */
+  readonly questionsApi?: string | null;
 }
 
 /** Wires everything together. */
@@ -48,6 +51,7 @@ export class AppModule {
       authSecret = null,
       metricsToken = null,
       mailboxes = [],
+      questionsApi = null,
     } = parts;
     const atOnce = Math.max(1, Math.floor(poolSize / 2));
     return {
@@ -61,6 +65,7 @@ export class AppModule {
         IntakeModule.with({ largest: attachmentLimit }),
         MatchingModule,
         InboxModule.with({ largest: attachmentLimit, atOnce, mailboxes }),
+        LookUpModule.with({ questionsApi }),
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,

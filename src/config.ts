@@ -77,6 +77,12 @@ export const KEYS = {
     serviceAddress,
     'Parliament’s Members API, e.g. https://members-api.parliament.uk/api, for the command import-members. Unless set, it is never asked.',
   ),
+  questionsApi: key(
+    'QUESTIONS_API',
+    '',
+    serviceAddress,
+    'Parliament’s Written Questions API, e.g. https://questions-statements-api.parliament.uk/api, to look questions up by their number. Unless set, it is never asked.',
+  ),
   mailboxes: key(
     'MAILBOXES',
     '',

@@ -49,7 +49,7 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
   try {
     await prepareDatabase(database.url, clock);
     const { poolSize, attachmentLimit, bodyLimit, logLevel, sweep, metricsToken } = config;
-    const { publicUrl, authSecret, trustProxy, mailboxes } = config;
+    const { publicUrl, authSecret, trustProxy, mailboxes, questionsApi } = config;
     app = await createApp(
       {
         databaseUrl: database.url,
@@ -61,6 +61,7 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
         authSecret,
         metricsToken,
         mailboxes,
+        questionsApi,
       },
       { bodyLimit, trustProxy, log: logLevel },
     );

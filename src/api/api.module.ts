@@ -18,9 +18,7 @@ import { AgendaController } from './agenda/agenda.controller.js';
 import { AttachForm } from './attachments/attach-form.js';
 import { ATTACHMENT_CONTROLLERS } from './attachments/attachment-controllers.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
-import { ChasersController } from './chasers/chasers.controller.js';
-import { RecitalController } from './chasers/recital.controller.js';
-import { LetterChasersController } from './chasers/letter-chasers.controller.js';
+import { CHASER_CONTROLLERS } from './chasers/chaser-controllers.js';
 import { DIRECTORY_CONTROLLERS } from './directory/directory.controllers.js';
 import { CalendarFeedController } from './feeds/calendar-feed.controller.js';
 import { FlagSnoozeController } from './flags/flag-snooze.controller.js';
@@ -65,9 +63,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     ...LETTER_CONTROLLERS,
     ...REPLY_CONTROLLERS,
     ...ATTACHMENT_CONTROLLERS,
-    LetterChasersController,
-    ChasersController,
-    RecitalController,
+    ...CHASER_CONTROLLERS,
     HealthController,
     MetricsController,
     GroupsController,

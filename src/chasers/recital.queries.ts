@@ -10,6 +10,8 @@ import { atLeastZero } from '../letters/letter-legs.sql.js';
 import { SIGNATORY_STATUS } from '../letters/letter-signatories.sql.js';
 import { ofLetter } from '../letters/letter.sql.js';
 import { byThen } from '../letters/moment.sql.js';
+import { PUBLICITY } from './publicity.sql.js';
+import { personName } from './person-name.sql.js';
 import { recital, type RecitalFacts } from './recital-words.js';
 
 /** A letter as it can be told in the House. */
@@ -40,10 +42,7 @@ type Row = Omit<RecitalFacts, 'sentOn'> & {
   readonly isWithdrawn: boolean;
 };
 
-const PERSON = (alias: string): string =>
-  `nullif(concat_ws(' ', ${alias}.honorific_prefix, ${alias}.name, ${alias}.honorific_suffix), '')`;
-
-const ADDRESSEE = `json_build_object('office', office.name, 'person', ${PERSON('person')},
+const ADDRESSEE = `json_build_object('office', office.name, 'person', ${personName('person')},
   'organisation', organisation.name, 'printed', r.printed)`;
 
 const DIRECTORY = `LEFT JOIN office ON office.id = r.office_id LEFT JOIN person ON person.id = r.person_id
@@ -77,9 +76,7 @@ const FACTS = ofLetter(
     'owed', CASE WHEN NOT owed.is_ended THEN json_build_object('dueOn', owed.due_on,
       'isLate', m.day > owed.due_on, 'workingDaysLate', ${workingDays('owed.due_on', 'm.day')}) END,
     'replies', coalesce(${REPLIES}, '[]'),
-    'isPrivate', l.publicity = 'private',
-    'isEmbargoed', l.publicity = 'embargoed' AND (l.embargo_until IS NULL
-      OR l.embargo_until > coalesce(m.instant, ((m.day + 1)::timestamp AT TIME ZONE 'Europe/London'))),
+    ${PUBLICITY},
     'isWithdrawn', EXISTS (SELECT FROM letter_status s WHERE s.letter_id = l.id AND s.status = 'withdrawn'
       AND s.from_on <= m.day AND (s.to_on IS NULL OR m.day < s.to_on)))`,
 );

@@ -58,11 +58,14 @@ export interface PromisedRule {
   readonly by: string;
 }
 
-/** The day to take the next step for a late reply: `days` working days after `afterOn`. */
+/**
+ * The day to take the next step for a late reply: `days` working days after `afterOn`, which is the day the reply was due, that of
+ * the last chaser, or the day by which a written question is to be answered.
+ */
 export interface ChaseRule {
   readonly rule: 'chase';
   readonly rung: Rung;
-  readonly after: 'due_day' | 'last_chaser';
+  readonly after: 'due_day' | 'last_chaser' | 'question';
   readonly afterOn: IsoDate;
   readonly days: number;
 }

@@ -84,7 +84,13 @@ function closureName({ on, title, notes }: Closure, dueOn: IsoDate): string {
   return `${title}${notes ? ` (${notes.toLowerCase()})` : ''} on ${day}`;
 }
 
+const STARTS: Readonly<Record<ChaseRule['after'], string>> = {
+  due_day: 'the day the reply was due',
+  last_chaser: 'the day of the last chaser',
+  question: 'the day by which the written question is to be answered',
+};
+
 function explainChase(due: string, { rung, after, afterOn, days }: ChaseRule): string {
-  const start = after === 'due_day' ? 'the day the reply was due' : 'the day of the last chaser';
+  const start = STARTS[after];
   return `Next step due ${due}: ${rungAct(rung)}, ${counted(days, 'working day')} after ${formatDay(afterOn)}, ${start}.`;
 }

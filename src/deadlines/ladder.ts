@@ -1,4 +1,4 @@
-/** The steps for a late reply, gentlest first. Each is a kind of chaser. */
+/** What can be done about a late reply, gentlest first: the kinds of chaser. */
 export const RUNGS = [
   'phone',
   'email',
@@ -10,6 +10,27 @@ export const RUNGS = [
 ] as const;
 /** One of `RUNGS`. */
 export type Rung = (typeof RUNGS)[number];
+
+/**
+ * The steps of the ladder, from the foot up. A step can be taken in several ways: a call and an email come to the same, and
+ * the Leader of the House can be written to or asked in the House.
+ */
+export const STEPS = ['contact', 'letter', 'question', 'leader', 'point_of_order'] as const;
+/** One of `STEPS`. */
+export type Step = (typeof STEPS)[number];
+
+/** The working days to wait after each step before the next one is taken; whole numbers of at least 1. */
+export type ChaseDays = Readonly<Record<Step, number>>;
+
+const STEP_OF: Readonly<Record<Rung, Step>> = {
+  phone: 'contact',
+  email: 'contact',
+  letter: 'letter',
+  written_question: 'question',
+  leader_of_the_house: 'leader',
+  business_question: 'leader',
+  point_of_order: 'point_of_order',
+};
 
 const NAMES: Readonly<Record<Rung, string>> = {
   phone: 'telephone',
@@ -41,13 +62,18 @@ export function rungAct(rung: Rung): string {
   return ACTS[rung];
 }
 
+/** The step of the ladder that a chaser takes. */
+export function stepOf(rung: Rung): Step {
+  return STEP_OF[rung];
+}
+
 /**
- * The rung above the highest one already used: the ladder is climbed, not filled in. The first rung when none was
- * used; null when the top was used.
+ * The step above the highest one already taken, in its usual way: the ladder is climbed, not filled in. A call when nothing
+ * was done; null when the top was reached.
  */
 export function nextRung(usedKinds: readonly Rung[]): Rung | null {
-  const highest = Math.max(-1, ...usedKinds.map((kind) => RUNGS.indexOf(kind)));
-  return RUNGS[highest + 1] ?? null;
+  const highest = Math.max(-1, ...usedKinds.map((kind) => STEPS.indexOf(stepOf(kind))));
+  return RUNGS.find((rung) => stepOf(rung) === STEPS[highest + 1]) ?? null;
 }
 
 /** Whether a rung needs a House that sits. */

@@ -70,7 +70,7 @@ describe('the deadlines of a letter in a calendar', () => {
   });
 
   it('make one entry of the next steps, whichever comes next', () => {
-    const chasers = [{ kind: 'email', on: d('2021-12-21') }] as const;
+    const chasers = [{ kind: 'email', on: d('2021-12-21'), answerDueOn: null }] as const;
     const chased = entriesOf(letter({ recipients: [recipient([], { chasers })] }));
     const chases = chased.filter(({ summary }) => summary.startsWith('Chase'));
     expect(chases.map(({ time, isCancelled }) => [time, isCancelled])).toEqual([

@@ -25,9 +25,25 @@ export class Group {
   @Column({ type: 'int', name: 'post_working_days' })
   postWorkingDays!: number;
 
-  /** Working days from one chaser to the next. */
-  @Column({ type: 'int', name: 'chase_every_days' })
-  chaseEveryDays!: number;
+  /** Working days to the next chaser after a call or an email. */
+  @Column({ type: 'int', name: 'chase_contact_days' })
+  chaseContactDays!: number;
+
+  /** Working days to the next chaser after a chasing letter. */
+  @Column({ type: 'int', name: 'chase_letter_days' })
+  chaseLetterDays!: number;
+
+  /** Working days to the next chaser after a written question was tabled; never before the day after its answer is due. */
+  @Column({ type: 'int', name: 'chase_question_days' })
+  chaseQuestionDays!: number;
+
+  /** Working days to the next chaser after the Leader of the House was written to or asked. */
+  @Column({ type: 'int', name: 'chase_leader_days' })
+  chaseLeaderDays!: number;
+
+  /** Working days to the next chaser after a point of order. */
+  @Column({ type: 'int', name: 'chase_point_of_order_days' })
+  chasePointOfOrderDays!: number;
 
   /** Working days within which an acknowledgement is expected. */
   @Column({ type: 'int', name: 'acknowledgement_days' })
@@ -58,7 +74,11 @@ export const GROUP_SETTINGS = [
   'name',
   'dueSoonDays',
   'postWorkingDays',
-  'chaseEveryDays',
+  'chaseContactDays',
+  'chaseLetterDays',
+  'chaseQuestionDays',
+  'chaseLeaderDays',
+  'chasePointOfOrderDays',
   'acknowledgementDays',
   'windowSoonDays',
   'signaturesSoonDays',

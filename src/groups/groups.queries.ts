@@ -5,7 +5,9 @@ import { afterKey, type KeyedRow, type PageRequest, pageText } from '../database
 
 /** A group with its settings, as JSON text made by PostgreSQL. */
 const GROUP = `json_build_object('id', id, 'slug', slug, 'name', name, 'referencePrefix', reference_prefix,
-  'dueSoonDays', due_soon_days, 'postWorkingDays', post_working_days, 'chaseEveryDays', chase_every_days,
+  'dueSoonDays', due_soon_days, 'postWorkingDays', post_working_days, 
+  'chaseContactDays', chase_contact_days, 'chaseLetterDays', chase_letter_days, 'chaseQuestionDays', chase_question_days,
+  'chaseLeaderDays', chase_leader_days, 'chasePointOfOrderDays', chase_point_of_order_days,
   'acknowledgementDays', acknowledgement_days, 'windowSoonDays', window_soon_days,
   'signaturesSoonDays', signatures_soon_days, 'transferConfirmDays', transfer_confirm_days,
   'filesMailByItself', files_mail_by_itself, 'version', version)`;

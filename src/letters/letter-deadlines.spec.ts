@@ -1,6 +1,7 @@
 import { d, letter, recipient, reply, shipped } from '../../test/support/letter-facts.js';
 import { effectiveDeadline } from '../deadlines/effective-deadline.js';
-import { type LetterFacts } from './letter-facts.js';
+import { type Rung } from '../deadlines/ladder.js';
+import { type ChaserFact, type LetterFacts } from './letter-facts.js';
 import { replay } from './replay.js';
 
 const rows = (facts: LetterFacts, ...kinds: string[]) =>
@@ -64,12 +65,16 @@ describe('the deadlines of a letter', () => {
     ]);
   });
 
+  const chaser = (kind: Rung, on: string, answerDueOn: string | null = null): ChaserFact => ({
+    ...{ kind, on: d(on), answerDueOn: answerDueOn === null ? null : d(answerDueOn) },
+  });
+
   it('chases climb the ladder, five working days after each chaser, none before the due day has passed', () => {
     const chasers = [
-      { kind: 'phone', on: d('2021-11-24') },
-      { kind: 'email', on: d('2021-12-21') },
-      { kind: 'letter', on: d('2022-01-05') },
-    ] as const;
+      chaser('phone', '2021-11-24'),
+      chaser('email', '2021-12-21'),
+      chaser('letter', '2022-01-05'),
+    ];
     const { deadlines } = replay(letter({ recipients: [recipient([], { chasers })] }), shipped);
     const chases = deadlines.filter(({ kind }) => kind === 'chase');
     expect(
@@ -81,10 +86,54 @@ describe('the deadlines of a letter', () => {
       ]),
     ).toEqual([
       ['2021-12-21', '2021-11-22', '2021-11-24', 'phone'],
-      ['2021-12-21', '2021-11-24', '2021-12-21', 'email'],
+      ['2021-12-21', '2021-11-24', '2021-12-21', 'letter'],
       ['2021-12-30', '2021-12-21', '2022-01-05', 'letter'],
       ['2022-01-12', '2022-01-05', null, 'written_question'],
     ]);
+  });
+
+  it.each<[string, ChaserFact[], Partial<LetterFacts['chaseDays']>, string[]]>([
+    [
+      'as long as the group waits after that step',
+      [chaser('letter', '2022-01-05')],
+      { letter: 10 },
+      ['2022-01-19', 'last_chaser'],
+    ],
+    [
+      'the wait after another step does not count',
+      [chaser('phone', '2022-01-05')],
+      { letter: 10 },
+      ['2022-01-12', 'last_chaser'],
+    ],
+    [
+      'until the day after a question is to be answered',
+      [chaser('written_question', '2022-01-05', '2022-01-19')],
+      {},
+      ['2022-01-20', 'question'],
+    ],
+    [
+      'also when something else was done meanwhile',
+      [chaser('written_question', '2022-01-05', '2022-01-19'), chaser('phone', '2022-01-06')],
+      {},
+      ['2022-01-20', 'question'],
+    ],
+    [
+      'longer when the group waits longer',
+      [chaser('written_question', '2022-01-05', '2022-01-10')],
+      { question: 8 },
+      ['2022-01-17', 'last_chaser'],
+    ],
+    [
+      'at the top of the ladder too',
+      [chaser('point_of_order', '2022-01-05')],
+      {},
+      ['2022-01-12', 'last_chaser'],
+    ],
+  ])('the next chaser waits %s', (_words, chasers, days, expected) => {
+    const facts = letter({ recipients: [recipient([], { chasers })] });
+    const { deadlines } = replay({ ...facts, chaseDays: { ...facts.chaseDays, ...days } }, shipped);
+    const next = deadlines.find(({ kind, settledOn }) => kind === 'chase' && settledOn === null)!;
+    expect([next.dueOn, 'after' in next.rule && next.rule.after]).toEqual(expected);
   });
 
   it('what was asked for in the letter, signatures and embargo', () => {

@@ -24,7 +24,7 @@ const REPLIES = `
   WHERE y.letter_id = l.id AND y.recipient_id = r.id AND y.removed_at IS NULL`;
 
 const CHASERS = `
-  SELECT json_agg(json_build_object('kind', c.kind, 'on', c.made_on) ORDER BY c.made_on, c.seq)
+  SELECT json_agg(json_build_object('kind', c.kind, 'on', c.made_on, 'answerDueOn', c.answer_due_on) ORDER BY c.made_on, c.seq)
   FROM chaser c WHERE c.letter_id = l.id AND c.recipient_id = r.id AND c.removed_at IS NULL`;
 
 const RECIPIENTS = `
@@ -54,10 +54,14 @@ export const WINDOWS_SQL = `
 
 const WINDOWS = `${WINDOWS_SQL} WHERE w.id IN (SELECT a.window_id FROM ask a WHERE a.letter_id = l.id)`;
 
+/** The days between the steps of the ladder of the group `g`. */
+export const CHASE_DAYS = `json_build_object('contact', g.chase_contact_days, 'letter', g.chase_letter_days,
+  'question', g.chase_question_days, 'leader', g.chase_leader_days, 'point_of_order', g.chase_point_of_order_days)`;
+
 /** Everything dated about the letter `l` of the group `g`. */
 const FACTS = `json_build_object('id', l.id, 'groupId', l.group_id, 'storedStatus', l.status,
     'draftedOn', l.drafted_on, 'sentOn', l.sent_on, 'channel', l.channel,
-    'postWorkingDays', g.post_working_days, 'chaseEveryDays', g.chase_every_days,
+    'postWorkingDays', g.post_working_days, 'chaseDays', ${CHASE_DAYS},
     'signaturesCloseOn', l.signatures_close_on, 'replyRequestedOn', l.reply_requested_on,
     'embargoUntil', rfc3339(l.embargo_until),
     'acts', coalesce((SELECT json_agg(json_build_object('act', t.act, 'on', t.acted_on) ORDER BY t.acted_on, t.seq)

@@ -1,6 +1,6 @@
 import { type Division } from '../deadlines/calendar.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { type Rung } from '../deadlines/ladder.js';
+import { type ChaseDays, type Rung } from '../deadlines/ladder.js';
 import { type Channel } from '../deadlines/receipt.js';
 import { type Target } from '../deadlines/targets.js';
 import { type WindowDays } from '../deadlines/windows.js';
@@ -50,6 +50,8 @@ export interface ReplyFact {
 export interface ChaserFact {
   readonly kind: Rung;
   readonly on: IsoDate;
+  /** Of a written question: the day by which it is to be answered. */
+  readonly answerDueOn: IsoDate | null;
 }
 
 /** One addressee with everything dated that concerns it; replies and chasers in the order of their days. */
@@ -91,7 +93,7 @@ export interface LetterFacts {
   readonly sentOn: IsoDate | null;
   readonly channel: Channel;
   readonly postWorkingDays: number;
-  readonly chaseEveryDays: number;
+  readonly chaseDays: ChaseDays;
   readonly signaturesCloseOn: IsoDate | null;
   readonly replyRequestedOn: IsoDate | null;
   readonly embargoUntil: string | null;

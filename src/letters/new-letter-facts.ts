@@ -1,6 +1,12 @@
 import { type EntityManager } from 'typeorm';
 import { type NamedQuery, runNamedIn } from '../database/named-query.js';
-import { bodySql, type CalendarVersions, VERSIONS_SQL, WINDOWS_SQL } from './letter-facts.queries.js';
+import {
+  bodySql,
+  CHASE_DAYS,
+  type CalendarVersions,
+  VERSIONS_SQL,
+  WINDOWS_SQL,
+} from './letter-facts.queries.js';
 import { type AskFacts, type LetterFacts, type RecipientFacts, type WindowFacts } from './letter-facts.js';
 import { type LetterToLog } from './letter-to-log.js';
 
@@ -8,7 +14,7 @@ import { type LetterToLog } from './letter-to-log.js';
 const AROUND: NamedQuery = {
   name: 'around_new_letters',
   text: `
-  SELECT new_id() AS id, g.post_working_days AS "postWorkingDays", g.chase_every_days AS "chaseEveryDays",
+  SELECT new_id() AS id, g.post_working_days AS "postWorkingDays", ${CHASE_DAYS} AS "chaseDays",
     rfc3339(n."embargoUntil") AS "embargoUntil", ${VERSIONS_SQL} AS versions,
     (SELECT json_agg(json_build_object('id', new_id(), 'role', r.role, 'receivedOn', r."receivedOn",
         'officeId', r."officeId", ${bodySql('o', `split_part(r.printed, E'\\n', 1)`)}, 'replies', '[]'::json, 'chasers', '[]'::json)
@@ -26,7 +32,7 @@ const AROUND: NamedQuery = {
   WHERE g.id = $1 ORDER BY n.ordinality`,
 };
 
-interface Around extends Pick<LetterFacts, 'id' | 'postWorkingDays' | 'chaseEveryDays' | 'embargoUntil'> {
+interface Around extends Pick<LetterFacts, 'id' | 'postWorkingDays' | 'chaseDays' | 'embargoUntil'> {
   readonly versions: CalendarVersions;
   readonly recipients: readonly RecipientFacts[] | null;
   readonly asks: readonly AskFacts[] | null;

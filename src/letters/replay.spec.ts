@@ -46,7 +46,9 @@ const someFacts: fc.Arbitrary<LetterFacts> = fc
   .map(({ first, second, acts, chased }) =>
     letter({
       recipients: [
-        recipient(byDay(first), { chasers: byDay(chased.map((on) => ({ kind: 'phone', on }))) }),
+        recipient(byDay(first), {
+          chasers: byDay(chased.map((on) => ({ kind: 'phone', on, answerDueOn: null }))),
+        }),
         recipient(byDay(second), { id: 'recipient-2' }),
       ],
       acts: byDay(acts),

@@ -14,7 +14,11 @@ export const FORMAT = 1;
 export const SETTINGS = [
   ['Due soon, working days', 'due_soon_days'],
   ['Post, working days', 'post_working_days'],
-  ['Chase every, working days', 'chase_every_days'],
+  ['Chase after a call or email, working days', 'chase_contact_days'],
+  ['Chase after a letter, working days', 'chase_letter_days'],
+  ['Chase after a question, working days', 'chase_question_days'],
+  ['Chase after the Leader, working days', 'chase_leader_days'],
+  ['Chase after a point of order, working days', 'chase_point_of_order_days'],
   ['Acknowledgement, working days', 'acknowledgement_days'],
   ['Window soon, days', 'window_soon_days'],
   ['Signatures soon, working days', 'signatures_soon_days'],

@@ -96,15 +96,15 @@ describeInBrowser('bodies, people and settings that are added and changed', () =
 
   it.each([true, false])('changes the settings of the group (scripts: %s)', async (javaScriptEnabled) => {
     const { page, faults } = await open('/settings', { javaScriptEnabled });
-    await page.getByLabel('From one chaser to the next').fill('21');
+    await page.getByLabel('Wait after a chasing letter').fill('21');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForSelector('.govuk-error-summary');
     expect(await page.textContent('.govuk-error-summary')).toContain('must be a whole number from 1 to 20');
     if (javaScriptEnabled) expect(await accessFaults(page)).toEqual([]);
-    await page.getByLabel('From one chaser to the next').fill(javaScriptEnabled ? '7' : '8');
+    await page.getByLabel('Wait after a chasing letter').fill(javaScriptEnabled ? '7' : '8');
     await save(page);
     expect(await admin.get('/api/v1/groups/phrg')).toMatchObject({
-      chaseEveryDays: javaScriptEnabled ? 7 : 8,
+      chaseLetterDays: javaScriptEnabled ? 7 : 8,
     });
     expect(faults.filter((fault) => !fault.includes('status of 422'))).toEqual([]);
   });

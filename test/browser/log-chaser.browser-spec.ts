@@ -66,7 +66,7 @@ describeInBrowser('chasers', () => {
         },
       ]);
       await page.goto(`${f.t.url}/groups/phrg/letters/${letter.id}/chasers/log`);
-      expect(await page.textContent('.govuk-inset-text')).toContain('email the private office');
+      expect(await page.textContent('.govuk-inset-text')).toContain('send a chasing letter');
       expect(faults).toEqual([]);
     },
   );

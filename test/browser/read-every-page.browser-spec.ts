@@ -11,7 +11,7 @@ import {
 import { HOSTILE_DAY, HostileGroup } from '../support/hostile-group.js';
 import { hostile, injectedInto, unescapedIn } from '../support/hostile-text.js';
 import { layoutFaults } from '../support/layouts.js';
-import { type PageRoute, pageRoutesOf } from '../support/page-routes.js';
+import { leadsSomewhere, type PageRoute, pageRoutesOf } from '../support/page-routes.js';
 
 /** Hostile text after the question mark, where pages read it. */
 const ASKED = [
@@ -60,6 +60,13 @@ describeInBrowser('every page of a group whose every field is hostile', () => {
     return group.addressesOf(path).map((address) => (query ? `${address}?${query}` : address));
   };
 
+  /** Links to pages of a group that no controller answers. */
+  const deadLinksIn = (html: string): string[] =>
+    [...html.matchAll(/ href="(\/groups\/[^"?#]*)/g)]
+      .map(([, path]) => path)
+      .filter((path) => !leadsSomewhere(path, routes))
+      .map((path) => `leads to ${path}, which is not there`);
+
   /** What is wrong with one page; null when what answers is no page. */
   const read = async (watched: Watched, address: string, isFirst: boolean): Promise<string[] | null> => {
     const { page, faults } = watched;
@@ -71,7 +78,7 @@ describeInBrowser('every page of a group whose every field is hostile', () => {
     if (!answer.headers.get('content-type')?.startsWith('text/html')) return found.length ? found : null;
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(t.url + address);
-    found.push(...unescapedIn(html), ...(await injectedInto(page)), ...faults);
+    found.push(...deadLinksIn(html), ...unescapedIn(html), ...(await injectedInto(page)), ...faults);
     if (isFirst) found.push(...(await accessFaults(page)));
     return [...found, ...(await layoutFaults(page))];
   };

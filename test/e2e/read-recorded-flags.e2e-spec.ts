@@ -178,7 +178,7 @@ describe('Flags of this moment', () => {
 
     await sweepAndForge();
     expect(await isForged()).toBe(true);
-    await g.log({ followsLetterId: letter.id });
+    await g.log({ followsLetter: letter.reference });
     expect(await isForged()).toBe(false);
 
     await sweepAndForge();

@@ -88,7 +88,7 @@ describe('The status report of a small fictional correspondence', () => {
         workingDaysWaiting: 20,
         dueOn: '2021-10-21',
         workingDaysLate: 10,
-        nextStep: { rung: 'email', what: 'Email the private office', by: '2021-11-04', questionNote: null },
+        nextStep: { rung: 'letter', what: 'Send a chasing letter', by: '2021-11-04', questionNote: null },
       },
     ]);
     expect(atAGlance).toMatchObject({ sent: 7, answered: 5, awaiting: 1, late: 1, replies: 8, chasers: 1 });
@@ -160,7 +160,7 @@ describe('The status report of a small fictional correspondence', () => {
       ...[within20, moved, settled, kept].map(({ reference }) => ['asks_not_assessed', reference]),
     ]);
     expect(whatToDoNext[0]).toMatchObject({
-      what: `Email the private office (${broken.reference}, Ministry of Ten)`,
+      what: `Send a chasing letter (${broken.reference}, Ministry of Ten)`,
       why:
         'The reply of Ministry of Ten was due on 21 October 2021, and is 10 working days late. ' +
         'It was promised by 29 October 2021 and did not come.',

@@ -74,7 +74,7 @@ export function letter(more: Partial<LetterFacts> = {}): LetterFacts {
     sentOn: d('2021-11-22'),
     channel: 'email',
     postWorkingDays: 2,
-    chaseEveryDays: 5,
+    chaseDays: { contact: 5, letter: 5, question: 5, leader: 5, point_of_order: 5 },
     signaturesCloseOn: null,
     replyRequestedOn: null,
     embargoUntil: null,

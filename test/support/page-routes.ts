@@ -25,6 +25,21 @@ export function pageRoutesOf(app: INestApplication): PageRoute[] {
   );
 }
 
+/** Whether an address of this path is one that a controller answers. */
+export function leadsSomewhere(path: string, routes: readonly PageRoute[]): boolean {
+  return routes.some((route) => patternOf(route.path).test(path));
+}
+
+/** `/groups/:group/:act(^(?:close|reopen)$)` as a pattern. */
+function patternOf(route: string): RegExp {
+  const parts = route.split('/').map((part) => {
+    if (!part.startsWith(':')) return part.replaceAll('.', '[.]');
+    const choices = /\(\^(.+)\$\)$/.exec(part)?.[1];
+    return choices ?? '[^/]+';
+  });
+  return new RegExp(`^${parts.join('/')}$`);
+}
+
 function controllersOf(app: INestApplication): Type[] {
   return [...app.get(ModulesContainer).values()]
     .flatMap(({ controllers }) => [...controllers.values()].map(({ metatype }) => metatype as Type))

@@ -40,8 +40,46 @@ export class ChangeGroupDto {
   @WholeField({ min: 0, max: 10, optional: true, description: 'Working days that a letter takes by post.' })
   postWorkingDays?: number;
 
-  @WholeField({ min: 1, max: 20, optional: true, description: 'Working days from one chaser to the next.' })
-  chaseEveryDays?: number;
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'Working days to the next chaser after a call or an email.',
+  })
+  chaseContactDays?: number;
+
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'Working days to the next chaser after a chasing letter.',
+  })
+  chaseLetterDays?: number;
+
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description:
+      'Working days to the next chaser after a written question was tabled; never before the day after its answer is due.',
+  })
+  chaseQuestionDays?: number;
+
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'Working days to the next chaser after the Leader of the House was written to or asked.',
+  })
+  chaseLeaderDays?: number;
+
+  @WholeField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'Working days to the next chaser after a point of order.',
+  })
+  chasePointOfOrderDays?: number;
 
   @WholeField({
     min: 1,

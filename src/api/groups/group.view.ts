@@ -21,7 +21,19 @@ export class GroupView {
   postWorkingDays!: number;
 
   @ApiProperty({ type: 'integer', example: 5 })
-  chaseEveryDays!: number;
+  chaseContactDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  chaseLetterDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  chaseQuestionDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  chaseLeaderDays!: number;
+
+  @ApiProperty({ type: 'integer', example: 5 })
+  chasePointOfOrderDays!: number;
 
   @ApiProperty({ type: 'integer', example: 5 })
   acknowledgementDays!: number;

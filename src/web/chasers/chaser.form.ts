@@ -81,6 +81,12 @@ export function emptyChaser(today: IsoDate, by: string): FormBody {
   return { ...boxes('madeOn', today), madeBy: by };
 }
 
+/** What the address of the form says of the chaser: its kind, where that is one, and whom it chases. */
+export function chaserMeant(query: FormBody): FormBody {
+  const kind = KIND_CHOICES.find(({ value }) => value === textOf(query, 'kind'))?.value;
+  return { ...(kind && { kind }), recipientId: textOf(query, 'recipientId') };
+}
+
 /** A chaser as its form shows it. */
 export function chaserAsForm(chaser: ChaserDetails): FormBody {
   const { recipientId, kind, madeBy, spokeTo, note, house, uin, askedBy, isNamedDay, answer } = chaser;

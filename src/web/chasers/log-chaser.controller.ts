@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { LogChaser } from '../../chasers/log-chaser.use-case.js';
@@ -13,7 +13,7 @@ import { ReadLetter } from '../letters/read-letter.js';
 import { type Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
 import { chaserPage } from './chaser-page.js';
-import { emptyChaser, fieldOfChaser, readChaser } from './chaser.form.js';
+import { chaserMeant, emptyChaser, fieldOfChaser, readChaser } from './chaser.form.js';
 import { nextSteps } from './next-steps.js';
 
 /** Logs what was done to get a late reply, beside the step that is due and why. */
@@ -29,9 +29,14 @@ export class LogChaserController {
 
   @Get()
   @Access('staff')
-  async form(@CurrentActor() actor: Actor, @Param('letter') key: string): Promise<Page> {
+  async form(
+    @CurrentActor() actor: Actor,
+    @Param('letter') key: string,
+    @Query() meant: FormBody,
+  ): Promise<Page> {
     const letter = await this.letters.now(actor, key);
-    return this.page(actor, letter, emptyChaser(this.clock.today(), actor.name), new FormErrors());
+    const body = { ...emptyChaser(this.clock.today(), actor.name), ...chaserMeant(meant) };
+    return this.page(actor, letter, body, new FormErrors());
   }
 
   @Post()

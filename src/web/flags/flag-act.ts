@@ -10,6 +10,7 @@ export interface FlagAct {
 
 /** A flag of a letter, and where its pages are. */
 interface ActFacts {
+  readonly group: string;
   readonly letter: string;
   readonly subjectId: string;
   readonly details: FlagDetails;
@@ -44,20 +45,20 @@ const ACTS: Readonly<Record<string, (facts: ActFacts) => FlagAct>> = {
   reply_due_today: logReply,
   reply_due_soon: logReply,
   chase_due: chase,
-  question_answer_due: ({ letter, subjectId }) => ({
+  question_answer_due: ({ group, subjectId }) => ({
     text: 'Record the answer',
-    href: `${letter}/chasers/${subjectId}/change`,
+    href: `${group}/chasers/${subjectId}/answer`,
   }),
   no_acknowledgement: chase,
   transfer_unconfirmed: chase,
-  reply_unclassified: ({ letter, subjectId }) => ({
+  reply_unclassified: ({ group, subjectId }) => ({
     text: 'Say what kind it is',
-    href: `${letter}/replies/${subjectId}/change`,
+    href: `${group}/replies/${subjectId}/change`,
   }),
   asks_not_assessed: judge,
-  reply_not_circulated: ({ letter, subjectId }) => ({
+  reply_not_circulated: ({ group, subjectId }) => ({
     text: 'Record that it was circulated',
-    href: `${letter}/replies/${subjectId}/circulate`,
+    href: `${group}/replies/${subjectId}/circulate`,
   }),
   holder_changed: ({ letter, subjectId }) => ({
     text: 'Write again?',
@@ -79,7 +80,7 @@ export function flagAct(
   const path = `${groupPath}/letters/${letter.id}`;
   const act = ACTS[kind];
   if (!mayChange || !act) return { text: 'Open the letter', href: path };
-  return act({ letter: path, subjectId, details, askAt });
+  return act({ group: groupPath, letter: path, subjectId, details, askAt });
 }
 
 /** A flag as pages show it. */

@@ -30,6 +30,7 @@ export interface ChaserRow {
   readonly title: string;
   readonly facts: readonly FactRow[];
   readonly answer: string | null;
+  readonly isQuestion: boolean;
 }
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -86,6 +87,7 @@ export function chaserRows({ chasers, recipients }: Pick<LetterRead, 'chasers' |
       title: `${capital(rungName(chaser.kind as Rung))}, ${day(chaser.madeOn)}`,
       facts: chaserFacts(chaser, whose(chaser.recipientId)),
       answer: chaser.answer,
+      isQuestion: chaser.kind === 'written_question',
     }))
     .reverse();
 }

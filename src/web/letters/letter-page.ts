@@ -2,6 +2,7 @@ import { type IsoDate } from '../../deadlines/iso-date.js';
 import { type LetterDeadlines } from '../../letters/deadlines.queries.js';
 import { type LetterStatus } from '../../letters/letter-status.js';
 import { fileRows } from '../attachments/file-rows.js';
+import { nextRows } from '../chasers/next-rows.js';
 import { flagAct, flagRow } from '../flags/flag-act.js';
 import { timelineItems } from '../history/timeline-items.js';
 import { type Model } from '../pages/page.js';
@@ -46,6 +47,7 @@ export function letterPage(read: LetterPageRead, view: LetterPageView): Model & 
     asks: askRows(letter.asks),
     replies: replyRows(letter),
     chasers: chaserRows(letter),
+    next: nextRows(read.next),
     signatories: signatoryRows(letter.signatories),
     files: fileRows(files, letter.replies, view.chosen && on),
     recital: read.recital,

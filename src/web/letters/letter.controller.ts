@@ -1,6 +1,7 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { LookUpQuestion } from '../../chasers/look-up/look-up-question.js';
 import { Clock } from '../../clock/clock.js';
 import { NotFound } from '../../errors/kinds.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
@@ -28,6 +29,7 @@ export class LetterController {
     private readonly letterPages: ReadLetterPage,
     private readonly letters: ReadLetter,
     private readonly asOf: AsOf,
+    private readonly lookUp: LookUpQuestion,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +45,8 @@ export class LetterController {
     try {
       const read = await this.letterPages.read(groupOf(actor), key, moment);
       const view = { groupPath, mayChange: mayChange(actor), today: this.clock.today(), chosen };
-      return new Page('letters/show', letterPage(read, view), 200, read.mail.count);
+      const model = { ...letterPage(read, view), canLookUp: this.lookUp.isOn };
+      return new Page('letters/show', model, 200, read.mail.count);
     } catch (error) {
       if (chosen !== null && error instanceof NotFound) return this.notYet(actor, key, { moment, chosen });
       throw error;

@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
+import { type NextChaser } from '../../chasers/next-chaser.js';
+import { OwedAnswersQueries } from '../../chasers/owed-answers.queries.js';
+import { type OwedAnswer } from '../../chasers/owed-letter.js';
+import { ReadNextChasers } from '../../chasers/read-next-chasers.js';
 import { RecitalQueries, type Recital, type Untold } from '../../chasers/recital.queries.js';
 import { type Reads, runTogether } from '../../database/read.js';
 import { type Moment } from '../../deadlines/windows.js';
@@ -32,6 +36,8 @@ export interface LetterPageRead {
   readonly history: HistoryPage;
   readonly files: readonly FileRead[];
   readonly flags: readonly ShownFlag[];
+  /** What comes next for each who owes an answer. */
+  readonly next: readonly NextChaser[];
   /** Null while it was not sent. */
   readonly recital: Recital | null;
   /** What waits in the inbox of the group. */
@@ -47,6 +53,7 @@ interface Parts {
   readonly flags: ShownFlag[];
   readonly told: Recital | Untold;
   readonly mail: WaitingMail;
+  readonly owed: readonly OwedAnswer[];
 }
 
 /** How much history the page has; the rest has a page of its own. */
@@ -70,6 +77,8 @@ export class ReadLetterPage {
     private readonly flags: FlagsQueries,
     private readonly recitals: RecitalQueries,
     private readonly inbox: InboxQueries,
+    private readonly owed: OwedAnswersQueries,
+    private readonly nextChasers: ReadNextChasers,
   ) {}
 
   /** @throws NotFound when the group has no such letter, or had none yet at that moment */
@@ -102,11 +111,12 @@ export class ReadLetterPage {
       files: this.attachments.ofLetterRead(groupId, key, { limit: MOST_FILES }),
       told: this.recitals.ofLetterRead(groupId, key, moment),
       mail: this.inbox.waitingRead(groupId),
+      owed: this.owed.ofLetterRead(groupId, key, moment),
     };
   }
 
   private async page(
-    { letter, deadlines, history, files, flags, told, mail }: Parts,
+    { letter, deadlines, history, files, flags, told, mail, owed }: Parts,
     moment: Moment,
   ): Promise<LetterPageRead> {
     return {
@@ -115,6 +125,7 @@ export class ReadLetterPage {
       history: JSON.parse(history) as HistoryPage,
       files: (JSON.parse(files) as { items: FileRead[] }).items,
       flags,
+      next: await this.nextChasers.of(owed, moment.on),
       recital: told.text === null ? null : told,
       mail,
     };

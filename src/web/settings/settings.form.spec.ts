@@ -6,7 +6,11 @@ const GROUP = {
   name: 'A group',
   dueSoonDays: 5,
   postWorkingDays: 2,
-  chaseEveryDays: 5,
+  chaseContactDays: 5,
+  chaseLetterDays: 5,
+  chaseQuestionDays: 5,
+  chaseLeaderDays: 5,
+  chasePointOfOrderDays: 5,
   acknowledgementDays: 5,
   windowSoonDays: 3,
   signaturesSoonDays: 2,
@@ -36,7 +40,7 @@ describe('the form of a group’s settings', () => {
   it.each([
     ['postWorkingDays', '11', '“A letter by post arrives after” must be a whole number from 0 to 10'],
     ['dueSoonDays', '0', '“A reply is due soon” must be a whole number from 1 to 20'],
-    ['chaseEveryDays', 'five', '“From one chaser to the next” must be a whole number from 1 to 20'],
+    ['chaseLetterDays', 'five', '“Wait after a chasing letter” must be a whole number from 1 to 20'],
     ['name', '', 'Enter the name of the group'],
   ])('refuses %s “%s”', (field, typed, words) => {
     const errors = new FormErrors();

@@ -17,6 +17,31 @@ interface DaySetting {
   readonly max: number;
 }
 
+/** How long is waited after each step of the ladder. */
+const CHASES: readonly (readonly [name: DayCount, title: string, hint: string])[] = [
+  ['chaseContactDays', 'Wait after a call or an email', 'Then a chasing letter is to be sent.'],
+  [
+    'chaseLetterDays',
+    'Wait after a chasing letter',
+    'Then a Member who signed is to be asked to table a written question.',
+  ],
+  [
+    'chaseQuestionDays',
+    'Wait after a written question',
+    'Then the Leader of the House is to be written to; never before the day after the answer to the question is due.',
+  ],
+  [
+    'chaseLeaderDays',
+    'Wait after the Leader of the House',
+    'Then a Member who signed is to be asked to raise a point of order.',
+  ],
+  [
+    'chasePointOfOrderDays',
+    'Wait after a point of order',
+    'At the top of the ladder the step comes round again after so long, until there is an answer or the letter is closed.',
+  ],
+];
+
 /** Every number of days that a group can set, in the order in which a letter meets them. */
 export const DAY_SETTINGS: readonly DaySetting[] = [
   {
@@ -67,14 +92,10 @@ export const DAY_SETTINGS: readonly DaySetting[] = [
     min: 1,
     max: 20,
   },
-  {
-    name: 'chaseEveryDays',
-    title: 'From one chaser to the next',
-    hint: 'A late letter is to be chased again after so long.',
-    unit: 'working days',
-    min: 1,
-    max: 20,
-  },
+  ...CHASES.map(([name, title, hint]) => ({
+    ...{ name, title, hint, min: 1, max: 20 },
+    unit: 'working days' as const,
+  })),
 ];
 
 /** A group as `GroupsQueries.one` writes it. */

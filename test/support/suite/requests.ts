@@ -63,6 +63,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   replyId: 'replies',
   askId: 'asks',
   letterId: 'letters',
+  letter: 'letters',
   accountId: 'members',
   tenureId: 'tenures',
   transferredToOfficeId: 'offices',

@@ -1,0 +1,78 @@
+import { type ChaseRule } from '../deadlines/deadline.js';
+import { type IsoDate } from '../deadlines/iso-date.js';
+import { type Rung } from '../deadlines/ladder.js';
+import { type House } from '../deadlines/sitting-days.js';
+import { type ReplyClass } from '../letters/letter-facts.js';
+
+/** An office of the directory as letters to it need it, with who holds it on the day: with prefix and letters, latest first. */
+export interface OfficeToWriteTo {
+  readonly name: string;
+  readonly salutation: string | null;
+  readonly address: string | null;
+  readonly email: string | null;
+  readonly holders: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A Member who had agreed to sign by the day and had not withdrawn. */
+export interface Signer {
+  readonly signedAs: string;
+  readonly house: House | null;
+  readonly isLead: boolean;
+}
+
+/** A letter as those who chase it know it. */
+export interface ChasedLetter {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  /** The date on it, or else the day it was sent. */
+  readonly datedOn: IsoDate;
+  readonly sentOn: IsoDate;
+  /** The name of the group that wrote it. */
+  readonly group: string;
+  /** In which a question about it would be put. */
+  readonly house: House;
+  readonly isPrivate: boolean;
+  /** Whether it is under an embargo that has not ended. */
+  readonly isEmbargoed: boolean;
+  readonly signers: readonly Signer[];
+}
+
+/** An answer that one addressee still owes, as of a day, with all that a chaser of it says. */
+export interface OwedAnswer {
+  readonly letter: ChasedLetter;
+  readonly recipientId: string;
+  /** The block of the address as it was printed on the letter. */
+  readonly printed: string;
+  readonly address: string | null;
+  readonly email: string | null;
+  /** Who owes the answer now. */
+  readonly body: string;
+  readonly organisationId: string | null;
+  /** Null for a body that the directory does not have. */
+  readonly bodyKind: 'department' | 'agency' | 'devolved_government' | 'other' | null;
+  /** The names of all the body's offices in the directory. */
+  readonly bodyOffices: readonly string[];
+  readonly dueOn: IsoDate;
+  readonly isLate: boolean;
+  /** Null outside the bank-holiday table. */
+  readonly workingDaysLate: number | null;
+  /** The day on which the letter was passed on to this body; null when it went there. */
+  readonly transferredOn: IsoDate | null;
+  readonly office: OfficeToWriteTo | null;
+  /** The person on whom it was served; null when that is not known, or it was passed on since. */
+  readonly served: { readonly id: string; readonly name: string } | null;
+  /** The asks that are still open. */
+  readonly asks: readonly { readonly position: number; readonly text: string }[];
+  readonly lastReply: {
+    readonly class: ReplyClass;
+    readonly receivedOn: IsoDate;
+    readonly promisedBy: IsoDate | null;
+  } | null;
+  /** In the order made. */
+  readonly chasers: readonly { readonly kind: Rung; readonly madeOn: IsoDate }[];
+  /** The step of the ladder that comes next. */
+  readonly step: { readonly dueOn: IsoDate; readonly rule: ChaseRule };
+  /** The Leader of the House in which a question about the letter would be put; null when the directory has no such office. */
+  readonly leader: OfficeToWriteTo | null;
+}
