@@ -12,6 +12,8 @@ import { HealthModule } from './health/health.module.js';
 import { MatchingModule } from './intake/matching.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { type MailOut } from './notifications/notification-settings.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { postbagVersion } from './version.js';
 import { WebModule } from './web/web.module.js';
@@ -32,6 +34,8 @@ export interface AppParts {
   readonly metricsToken?: string | null;
   /** The mailboxes that this copy reads; none when left out. */
   readonly mailboxes?: readonly MailboxSettings[];
+  /** How mail is sent; none is when null or left out. */
+  readonly mailOut?: MailOut | null;
 }
 
 /** Wires everything together. */
@@ -48,6 +52,7 @@ export class AppModule {
       authSecret = null,
       metricsToken = null,
       mailboxes = [],
+      mailOut = null,
     } = parts;
     const atOnce = Math.max(1, Math.floor(poolSize / 2));
     return {
@@ -61,6 +66,7 @@ export class AppModule {
         IntakeModule.with({ largest: attachmentLimit }),
         MatchingModule,
         InboxModule.with({ largest: attachmentLimit, atOnce, mailboxes }),
+        NotificationsModule.with({ mailOut }),
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,

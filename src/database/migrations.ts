@@ -20,6 +20,7 @@ import { ImportDirectory1799200000001 } from '../../migrations/1799200000001-imp
 import { CreateLetterImports1799300000001 } from '../../migrations/1799300000001-create-letter-imports.js';
 import { CreateInbox1799400000001 } from '../../migrations/1799400000001-create-inbox.js';
 import { BringInWorkbooks1799500000001 } from '../../migrations/1799500000001-bring-in-workbooks.js';
+import { CreateOutbox1799600000001 } from '../../migrations/1799600000001-create-outbox.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   CreateLetterImports1799300000001,
   CreateInbox1799400000001,
   BringInWorkbooks1799500000001,
+  CreateOutbox1799600000001,
 ];

@@ -53,6 +53,8 @@ export interface FlagRule {
   readonly kind: string;
   /** Its flags are of the group as a whole and follow from all its letters. */
   readonly isOfGroup?: true;
+  /** Whoever wants to be is told of it at once, not by the next digest: it can't wait for the morning. */
+  readonly isToldAtOnce?: true;
   /** The rule in one sentence, for people. */
   readonly rule: string;
   readonly sql: string;

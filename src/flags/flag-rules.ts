@@ -45,6 +45,11 @@ export const FLAG_RULES: readonly FlagRule[] = [
 /** Every kind, in the same order. */
 export const FLAG_KINDS: readonly string[] = FLAG_RULES.map(({ kind }) => kind);
 
+/** The kinds that members are told of at once. */
+export const AT_ONCE_KINDS: readonly string[] = FLAG_RULES.filter(({ isToldAtOnce }) => isToldAtOnce).map(
+  ({ kind }) => kind,
+);
+
 /** A flag in words, from its kind and details. */
 export function flagSentence(kind: string, details: FlagDetails): string {
   const rule = FLAG_RULES.find((known) => known.kind === kind);

@@ -39,4 +39,5 @@ export const UNTOUCHED_BY: readonly TimelineEvent[] = [
   'message-filed',
   'message-set-aside',
   'message-taken-back',
+  'notifications-chosen',
 ];

@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { runNamed } from '../database/named-query.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { JOB_NAMES } from '../flags/run-job.use-case.js';
+import { JOB_NAMES } from '../job-runs/run-job.use-case.js';
 
 /** The last run of a job that has ended. Instants in seconds since 1970. */
 export interface LastRun {

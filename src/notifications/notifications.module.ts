@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { MailsToSend } from './mail/mails-to-send.js';
+import { NotificationSettings } from './notification-settings.js';
+import { Outbox } from './outbox.js';
+import { SendOutbox } from './send-outbox.use-case.js';
+
+const PROVIDERS = [SendOutbox];
+
+/** Telling members of a group what has happened: the outbox, its mails, and what each member chose. */
+@Module({})
+export class NotificationsModule {
+  static with(settings: NotificationSettings): DynamicModule {
+    return {
+      module: NotificationsModule,
+      global: true,
+      imports: [AccountsModule, CalendarsModule],
+      providers: [{ provide: NotificationSettings, useValue: settings }, Outbox, MailsToSend, ...PROVIDERS],
+      exports: [NotificationSettings, ...PROVIDERS],
+    };
+  }
+}
