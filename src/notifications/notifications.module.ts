@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { ChangeChoices } from './change-choices.use-case.js';
+import { ChoicesQueries } from './choices.queries.js';
 import { MailsToSend } from './mail/mails-to-send.js';
 import { NotificationSettings } from './notification-settings.js';
 import { Outbox } from './outbox.js';
 import { SendOutbox } from './send-outbox.use-case.js';
+import { Unsubscribe } from './unsubscribe.use-case.js';
 
-const PROVIDERS = [SendOutbox];
+const PROVIDERS = [SendOutbox, ChangeChoices, ChoicesQueries, Unsubscribe];
 
 /** Telling members of a group what has happened: the outbox, its mails, and what each member chose. */
 @Module({})
@@ -15,7 +17,7 @@ export class NotificationsModule {
     return {
       module: NotificationsModule,
       global: true,
-      imports: [AccountsModule, CalendarsModule],
+      imports: [CalendarsModule],
       providers: [{ provide: NotificationSettings, useValue: settings }, Outbox, MailsToSend, ...PROVIDERS],
       exports: [NotificationSettings, ...PROVIDERS],
     };

@@ -4,6 +4,7 @@ import { endNow, startProgram } from '../support/program.js';
 import { waitFor } from '../support/raw-http.js';
 import { SmtpScene } from '../support/smtp.js';
 import { type OutboxRow, outboxOf, runJob, toldOf } from '../support/told.js';
+import { type OutboxRun } from '../../src/notifications/send-outbox.use-case.js';
 import { startApp } from '../support/app.js';
 
 /** Friday 26 November 2021, on which an event of the 29th opens soon. */
@@ -14,7 +15,7 @@ describe('Notifications, through a real SMTP server', () => {
   let smtp: SmtpScene;
   let letter: FictionalLetter;
   const rows = (): Promise<OutboxRow[]> => outboxOf(f.t);
-  const notify = (): ReturnType<typeof runJob> => runJob(f.t, 'notify');
+  const notify = (): Promise<OutboxRun> => runJob(f.t, 'notify');
   const later = (minutes: number): void => f.t.clock.set(f.t.clock.now().add({ minutes }));
   const reply = (receivedOn = '2021-11-25'): Promise<unknown> =>
     f.add(letter.id, 'replies', { class: 'holding', receivedOn });
