@@ -39,6 +39,8 @@ export interface FlagFacts {
   readonly divisions?: readonly string[];
   readonly houses?: readonly House[];
   readonly untilOn: IsoDate;
+  /** How many could not be delivered. */
+  readonly mails: number;
 }
 
 /** The details of one flag: the facts that its kind has. */

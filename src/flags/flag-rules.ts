@@ -3,6 +3,7 @@ import { asksNotAssessed } from './rules/asks-not-assessed.rule.js';
 import { calendarEndsSoon } from './rules/calendar-ends-soon.rule.js';
 import { chaseDue } from './rules/chase-due.rule.js';
 import { holderChanged } from './rules/holder-changed.rule.js';
+import { mailUndelivered } from './rules/mail-undelivered.rule.js';
 import { noAcknowledgement } from './rules/no-acknowledgement.rule.js';
 import { promiseBroken } from './rules/promise-broken.rule.js';
 import { questionAnswerDue } from './rules/question-answer-due.rule.js';
@@ -39,6 +40,7 @@ export const FLAG_RULES: readonly FlagRule[] = [
   windowClosedUnanswered,
   asksNotAssessed,
   replyNotCirculated,
+  mailUndelivered,
   calendarEndsSoon,
 ];
 

@@ -1,5 +1,6 @@
 import { type Choices } from '../../src/notifications/choices.js';
 import { ChangeChoices } from '../../src/notifications/change-choices.use-case.js';
+import { PutMailAside } from '../../src/notifications/put-mail-aside.use-case.js';
 import { systemActor } from '../../src/timeline/actor.js';
 import { type OutboxRun } from '../../src/notifications/send-outbox.use-case.js';
 import { asksBeforeEvent } from '../support/flag-cases.js';
@@ -143,5 +144,97 @@ describe('What members are sent', () => {
     await f.log({ asks: await asksBeforeEvent(f) });
     await sweepOn('2021-12-21');
     expect(await toldOf(f.t)).toEqual([]);
+  });
+
+  describe('the link that ends mails', () => {
+    const link = async (): Promise<string> => {
+      await f.log();
+      await sweepOn('2021-11-30');
+      await notifyAt('2021-11-30', '09:00');
+      const { list } = Object.fromEntries(smtp.taken[0].parsed.headers) as {
+        list: { unsubscribe: { url: string } };
+      };
+      return list.unsubscribe.url;
+    };
+    const chosenNow = (): Promise<object[]> =>
+      f.t.db.query('SELECT at_once, digest, weekly FROM notification_choice');
+    const oneClick = { 'List-Unsubscribe': 'One-Click' };
+    const multipart = (): FormData => {
+      const form = new FormData();
+      form.set('List-Unsubscribe', 'One-Click');
+      return form;
+    };
+
+    it('is the same in the text and the HTML, and opening it ends nothing', async () => {
+      const url = await link();
+      expect(smtp.taken[0].parsed.text).toContain(`Stop these mails: ${url}`);
+      expect(smtp.taken[0].parsed.html).toContain(`href="${url}"`);
+      const answer = await fetch(url);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('Stop the morning digest');
+      expect(await chosenNow()).toEqual([]);
+    });
+
+    it.each([
+      ['as a form', () => new URLSearchParams(oneClick)],
+      ['as multipart', multipart],
+      ['without a body', () => undefined],
+    ])(
+      'ends them with one click %s, from anywhere, without a cookie, and as often as it is sent',
+      async (_, body) => {
+        const url = await link();
+        for (let i = 0; i < 2; i += 1) {
+          const headers = { origin: 'https://mail.example.org' };
+          const answer = await fetch(url, { method: 'POST', body: body(), headers, redirect: 'manual' });
+          expect(answer.status).toBe(200);
+          expect(await answer.text()).toContain('You are no longer sent the morning digest');
+        }
+        expect(await chosenNow()).toEqual([{ at_once: true, digest: false, weekly: false }]);
+        const told = await f.t.db.query<{ actor: string; before: object; after: object }[]>(
+          `SELECT actor_name AS actor, before, after FROM timeline_entry WHERE event = 'notifications-chosen'`,
+        );
+        expect(told).toEqual([{ actor: 'Ada', before: { digest: true }, after: { digest: false } }]);
+      },
+    );
+
+    it('of another ends nothing, nor of one who has left', async () => {
+      const url = await link();
+      const changed = url.replace(/.$/, (c) => (c === 'A' ? 'Q' : 'A'));
+      expect((await fetch(changed, { method: 'POST' })).status).toBe(404);
+      await f.t.db.query('DELETE FROM membership');
+      expect((await fetch(url, { method: 'POST' })).status).toBe(404);
+      expect(await chosenNow()).toEqual([]);
+    });
+  });
+
+  it('an undelivered mail is a flag from its day until somebody decides, and metrics count it', async () => {
+    const { id } = await f.log();
+    await f.add(id, 'replies', { class: 'holding', receivedOn: '2021-11-22' });
+    smtp.behaviour = { recipient: () => 550 };
+    expect(await notifyAt('2021-11-23', '09:00')).toMatchObject({ dead: 1 });
+    const admin = await f.t.caller('admin');
+    const flags = async (asOf: string): Promise<object[]> =>
+      (await admin.get<{ items: object[] }>(`/api/v1/groups/phrg/flags?kind=mail_undelivered&asOf=${asOf}`))
+        .items;
+    expect(await flags('2021-11-22')).toEqual([]);
+    const up = {
+      ...{ letter: null, sinceOn: '2021-11-23', details: { mails: 1 } },
+      sentence:
+        '1 mail to members of the group could not be delivered. Look why, then try again or put it aside.',
+    };
+    expect(await flags('2021-11-23')).toMatchObject([up]);
+    await f.add(id, 'replies', { class: 'holding', receivedOn: '2021-11-23' });
+    f.t.clock.set(at('2021-11-23', '10:00'));
+    const { body: metrics } = await f.t.nobody.call<string>('GET', '/metrics');
+    for (const line of ['outbox_mails 1', 'outbox_oldest_seconds 36', 'outbox_dead_letters 1'])
+      expect(metrics).toContain(`postbag_${line}`);
+    f.setDay('2021-11-25');
+    const [{ id: mailId }] = await f.t.db.query<[{ id: string }]>(
+      `SELECT id FROM outbox_mail WHERE state = 'dead'`,
+    );
+    const [{ id: groupId }] = await f.t.db.query<[{ id: string }]>('SELECT id FROM appg');
+    await f.t.app.get(PutMailAside).execute(systemActor('test', 'cli', groupId), { mailId });
+    expect(await flags('2021-11-24')).toMatchObject([up]);
+    expect(await flags('2021-11-25')).toEqual([]);
   });
 });

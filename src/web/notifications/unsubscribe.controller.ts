@@ -27,7 +27,7 @@ export class UnsubscribeController {
 
   @Post()
   @HttpCode(200)
-  @Access('public')
+  @Access('public', 'from-anywhere')
   async end(@Param('unsubscription') token: string, @Body() body: FormBody | undefined): Promise<Page> {
     await this.unsubscribe.execute(token, textOf(body ?? {}, 'what') === 'all');
     return page(await this.unsubscribe.whose(token), 'These mails have stopped');
