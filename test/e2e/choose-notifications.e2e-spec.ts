@@ -226,8 +226,11 @@ describe('What members are sent', () => {
     await f.add(id, 'replies', { class: 'holding', receivedOn: '2021-11-23' });
     f.t.clock.set(at('2021-11-23', '10:00'));
     const { body: metrics } = await f.t.nobody.call<string>('GET', '/metrics');
-    for (const line of ['outbox_mails 1', 'outbox_oldest_seconds 36', 'outbox_dead_letters 1'])
-      expect(metrics).toContain(`postbag_${line}`);
+    expect(metrics.match(/^postbag_outbox_\w+ [\d]{1,2}/gm)).toEqual([
+      'postbag_outbox_mails 1',
+      expect.stringMatching(/^postbag_outbox_oldest_seconds 3[56]$/),
+      'postbag_outbox_dead_letters 1',
+    ]);
     f.setDay('2021-11-25');
     const [{ id: mailId }] = await f.t.db.query<[{ id: string }]>(
       `SELECT id FROM outbox_mail WHERE state = 'dead'`,

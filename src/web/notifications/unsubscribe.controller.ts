@@ -1,5 +1,7 @@
 import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { Access } from '../../accounts/access.js';
+import { TAKES_FORM } from '../../attachments/takes-form.js';
 import { type LinkedMails, Unsubscribe } from '../../notifications/unsubscribe.use-case.js';
 import { type FormBody, textOf } from '../forms/form.js';
 import { Page } from '../pages/page.js';
@@ -25,7 +27,9 @@ export class UnsubscribeController {
     return page(await this.unsubscribe.whose(token), 'Stop these mails?');
   }
 
+  /** A mail program may send its one field as either kind of form, and nothing depends on it. */
   @Post()
+  @RouteConfig(TAKES_FORM)
   @HttpCode(200)
   @Access('public', 'from-anywhere')
   async end(@Param('unsubscription') token: string, @Body() body: FormBody | undefined): Promise<Page> {
