@@ -1,16 +1,15 @@
 import { RenameAccount } from '../../src/accounts/rename-account.use-case.js';
-import { AuthSecret } from '../../src/accounts/auth-secret.js';
 import { KeepMessage } from '../../src/inbox/keep-message.use-case.js';
 import { ReadMessage } from '../../src/inbox/read-message.use-case.js';
 import { SetMessageAside } from '../../src/inbox/set-message-aside.use-case.js';
 import { MapColumns } from '../../src/imports/map-columns.use-case.js';
 import { StartImport } from '../../src/imports/start-import.use-case.js';
-import { unsubscribeToken } from '../../src/notifications/unsubscribe-token.js';
 import { SaveView } from '../../src/saved-views/save-view.use-case.js';
 import { type Actor, systemActor } from '../../src/timeline/actor.js';
 import { type Caller, type TestApp } from './app.js';
 import { hostile } from './hostile-text.js';
 import { type Person } from './people.js';
+import { unsubscriptionOf } from './unsubscription.js';
 import { Workbooks } from './workbooks.js';
 
 /** After the letter is due, so that it is late, chased and flagged. */
@@ -31,7 +30,6 @@ const IN_LONDON = { firstOn: '2022-01-24', lastOn: '2022-01-26', timeZone: 'Euro
 /** Makes one of each thing that a group and the directory have; every field that takes free text is hostile. */
 export class HostileGroup {
   private readonly ids: Record<string, string[]> = { group: ['phrg'] };
-
   private constructor(
     readonly t: TestApp,
     private readonly admin: Caller,
@@ -50,15 +48,9 @@ export class HostileGroup {
     await group.addPeople();
     await t.operator.post('/api/v1/jobs/sweep/run');
     const { items } = await group.admin.get<{ items: { id: string | null }[] }>(`${GROUP}/flags`);
-    group.ids.unsubscription = [await group.unsubscription()];
+    group.ids.unsubscription = [await unsubscriptionOf(t, reader.id)];
     group.ids.flags = items.flatMap(({ id }) => id ?? []).slice(0, 1);
     return group;
-  }
-
-  private async unsubscription(): Promise<string> {
-    const [{ id: groupId }] = await this.t.db.query<[Made]>(`SELECT id FROM appg WHERE slug = 'phrg'`);
-    const whose = { accountId: this.reader.id, groupId, kind: 'digest' as const };
-    return unsubscribeToken(whose, await this.t.app.get(AuthSecret).read());
   }
 
   /** Secrets of links that were sent to people, for the pages that they open. */
