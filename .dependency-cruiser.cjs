@@ -10,6 +10,7 @@ const ROWS = [
   ['timeline'],
   ['groups'],
   ['accounts'],
+  ['outbox'],
   ['calendars', 'directory', 'windows', 'saved-views'],
   ['letters'],
   ['replies', 'chasers'],
@@ -18,6 +19,8 @@ const ROWS = [
   ['workbooks'],
   ['imports', 'inbox'],
   ['flags'],
+  ['notifications'],
+  ['job-runs'],
   ['reports', 'search', 'feeds', 'health', 'metrics', 'visits'],
 ];
 const DOORS = ['api', 'web', 'jobs'];

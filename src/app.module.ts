@@ -13,6 +13,8 @@ import { HealthModule } from './health/health.module.js';
 import { MatchingModule } from './intake/matching.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { type MailOut } from './notifications/notification-settings.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { postbagVersion } from './version.js';
 import { WebModule } from './web/web.module.js';
@@ -35,6 +37,8 @@ export interface AppParts {
   readonly mailboxes?: readonly MailboxSettings[];
   /** Parliament’s Written Questions API; never asked when null or left out. */
   readonly questionsApi?: string | null;
+  /** How mail is sent; none is when null or left out. */
+  readonly mailOut?: MailOut | null;
 }
 
 /** Wires everything together. */
@@ -52,6 +56,7 @@ export class AppModule {
       metricsToken = null,
       mailboxes = [],
       questionsApi = null,
+      mailOut = null,
     } = parts;
     const atOnce = Math.max(1, Math.floor(poolSize / 2));
     return {
@@ -66,6 +71,7 @@ export class AppModule {
         MatchingModule,
         InboxModule.with({ largest: attachmentLimit, atOnce, mailboxes }),
         LookUpModule.with({ questionsApi }),
+        NotificationsModule.with({ mailOut }),
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { readMailboxes } from './inbox/mailbox/mailbox-settings.js';
 import { LOG_LEVELS, type LogLevel } from './logging/log-level.js';
+import { type MailOut } from './notifications/notification-settings.js';
+import { readFrom, readSmtp } from './notifications/smtp/smtp-settings.js';
 
 /** One setting read from the environment: its name, what it is when absent, and what it does, for people. */
 interface Key<T> {
@@ -89,6 +91,13 @@ export const KEYS = {
     readMailboxes,
     'IMAP mailboxes that replies come to, with blanks between, e.g. phrg=imaps://user:password@host/INBOX (docs/operations.md, Mail).',
   ),
+  smtp: key(
+    'SMTP',
+    '',
+    readSmtp,
+    'Server that mail is sent through, e.g. smtps://user:password@host or smtp://host:25; needs MAIL_FROM and PUBLIC_URL (docs/operations.md, Notifications).',
+  ),
+  mailFrom: key('MAIL_FROM', '', readFrom, 'Who mail comes from, e.g. Postbag <postbag@example.org>.'),
   sweep: key('SWEEP', 'on', onOff, 'Whether this copy runs the scheduled jobs: on or off.'),
 } as const;
 
@@ -113,8 +122,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       return [name, undefined];
     }
   });
+  const config = Object.fromEntries(entries) as Config;
+  if (config.smtp && !mailOutOf(config)) faults.push('SMTP: needs MAIL_FROM and PUBLIC_URL beside it');
   if (faults.length > 0) throw new InvalidConfig(faults.join('\n'));
-  return Object.fromEntries(entries) as Config;
+  return config;
+}
+
+/** How mail is sent; null when it is not. */
+export function mailOutOf({
+  smtp,
+  mailFrom,
+  publicUrl,
+}: Pick<Config, 'smtp' | 'mailFrom' | 'publicUrl'>): MailOut | null {
+  return smtp && mailFrom && publicUrl ? { server: smtp, from: mailFrom, publicUrl } : null;
 }
 
 function text(value: string): string {

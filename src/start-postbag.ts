@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock } from './clock/clock.js';
-import { type Config } from './config.js';
+import { type Config, mailOutOf } from './config.js';
 import { createApp } from './create-app.js';
 import { startEmbedded } from './database/embedded/embedded-server.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -62,6 +62,7 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
         metricsToken,
         mailboxes,
         questionsApi,
+        mailOut: mailOutOf(config),
       },
       { bodyLimit, trustProxy, log: logLevel },
     );

@@ -12,20 +12,26 @@ export type Least = Role | 'public' | 'person';
 
 /**
  * The least that a caller must be; `orOperator` lets the install's operator in too. A public route with `knowsCaller` is
- * told who calls when somebody has signed in.
+ * told who calls when somebody has signed in. One that is `fromAnywhere` may be called by other sites' pages too: what it does
+ * follows from its address alone, never from who calls.
  */
 export interface AccessRule {
   readonly least: Least;
   readonly orOperator: boolean;
   readonly knowsCaller?: true;
+  readonly fromAnywhere?: true;
 }
 
 export const ACCESS = 'postbag:access';
 
 /** States who may call a route. The guard refuses every route that does not state it. */
-export function Access(least: Least, also?: 'or-operator' | 'knows-caller'): CustomDecorator {
+export function Access(
+  least: Least,
+  also?: 'or-operator' | 'knows-caller' | 'from-anywhere',
+): CustomDecorator {
   const rule: AccessRule = { least, orOperator: also === 'or-operator' };
-  return SetMetadata(ACCESS, also === 'knows-caller' ? { ...rule, knowsCaller: true } : rule);
+  if (also === 'knows-caller') return SetMetadata(ACCESS, { ...rule, knowsCaller: true });
+  return SetMetadata(ACCESS, also === 'from-anywhere' ? { ...rule, fromAnywhere: true } : rule);
 }
 
 const rank = (role: GroupRole): number => GROUP_ROLES.indexOf(role);

@@ -123,7 +123,7 @@ export class AccountsModule {
         ...FOR_DOORS,
         { provide: APP_GUARD, useClass: CallerGuard },
       ],
-      exports: [AccountSettings, ...FOR_DOORS],
+      exports: [AccountSettings, AuthSecret, ...FOR_DOORS],
     };
   }
 }

@@ -7,6 +7,7 @@ import { FlagsModule } from '../flags/flags.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
+import { JobRunsModule } from '../job-runs/job-runs.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
@@ -49,6 +50,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     CalendarsModule,
     DirectoryModule,
     WindowsModule,
+    JobRunsModule,
     LettersModule,
     ReportsModule,
     FeedsModule,

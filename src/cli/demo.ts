@@ -2,7 +2,7 @@ import { IssueToken } from '../accounts/issue-token.use-case.js';
 import { SettableClock, nineInLondon } from '../clock/clock.js';
 import { type Config, InvalidConfig, readConfig } from '../config.js';
 import { type IsoDate, formatFullDay } from '../deadlines/iso-date.js';
-import { RunJob } from '../flags/run-job.use-case.js';
+import { RunJob } from '../job-runs/run-job.use-case.js';
 import { runUntilSignal, say } from '../run.js';
 import { type Database, type Postbag, startPostbag } from '../start-postbag.js';
 import { systemActor } from '../timeline/actor.js';

@@ -29,6 +29,7 @@ const EXAMPLE: FlagFacts = {
   closeOn: isoDate('2021-11-19'),
   divisions: ['england-and-wales'],
   untilOn: isoDate('2022-06-02'),
+  mails: 2,
 };
 
 const HEAD = `# Flags

@@ -1,4 +1,4 @@
-import { RunJob } from '../flags/run-job.use-case.js';
+import { RunJob } from '../job-runs/run-job.use-case.js';
 import { systemActor } from '../timeline/actor.js';
 import { type Command, readArgs } from './command.js';
 import { UsageError } from './usage-error.js';

@@ -21,6 +21,7 @@ import { CreateLetterImports1799300000001 } from '../../migrations/1799300000001
 import { CreateInbox1799400000001 } from '../../migrations/1799400000001-create-inbox.js';
 import { BringInWorkbooks1799500000001 } from '../../migrations/1799500000001-bring-in-workbooks.js';
 import { IndexHistoryOfNoLetter1799550000001 } from '../../migrations/1799550000001-index-history-of-no-letter.js';
+import { CreateOutbox1799600000001 } from '../../migrations/1799600000001-create-outbox.js';
 import { WaitAfterEachStep1799700000001 } from '../../migrations/1799700000001-wait-after-each-step.js';
 import { CreateCalendarFeed1799800000001 } from '../../migrations/1799800000001-create-calendar-feed.js';
 import { RememberDeadlinesGone1799800000002 } from '../../migrations/1799800000002-remember-deadlines-gone.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   CreateInbox1799400000001,
   BringInWorkbooks1799500000001,
   IndexHistoryOfNoLetter1799550000001,
+  CreateOutbox1799600000001,
   WaitAfterEachStep1799700000001,
   CreateCalendarFeed1799800000001,
   RememberDeadlinesGone1799800000002,

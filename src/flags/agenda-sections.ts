@@ -33,5 +33,6 @@ export const SECTION_OF: Readonly<Record<string, Exclude<AgendaSection, 'snoozed
   unsent_before_window: 'drafts',
   signatures_close_soon: 'drafts',
   holder_changed: 'others',
+  mail_undelivered: 'others',
   calendar_ends_soon: 'others',
 };

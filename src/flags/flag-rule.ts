@@ -39,6 +39,8 @@ export interface FlagFacts {
   readonly divisions?: readonly string[];
   readonly houses?: readonly House[];
   readonly untilOn: IsoDate;
+  /** How many could not be delivered. */
+  readonly mails: number;
 }
 
 /** The details of one flag: the facts that its kind has. */
@@ -53,6 +55,8 @@ export interface FlagRule {
   readonly kind: string;
   /** Its flags are of the group as a whole and follow from all its letters. */
   readonly isOfGroup?: true;
+  /** Whoever wants to be is told of it at once, not by the next digest: it can't wait for the morning. */
+  readonly isToldAtOnce?: true;
   /** The rule in one sentence, for people. */
   readonly rule: string;
   readonly sql: string;

@@ -3,6 +3,7 @@ import { asksNotAssessed } from './rules/asks-not-assessed.rule.js';
 import { calendarEndsSoon } from './rules/calendar-ends-soon.rule.js';
 import { chaseDue } from './rules/chase-due.rule.js';
 import { holderChanged } from './rules/holder-changed.rule.js';
+import { mailUndelivered } from './rules/mail-undelivered.rule.js';
 import { noAcknowledgement } from './rules/no-acknowledgement.rule.js';
 import { promiseBroken } from './rules/promise-broken.rule.js';
 import { questionAnswerDue } from './rules/question-answer-due.rule.js';
@@ -39,11 +40,17 @@ export const FLAG_RULES: readonly FlagRule[] = [
   windowClosedUnanswered,
   asksNotAssessed,
   replyNotCirculated,
+  mailUndelivered,
   calendarEndsSoon,
 ];
 
 /** Every kind, in the same order. */
 export const FLAG_KINDS: readonly string[] = FLAG_RULES.map(({ kind }) => kind);
+
+/** The kinds that members are told of at once. */
+export const AT_ONCE_KINDS: readonly string[] = FLAG_RULES.filter(({ isToldAtOnce }) => isToldAtOnce).map(
+  ({ kind }) => kind,
+);
 
 /** A flag in words, from its kind and details. */
 export function flagSentence(kind: string, details: FlagDetails): string {

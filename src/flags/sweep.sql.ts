@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { TELL } from '../outbox/tell.sql.js';
+import { AT_ONCE_KINDS } from './flag-rules.js';
 import { withTrueFlags } from './true-flags.js';
 
 const TRUE_FLAGS = withTrueFlags('every-group');
+
+const AT_ONCE = AT_ONCE_KINDS.map((kind) => `'${kind}'`).join(', ');
 
 /** Which rules there are: another text of them has another name. A sweep by other rules says nothing about these. */
 export const RULES = createHash('sha256').update(TRUE_FLAGS).digest('hex');
@@ -17,6 +21,8 @@ export const RULES = createHash('sha256').update(TRUE_FLAGS).digest('hex');
  *
  * Of a flag that stays up the details are brought up to the day; how many working days a reply is late is no news. `sweep`
  * keeps for which day it was and what it saw, for reads of recorded flags.
+ *
+ * `news` is what members of the group are told of: each flag raised, and each raised again, but for one that is put aside.
  */
 export const SWEEP = `${TRUE_FLAGS},
   state AS MATERIALIZED (
@@ -29,7 +35,7 @@ export const SWEEP = `${TRUE_FLAGS},
     SELECT group_id, letter_id, kind, subject_id, since_on, details, $2::timestamptz
     FROM state WHERE flag_id IS NULL ORDER BY group_id, letter_id, rank, since_on
     ON CONFLICT ON CONSTRAINT flag_once_key
-      DO UPDATE SET cleared_at = NULL, cleared_on = NULL, details = excluded.details
+      DO UPDATE SET cleared_at = NULL, cleared_on = NULL, details = excluded.details, raisings = flag.raisings + 1
       WHERE flag.cleared_at IS NOT NULL
     RETURNING *, xmax <> 0 AS is_again),
   cleared AS (
@@ -50,7 +56,12 @@ export const SWEEP = `${TRUE_FLAGS},
     SELECT group_id, letter_id, 'flag', id, event, happened_on, $2::timestamptz, $3, $4::uuid, $5, $6,
       jsonb_build_object('kind', kind, 'subjectId', subject_id, 'sinceOn', since_on, 'details', details)
         || CASE WHEN is_again THEN '{"isAgain": true}'::jsonb ELSE '{}' END
-    FROM happened)
+    FROM happened),
+  news AS (
+    SELECT group_id, 'flag' AS subject_kind, id AS subject_id, raisings AS raising, kind IN (${AT_ONCE}) AS is_urgent,
+      NULL::uuid AS by_id, $2::timestamptz AS at
+    FROM raised WHERE snoozed_until IS NULL OR snoozed_until <= $1::date),
+  ${TELL}
   SELECT count(*) FILTER (WHERE event = 'flag-raised' AND NOT is_again)::int AS raised,
     count(*) FILTER (WHERE event = 'flag-cleared')::int AS cleared,
     count(*) FILTER (WHERE is_again)::int AS reopened

@@ -41,4 +41,5 @@ export const UNTOUCHED_BY: readonly TimelineEvent[] = [
   'message-filed',
   'message-set-aside',
   'message-taken-back',
+  'notifications-chosen',
 ];

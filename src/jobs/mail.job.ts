@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { RunJob } from '../flags/run-job.use-case.js';
+import { RunJob } from '../job-runs/run-job.use-case.js';
 import { systemActor } from '../timeline/actor.js';
 
 const ACTOR = systemActor('mail', 'job');

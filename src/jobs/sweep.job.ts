@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { ForgetOldSignIns } from '../accounts/forget-old-sign-ins.js';
-import { RunJob } from '../flags/run-job.use-case.js';
+import { RunJob } from '../job-runs/run-job.use-case.js';
 import { SWEEP_MINUTES } from '../flags/sweep-interval.js';
 import { systemActor } from '../timeline/actor.js';
 import { Retries } from '../timeline/retries.js';

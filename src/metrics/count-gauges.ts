@@ -6,6 +6,7 @@ export class CountGauges {
   private readonly up: Gauge;
   private readonly attachmentFiles: Gauge;
   private readonly attachmentBytes: Gauge;
+  private readonly outbox: Record<'waiting' | 'oldest' | 'dead', Gauge>;
   private readonly flags: Gauge<'kind'>;
   private readonly letters: Gauge<'status'>;
   private readonly jobs: Record<'finished' | 'lastGood' | 'seconds' | 'isGood', Gauge<'job'>>;
@@ -16,6 +17,14 @@ export class CountGauges {
     this.letters = this.gauge('letters', 'Letters by their status today.', ['status']);
     this.attachmentFiles = this.gauge('attachment_files', 'Attachments, without those removed.');
     this.attachmentBytes = this.gauge('attachment_bytes', 'Their content, in bytes.');
+    this.outbox = {
+      waiting: this.gauge('outbox_mails', 'Mails to members that wait to be sent.'),
+      oldest: this.gauge('outbox_oldest_seconds', 'Since when the oldest of them waits; 0 when none does.'),
+      dead: this.gauge(
+        'outbox_dead_letters',
+        'Mails that could not be delivered and nobody has decided about.',
+      ),
+    };
     const job = (name: string, help: string): Gauge<'job'> => this.gauge(`job_${name}`, help, ['job']);
     this.jobs = {
       finished: job('last_finished_timestamp_seconds', 'When a run of the job last ended, well or not.'),
@@ -31,14 +40,15 @@ export class CountGauges {
     for (const gauge of [...all, ...Object.values(this.jobs)]) gauge.reset();
     this.up.set(Number(counts !== null));
     if (!counts) {
-      this.attachmentFiles.remove();
-      this.attachmentBytes.remove();
+      for (const gauge of [this.attachmentFiles, this.attachmentBytes, ...Object.values(this.outbox)])
+        gauge.remove();
       return;
     }
     for (const [kind, count] of Object.entries(counts.flags)) this.flags.set({ kind }, count);
     for (const [status, count] of Object.entries(counts.letters)) this.letters.set({ status }, count);
     this.attachmentFiles.set(counts.attachments.files);
     this.attachmentBytes.set(counts.attachments.bytes);
+    for (const name of ['waiting', 'oldest', 'dead'] as const) this.outbox[name].set(counts.outbox[name]);
     for (const { name: job, finished, lastGood, seconds, isGood } of counts.jobs) {
       this.jobs.finished.set({ job }, finished);
       if (lastGood !== null) this.jobs.lastGood.set({ job }, lastGood);

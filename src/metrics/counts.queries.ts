@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { runNamed } from '../database/named-query.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { JOB_NAMES } from '../flags/run-job.use-case.js';
+import { JOB_NAMES } from '../job-runs/run-job.use-case.js';
 
 /** The last run of a job that has ended. Instants in seconds since 1970. */
 export interface LastRun {
@@ -21,6 +21,8 @@ export interface Counts {
   readonly flags: Readonly<Record<string, number>>;
   readonly letters: Readonly<Record<string, number>>;
   readonly attachments: { readonly files: number; readonly bytes: number };
+  /** Mails to members: how many wait, since how many seconds the oldest of them, and how many could not be delivered. */
+  readonly outbox: { readonly waiting: number; readonly oldest: number; readonly dead: number };
 }
 
 const COUNTS = {
@@ -41,7 +43,11 @@ const COUNTS = {
         FROM (SELECT status, count(*) FROM letter_status
           WHERE from_on <= $2 AND (to_on IS NULL OR to_on > $2) GROUP BY status) s) AS letters,
       (SELECT json_build_object('files', count(*), 'bytes', coalesce(sum(size), 0))
-        FROM attachment WHERE removed_at IS NULL) AS attachments`,
+        FROM attachment WHERE removed_at IS NULL) AS attachments,
+      (SELECT json_build_object('waiting', count(*),
+          'oldest', coalesce(extract(epoch FROM $3::timestamptz - min(created_at)), 0),
+          'dead', (SELECT count(*) FROM outbox_mail WHERE dead_on IS NOT NULL AND state = 'dead'))
+        FROM outbox_mail WHERE state IN ('waiting', 'sending')) AS outbox`,
 };
 
 /** Reads what the metrics tell of the database, in one statement. */
@@ -54,7 +60,7 @@ export class CountsQueries {
 
   async counts(): Promise<Counts> {
     const today: IsoDate = this.clock.today();
-    const [row] = await runNamed<Counts>(this.db, COUNTS, [JOB_NAMES, today]);
+    const [row] = await runNamed<Counts>(this.db, COUNTS, [JOB_NAMES, today, this.clock.timestamp()]);
     return row;
   }
 }

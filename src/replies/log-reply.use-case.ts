@@ -13,7 +13,7 @@ import { Timeline, type TimelineEntry } from '../timeline/timeline.js';
 import { toRecipient } from '../letters/to-recipient.js';
 import { addReplies, addReplyAtOnce, factsWithReply, type ReplyToAdd } from './add-reply-at-once.js';
 import { checkReply } from './check-reply.js';
-import { insertReply } from './insert-reply.js';
+import { insertReply, type NewReply } from './insert-reply.js';
 import { RecordOutcome } from './record-outcome.use-case.js';
 import { refuseRepeatedAsks, type ReplyOutcome } from './reply-outcomes.js';
 import { replyFields, type ReplyFields } from './reply-fields.js';
@@ -64,7 +64,8 @@ export class LogReply {
   }
 
   /**
-   * Several replies without outcomes in a few statements, each to another letter, which is named by its reference.
+   * Several replies without outcomes in a few statements, each to another letter, which is named by its reference. They came in
+   * the past: nobody is told of them.
    *
    * @throws what `execute` throws, of the first reply that can't be; nothing is then written
    */
@@ -73,7 +74,7 @@ export class LogReply {
     const letters = await loadAllToAddTo(tx, groupOf(actor), references);
     const replies: ReplyToAdd[] = [];
     for (const [index, letter] of letters.entries())
-      replies.push(await this.workOut(tx, letter, commands[index]));
+      replies.push({ ...(await this.workOut(tx, actor, letter, commands[index])), isOld: true });
     const entries = replies.flatMap(({ worked }) => worked.entries);
     await addReplies(tx, replies, await this.timeline.claim(tx, actor, entries));
   }
@@ -81,13 +82,14 @@ export class LogReply {
   /** Without locking the letter; null when it was changed meanwhile, or more than one statement is needed. */
   private async atOnce(db: EntityManager, actor: Actor, command: LogReplyCommand): Promise<string | null> {
     const letter = await loadToAddTo(db, groupOf(actor), command.letter);
-    const { worked, ...reply } = await this.workOut(db, letter, command);
+    const { worked, ...reply } = await this.workOut(db, actor, letter, command);
     const history = await this.timeline.claim(db, actor, worked.entries);
     return (await addReplyAtOnce(db, letter, reply, { worked, history })) ? letter.newId : null;
   }
 
   private async workOut(
     db: EntityManager,
+    actor: Actor,
     letter: LetterToAddTo,
     command: LogReplyCommand,
   ): Promise<ReplyToAdd> {
@@ -97,7 +99,7 @@ export class LogReply {
       onlyRecipient(letter.facts, command.recipientId) ??
       (await toRecipient(db, letter.facts.id, command.recipientId));
     const fields = await this.fieldsOf(db, sentOn, { ...command, recipientId });
-    const reply = { id, fields, body: command.body ?? '', createdAt: this.clock.timestamp() };
+    const reply = { id, fields, ...this.newOf(actor, command) };
     const facts = await factsWithReply(db, letter.facts, reply);
     const worked = await this.replay.workOut(db, { ...letter, facts }, [loggedEntry(facts, id, fields)]);
     return { ...reply, worked };
@@ -109,15 +111,16 @@ export class LogReply {
     const sentOn = sentDay(letter, 'have a reply');
     const recipientId = await toRecipient(tx, letter.id, command.recipientId);
     const fields = await this.fieldsOf(tx, sentOn, { ...command, recipientId });
-    const id = await insertReply(tx, letter, {
-      fields,
-      body: command.body ?? '',
-      createdAt: this.clock.timestamp(),
-    });
+    const id = await insertReply(tx, letter, { fields, ...this.newOf(actor, command) });
     await this.timeline.append(tx, actor, loggedEntry(letter, id, fields));
     await this.judge(tx, actor, letter, id, command.outcomes ?? []);
     await this.replay.execute(tx, actor, letter.id);
     return id;
+  }
+
+  private newOf(actor: Actor, { body = '' }: LogReplyCommand): Omit<NewReply, 'id' | 'fields'> {
+    const loggedBy = actor.kind === 'person' ? actor.id : null;
+    return { body, createdAt: this.clock.timestamp(), loggedBy };
   }
 
   private async fieldsOf(

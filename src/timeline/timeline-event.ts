@@ -77,6 +77,10 @@ export const TIMELINE_EVENTS = [
   'message-filed',
   'message-set-aside',
   'message-taken-back',
+  'mail-given-up',
+  'mail-tried-again',
+  'mail-put-aside',
+  'notifications-chosen',
 ] as const;
 
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

@@ -53,7 +53,11 @@ export async function serveWeb(app: NestFastifyApplication, { isSecure }: WebOpt
   });
 }
 
-/** Whether a request changes something through a page; the API has its own protection. */
+/** Whether a request changes something through a page; the API has its own protection, and so has the link that ends mails. */
 function isFormPost(method: string, url: string): boolean {
-  return method !== 'GET' && method !== 'HEAD' && !/^\/(api|health|metrics|calendar)(\/|$|\?)/.test(url);
+  return (
+    method !== 'GET' &&
+    method !== 'HEAD' &&
+    !/^\/(api|health|metrics|calendar|unsubscribe)(\/|$|\?)/.test(url)
+  );
 }

@@ -59,6 +59,7 @@ import { ListLettersController } from './letters/list-letters.controller.js';
 import { ReadLetter } from './letters/read-letter.js';
 import { ReadLetterPage } from './letters/read-letter-page.js';
 import { AsOf } from './pages/as-of.js';
+import { NOTIFICATION_PAGES } from './notifications/notification-pages.js';
 import { OwnAddress } from './pages/own-address.js';
 import { PageErrorFilter } from './pages/page-error.filter.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
@@ -113,6 +114,7 @@ import { ASSETS } from './serve-web.js';
     ...CHASER_PAGES,
     ...IMPORT_PAGES,
     ...INBOX_PAGES,
+    ...NOTIFICATION_PAGES,
     LogLetterController,
     ReadLetterTextController,
     ChangeLetterController,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DEMO_GROUP, loadDemo } from '../../src/cli/demo/load-demo.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
-import { RunJob } from '../../src/flags/run-job.use-case.js';
+import { RunJob } from '../../src/job-runs/run-job.use-case.js';
 import { systemActor } from '../../src/timeline/actor.js';
 import { FACT_SHEETS } from '../../src/workbooks/fact-sheets.js';
 import { startApp, type TestApp } from '../support/app.js';

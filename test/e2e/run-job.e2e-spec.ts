@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Clock, nineInLondon, RealClock, SettableClock } from '../../src/clock/clock.js';
 import { createApp } from '../../src/create-app.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
-import { RunJob } from '../../src/flags/run-job.use-case.js';
+import { RunJob } from '../../src/job-runs/run-job.use-case.js';
 import { systemActor } from '../../src/timeline/actor.js';
 import { Fiction } from '../support/fictional-letters.js';
 
@@ -55,7 +55,7 @@ describe('POST /api/v1/jobs/{name}/run', () => {
   it('answers 404 for a job that there is not, and names those that there are', async () => {
     expect(await f.t.operator.call('POST', '/api/v1/jobs/dust/run')).toMatchObject({
       status: 404,
-      body: { code: 'job-not-found', detail: 'There is no job “dust” here. There is: sweep, mail.' },
+      body: { code: 'job-not-found', detail: 'There is no job “dust” here. There is: sweep, mail, notify.' },
     });
   });
 

@@ -67,6 +67,30 @@ describe('Flags, worked out from facts', () => {
     });
   });
 
+  it('mail_undelivered, for the group as a whole: since the day of the oldest, until none stands', async () => {
+    const admin = await f.t.caller('admin');
+    const ada = await f.t.account('Ada', { phrg: 'staff' });
+    const [{ id: groupId }] = await f.t.db.query<[{ id: string }]>(`SELECT id FROM appg WHERE slug = 'phrg'`);
+    for (const [deadOn, settledOn] of [
+      ['2021-12-01', '2021-12-03'],
+      ['2021-12-02', '2021-12-06'],
+    ])
+      await f.t.db.query(
+        `INSERT INTO outbox_mail (account_id, group_id, kind, state, try_at, created_at, ended_at, problem, dead_on, settled_on)
+         VALUES ($1, $2, 'at_once', 'aside', now(), now(), now(), '550 No', $3, $4)`,
+        [ada.id, groupId, deadOn, settledOn],
+      );
+    const shown = async (asOf: string): Promise<unknown[]> => {
+      const path = `/api/v1/groups/phrg/flags?kind=mail_undelivered&asOf=${asOf}`;
+      const { items } = await admin.get<{ items: Flag[] }>(path);
+      return items.map(({ sinceOn, details }) => [sinceOn, details]);
+    };
+    expect(await shown('2021-11-30')).toEqual([]);
+    expect(await shown('2021-12-02')).toEqual([['2021-12-01', { mails: 2 }]]);
+    expect(await shown('2021-12-05')).toEqual([['2021-12-02', { mails: 1 }]]);
+    expect(await shown('2021-12-06')).toEqual([]);
+  });
+
   it('chase_due says that it is not known when a question can be tabled, and how far the list goes', async () => {
     const shown = await flagsOf(f, { kind: 'chase_due', asOf: '2026-07-17' });
     expect(shown.length).toBeGreaterThan(0);
@@ -81,7 +105,8 @@ describe('Flags, worked out from facts', () => {
   });
 
   it('has a case for every kind', () => {
-    const cases = [...FLAG_CASES.map(({ kind }) => kind), 'calendar_ends_soon'];
+    const ofGroup = ['calendar_ends_soon', 'mail_undelivered'];
+    const cases = [...FLAG_CASES.map(({ kind }) => kind), ...ofGroup];
     expect(cases.sort()).toEqual([...FLAG_KINDS].sort());
   });
 

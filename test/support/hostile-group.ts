@@ -9,6 +9,7 @@ import { type Actor, systemActor } from '../../src/timeline/actor.js';
 import { type Caller, type TestApp } from './app.js';
 import { hostile } from './hostile-text.js';
 import { type Person } from './people.js';
+import { unsubscriptionOf } from './unsubscription.js';
 import { Workbooks } from './workbooks.js';
 
 /** After the letter is due, so that it is late, chased and flagged. */
@@ -29,7 +30,6 @@ const IN_LONDON = { firstOn: '2022-01-24', lastOn: '2022-01-26', timeZone: 'Euro
 /** Makes one of each thing that a group and the directory have; every field that takes free text is hostile. */
 export class HostileGroup {
   private readonly ids: Record<string, string[]> = { group: ['phrg'] };
-
   private constructor(
     readonly t: TestApp,
     private readonly admin: Caller,
@@ -48,6 +48,7 @@ export class HostileGroup {
     await group.addPeople();
     await t.operator.post('/api/v1/jobs/sweep/run');
     const { items } = await group.admin.get<{ items: { id: string | null }[] }>(`${GROUP}/flags`);
+    group.ids.unsubscription = [await unsubscriptionOf(t, reader.id)];
     group.ids.flags = items.flatMap(({ id }) => id ?? []).slice(0, 1);
     return group;
   }

@@ -1,4 +1,4 @@
-import { RunJob } from '../../src/flags/run-job.use-case.js';
+import { RunJob } from '../../src/job-runs/run-job.use-case.js';
 import { systemActor } from '../../src/timeline/actor.js';
 import { type TestApp } from './app.js';
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { isoDate } from '../../deadlines/iso-date.js';
-import { JOB_NAMES, RunJob } from '../../flags/run-job.use-case.js';
+import { JOB_NAMES, RunJob } from '../../job-runs/run-job.use-case.js';
 import { type Actor } from '../../timeline/actor.js';
 import { JobRunView } from './job-run.view.js';
 import { RunJobQuery } from './run-job.dto.js';

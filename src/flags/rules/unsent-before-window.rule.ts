@@ -4,6 +4,7 @@ import { ofUseUntil, windowFlagsSql } from '../window-flags.js';
 
 export const unsentBeforeWindow: FlagRule = {
   kind: 'unsent_before_window',
+  isToldAtOnce: true,
   rule: 'When a letter that asks for something before an event has not been sent and the event begins soon or is on.',
   sql: windowFlagsSql({
     letters: 'unsent',

@@ -3,6 +3,7 @@ import { asksInWords, windowFlagsSql } from '../window-flags.js';
 
 export const windowClosesToday: FlagRule = {
   kind: 'window_closes_today',
+  isToldAtOnce: true,
   rule: 'On the last day on which an answer to an open ask is of use before its event.',
   sql: windowFlagsSql({
     letters: 'awaiting',

@@ -3,6 +3,7 @@ import { ofUseUntil, windowFlagsSql } from '../window-flags.js';
 
 export const windowOpen: FlagRule = {
   kind: 'window_open',
+  isToldAtOnce: true,
   rule: 'From the first day of an event, while an ask that depends on it is open, to the day before an answer is last of use.',
   sql: windowFlagsSql({
     letters: 'awaiting',

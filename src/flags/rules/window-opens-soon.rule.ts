@@ -4,6 +4,7 @@ import { ofUseUntil, windowFlagsSql } from '../window-flags.js';
 
 export const windowOpensSoon: FlagRule = {
   kind: 'window_opens_soon',
+  isToldAtOnce: true,
   rule: 'From some days before an event begins (a setting, 3 unless changed), when a letter that was sent has an open ask that depends on it.',
   sql: windowFlagsSql({
     letters: 'awaiting',

@@ -16,8 +16,10 @@ const out = `${root}dist/assets/`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-rmSync(`${root}dist/src/web/views`, { recursive: true, force: true });
-cpSync(`${root}src/web/views`, `${root}dist/src/web/views`, { recursive: true });
+for (const views of ['src/web/views', 'src/notifications/mail/views']) {
+  rmSync(`${root}dist/${views}`, { recursive: true, force: true });
+  cpSync(root + views, `${root}dist/${views}`, { recursive: true });
+}
 
 /** The scripts are loaded as modules by name, so each import in them is pointed at the hashed file. */
 const SCRIPTS = {

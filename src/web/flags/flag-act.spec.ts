@@ -4,7 +4,7 @@ import { flagAct } from './flag-act.js';
 const LETTER = { id: 'L', reference: 'PHRG/2021/001', subject: 'Kites' };
 const askAt = (position: number): string | undefined => (position === 1 ? 'A1' : undefined);
 const actOf = (kind: string, details = {}, mayChange = true): string => {
-  const letter = kind === 'calendar_ends_soon' ? null : LETTER;
+  const letter = ['calendar_ends_soon', 'mail_undelivered'].includes(kind) ? null : LETTER;
   const act = flagAct({ kind, letter, subjectId: 'S', details }, '/groups/phrg', { mayChange, askAt });
   return `${act.text}: ${act.href.replace('/groups/phrg/letters/L', '…')}`;
 };
@@ -29,6 +29,7 @@ describe('the next thing to do about a flag', () => {
     ['window_closed_unanswered', 'Record the outcomes: …#asks'],
     ['asks_not_assessed', 'Record the outcomes: …#asks'],
     ['reply_not_circulated', 'Record that it was circulated: /groups/phrg/replies/S/circulate'],
+    ['mail_undelivered', 'See the mails: /groups/phrg/undelivered'],
     ['calendar_ends_soon', 'See the calendars: /groups/phrg/calendars'],
   ])('%s: %s', (kind, expected) => {
     expect(actOf(kind)).toBe(expected);

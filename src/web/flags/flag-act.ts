@@ -67,7 +67,7 @@ const ACTS: Readonly<Record<string, (facts: ActFacts) => FlagAct>> = {
 };
 
 /**
- * What to do about a flag. Who may only read is led to the letter; a flag of the group as a whole is about its calendars.
+ * What to do about a flag. Who may only read is led to the letter; a flag of the group as a whole is about its calendars or its mail.
  *
  * @param groupPath e.g. `/groups/phrg`
  */
@@ -76,11 +76,18 @@ export function flagAct(
   groupPath: string,
   { mayChange, askAt }: { mayChange: boolean; askAt: ActFacts['askAt'] },
 ): FlagAct {
-  if (!letter) return { text: 'See the calendars', href: `${groupPath}/calendars` };
+  if (!letter) return groupAct(kind, groupPath, mayChange);
   const path = `${groupPath}/letters/${letter.id}`;
   const act = ACTS[kind];
   if (!mayChange || !act) return { text: 'Open the letter', href: path };
   return act({ group: groupPath, letter: path, subjectId, details, askAt });
+}
+
+function groupAct(kind: string, groupPath: string, mayChange: boolean): FlagAct {
+  if (kind !== 'mail_undelivered') return { text: 'See the calendars', href: `${groupPath}/calendars` };
+  return mayChange
+    ? { text: 'See the mails', href: `${groupPath}/undelivered` }
+    : { text: 'See the inbox', href: `${groupPath}/inbox` };
 }
 
 /** A flag as pages show it. */

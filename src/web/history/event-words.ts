@@ -4,6 +4,7 @@ import { FLAG_EVENTS } from './flag-events.js';
 import { GROUP_EVENTS } from './group-events.js';
 import { type EventWords, type HistoryEntry, type TellEvent } from './history-entry.js';
 import { LETTER_EVENTS } from './letter-events.js';
+import { MAIL_EVENTS } from './mail-events.js';
 import { PART_EVENTS } from './part-events.js';
 import { PEOPLE_EVENTS } from './people-events.js';
 
@@ -15,6 +16,7 @@ const EVENTS: Readonly<Record<TimelineEvent, TellEvent>> = {
   ...FLAG_EVENTS,
   ...GROUP_EVENTS,
   ...PEOPLE_EVENTS,
+  ...MAIL_EVENTS,
 };
 
 /** One line of history in words. Works from what the line carries alone, so the past is told as it was recorded. */

@@ -1,6 +1,6 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { counted } from '../../deadlines/words.js';
-import { FLAG_KINDS } from '../../flags/flag-rules.js';
+import { FLAG_RULES } from '../../flags/flag-rules.js';
 import { type StatusFilter } from '../../letters/letter-filters.js';
 import { type LetterSort } from '../../letters/letter-sorts.js';
 import { LETTER_STATUSES } from '../../letters/letter-status.js';
@@ -20,8 +20,8 @@ export const LIST_LIMITS = { page: 25, counted: 1000, exported: 10_000 } as cons
 /** What owes an answer comes first: it is what people look for. */
 const STATUSES: readonly StatusFilter[] = ['open', ...LETTER_STATUSES];
 
-/** A calendar that ends is no letter's flag. */
-const LETTER_FLAGS = FLAG_KINDS.filter((kind) => kind !== 'calendar_ends_soon');
+/** Those of the group as a whole are no letter's. */
+const LETTER_FLAGS = FLAG_RULES.filter(({ isOfGroup }) => !isOfGroup).map(({ kind }) => kind);
 
 /** What was read for the page; null when the filters could not be understood. */
 export interface ListRead {

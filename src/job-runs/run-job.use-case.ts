@@ -5,12 +5,13 @@ import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { DomainError } from '../errors/domain-error.js';
 import { invalid } from '../errors/kinds.js';
+import { SweepFlags } from '../flags/sweep-flags.use-case.js';
 import { ReadMail } from '../inbox/read-mail.use-case.js';
+import { SendOutbox } from '../notifications/send-outbox.use-case.js';
 import { type Actor } from '../timeline/actor.js';
-import { SweepFlags } from './sweep-flags.use-case.js';
 
 /** Every job that can be run by its name. */
-export const JOB_NAMES = ['sweep', 'mail'] as const;
+export const JOB_NAMES = ['sweep', 'mail', 'notify'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** Which job to run; `asOf`, only where the clock can be set, as if it were that day. */
@@ -46,10 +47,12 @@ export class RunJob {
     private readonly clock: Clock,
     sweepFlags: SweepFlags,
     readMail: ReadMail,
+    sendOutbox: SendOutbox,
   ) {
     this.jobs = {
       sweep: (actor, day) => sweepFlags.execute(actor, day),
       mail: ({ door }) => readMail.execute({ isByHand: door !== 'job' }),
+      notify: () => sendOutbox.execute(),
     };
   }
 

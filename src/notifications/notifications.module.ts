@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { ChangeChoices } from './change-choices.use-case.js';
+import { ChoicesQueries } from './choices.queries.js';
+import { DeadLettersQueries } from './dead-letters.queries.js';
+import { MailsToSend } from './mail/mails-to-send.js';
+import { NotificationSettings } from './notification-settings.js';
+import { Outbox } from './outbox.js';
+import { PutMailAside } from './put-mail-aside.use-case.js';
+import { SendOutbox } from './send-outbox.use-case.js';
+import { TryMailAgain } from './try-mail-again.use-case.js';
+import { Unsubscribe } from './unsubscribe.use-case.js';
+
+const PROVIDERS = [
+  SendOutbox,
+  ChangeChoices,
+  ChoicesQueries,
+  DeadLettersQueries,
+  PutMailAside,
+  TryMailAgain,
+  Unsubscribe,
+];
+
+/** Telling members of a group what has happened: the outbox, its mails, and what each member chose. */
+@Module({})
+export class NotificationsModule {
+  static with(settings: NotificationSettings): DynamicModule {
+    return {
+      module: NotificationsModule,
+      global: true,
+      imports: [CalendarsModule],
+      providers: [{ provide: NotificationSettings, useValue: settings }, Outbox, MailsToSend, ...PROVIDERS],
+      exports: [NotificationSettings, ...PROVIDERS],
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { Get, Param, Post } from '@nestjs/common';
+import { Access } from '../../accounts/access.js';
+import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { Conflict } from '../../errors/kinds.js';
+import { type DeadLetter, DeadLettersQueries } from '../../notifications/dead-letters.queries.js';
+import { NotificationSettings } from '../../notifications/notification-settings.js';
+import { PutMailAside } from '../../notifications/put-mail-aside.use-case.js';
+import { TryMailAgain } from '../../notifications/try-mail-again.use-case.js';
+import { type Actor, groupOf } from '../../timeline/actor.js';
+import { Page, Redirect } from '../pages/page.js';
+import { PageId } from '../pages/page-id.js';
+import { Pages } from '../pages/pages.decorator.js';
+
+const KINDS: Readonly<Record<DeadLetter['kind'], string>> = {
+  at_once: 'Mail at once',
+  digest: 'Morning digest',
+  weekly: 'Weekly summary',
+};
+
+/** Mails to members of the group that could not be delivered: why, and what is to be done about them. */
+@Pages('groups/:group/undelivered')
+@Access('staff')
+export class UndeliveredController {
+  constructor(
+    private readonly deadLetters: DeadLettersQueries,
+    private readonly settings: NotificationSettings,
+    private readonly tryMailAgain: TryMailAgain,
+    private readonly putMailAside: PutMailAside,
+  ) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor): Promise<Page> {
+    const { dead, waiting, problem } = await this.deadLetters.of(groupOf(actor));
+    return new Page('notifications/undelivered', {
+      pageTitle: 'Mail that could not be delivered',
+      isSending: this.settings.mailOut !== null,
+      waiting,
+      problem,
+      rows: dead.map((one) => ({ ...one, what: KINDS[one.kind] })),
+    });
+  }
+
+  @Post(':id/try-again')
+  again(
+    @CurrentActor() actor: Actor,
+    @Param('group') group: string,
+    @Param('id', new PageId('mail')) mailId: string,
+  ): Promise<Redirect> {
+    return decided(group, 'It is sent again within a minute.', () =>
+      this.tryMailAgain.execute(actor, { mailId }),
+    );
+  }
+
+  @Post(':id/put-aside')
+  aside(
+    @CurrentActor() actor: Actor,
+    @Param('group') group: string,
+    @Param('id', new PageId('mail')) mailId: string,
+  ): Promise<Redirect> {
+    return decided(group, 'It is put aside and will not be sent.', () =>
+      this.putMailAside.execute(actor, { mailId }),
+    );
+  }
+}
+
+/** A button that was pressed twice, or by two people, is told what was decided before. */
+async function decided(group: string, said: string, decide: () => Promise<void>): Promise<Redirect> {
+  const path = `/groups/${group}/undelivered`;
+  try {
+    await decide();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return new Redirect(path, error.message);
+  }
+  return new Redirect(path, said);
+}
