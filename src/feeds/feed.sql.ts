@@ -4,7 +4,9 @@ import { DUE_KINDS } from './feed-rows.js';
 /** How long what is over, met or taken back is still told, in days. */
 export const KEPT_DAYS = 90;
 /** Most entries of one group: of each kind that is to come, of each kind that is late, that are cancelled, and windows. */
-const MOST = { coming: 150, late: 50, settled: 200, windows: 100 };
+const MOST = { coming: 60, late: 20, settled: 60, windows: 40 };
+/** Most deadlines in all, however many groups there are: those nearest to the day. It takes a moment to write them. */
+const MOST_IN_ALL = 600;
 
 const KINDS = DUE_KINDS.map((kind) => `'${kind}'`).join(', ');
 
@@ -51,8 +53,10 @@ const DUE = `
     'kind', f.kind, 'dueOn', f.due_on, 'settledOn', f.settled_on, 'recipientId', f.recipient_id,
     'legPosition', f.leg_position, 'replyId', f.reply_id, 'body', leg.body, 'rule', f.rule, 'replays', l.replays,
     'changedAt', rfc3339(coalesce(${changedAt('letter_id', 'l.id')}, l.created_at))) AS row, f.due_on, l.id, f.kind, f.id AS "deadlineId"
-  FROM (SELECT DISTINCT ON (letter_id, kind, recipient_id, leg_position, reply_id) * FROM due
-        ORDER BY letter_id, kind, recipient_id, leg_position, reply_id, settled_on DESC NULLS FIRST, since_on DESC) f
+  FROM (SELECT * FROM (
+      SELECT DISTINCT ON (letter_id, kind, recipient_id, leg_position, reply_id) * FROM due
+        ORDER BY letter_id, kind, recipient_id, leg_position, reply_id, settled_on DESC NULLS FIRST, since_on DESC) one
+    ORDER BY abs(due_on - $2::date), letter_id, id LIMIT ${MOST_IN_ALL}) f
   JOIN letter l ON l.id = f.letter_id
   LEFT JOIN leg ON leg.recipient_id = f.recipient_id AND leg.position = f.leg_position`;
 

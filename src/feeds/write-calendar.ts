@@ -1,5 +1,6 @@
 import ical, {
   type ICalCalendar,
+  type ICalEvent,
   ICalCalendarMethod,
   ICalEventBusyStatus,
   ICalEventStatus,
@@ -7,9 +8,12 @@ import ical, {
 } from 'ical-generator';
 import { addDays } from '../deadlines/iso-date.js';
 import { type FeedEntry } from './feed-entry.js';
+import { foldLines } from './fold-lines.js';
 
 /** How often a calendar should be asked for, in seconds: what programs that keep to it do. */
 export const REFRESH_SECONDS = 3600;
+
+const END = 'END:VCALENDAR';
 
 const ABOUT = 'What the letters of your groups wait for. Read only; what is done is recorded in Postbag.';
 
@@ -30,13 +34,14 @@ export function writeCalendar(entries: readonly FeedEntry[], base: string): stri
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
   });
-  for (const entry of entries) addEntry(calendar, entry, base);
-  return `${calendar.toString()}\r\n`;
+  const head = calendar.toString().slice(0, -END.length);
+  const events = entries.map((entry) => foldLines(eventOf(calendar, entry, base).toString()));
+  return `${head}${events.join('')}${END}\r\n`;
 }
 
-function addEntry(calendar: ICalCalendar, entry: FeedEntry, base: string): void {
+function eventOf(calendar: ICalCalendar, entry: FeedEntry, base: string): ICalEvent {
   const url = base + entry.path;
-  calendar.createEvent({
+  return calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
     stamp: entry.changedAt,
