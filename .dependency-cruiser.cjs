@@ -173,7 +173,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: ['node_modules', '^dist/'] },
     // What browsers run, and the script that makes it: imported by address, not by file.
-    exclude: { path: '^src/web/assets/' },
+    exclude: { path: '^src/(web/assets/|bundle[.]mjs$)' },
     enhancedResolveOptions: {
       conditionNames: ['import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
