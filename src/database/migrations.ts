@@ -26,6 +26,7 @@ import { WaitAfterEachStep1799700000001 } from '../../migrations/1799700000001-w
 import { CreateCalendarFeed1799800000001 } from '../../migrations/1799800000001-create-calendar-feed.js';
 import { RememberDeadlinesGone1799800000002 } from '../../migrations/1799800000002-remember-deadlines-gone.js';
 import { CreateHolderSettled1799800000003 } from '../../migrations/1799800000003-create-holder-settled.js';
+import { IndexHoldersOfOffices1799800000004 } from '../../migrations/1799800000004-index-holders-of-offices.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   CreateCalendarFeed1799800000001,
   RememberDeadlinesGone1799800000002,
   CreateHolderSettled1799800000003,
+  IndexHoldersOfOffices1799800000004,
 ];

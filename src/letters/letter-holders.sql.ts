@@ -48,7 +48,7 @@ const AT_SENDING = `coalesce(
 /** Who had the office when the last answer or part of one came. */
 const AT_REPLY = `(
   SELECT ${holderOn('held.office_id', 'y.received_on')} FROM reply y
-  WHERE y.recipient_id = r.id AND y.class IN ('partial', 'substantive') AND y.removed_at IS NULL
+  WHERE y.letter_id = r.letter_id AND y.recipient_id = r.id AND y.class IN ('partial', 'substantive') AND y.removed_at IS NULL
     AND y.received_on BETWEEN held.started_on AND m.day
   ORDER BY y.received_on DESC, y.seq DESC LIMIT 1)`;
 
