@@ -28,7 +28,7 @@ const SIGNERS = `coalesce((
 
 const LAST_REPLY = `(
   SELECT json_build_object('class', y.class, 'receivedOn', y.received_on, 'promisedBy', y.promised_by)
-  FROM reply y WHERE y.recipient_id = r.id AND y.removed_at IS NULL AND y.class <> 'automatic'
+  FROM reply y WHERE y.letter_id = l.id AND y.recipient_id = r.id AND y.removed_at IS NULL AND y.class <> 'automatic'
     AND y.received_on BETWEEN owed.started_on AND m.day AND NOT (y.class = 'transfer' AND owed.position > 1)
   ORDER BY y.received_on DESC, y.seq DESC LIMIT 1)`;
 
