@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { buildCalendar, type Division } from '../deadlines/calendar.js';
 import { isoDate } from '../deadlines/iso-date.js';
-import { checkCalendar, checkMigrations, checkSweep } from './checks.js';
+import { checkCalendar, checkJob, checkMigrations } from './checks.js';
 
 const at = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-11-24T${time}Z`);
 const calendar = (until: string, division: Division = 'scotland'): ReturnType<typeof buildCalendar> =>
@@ -44,7 +44,7 @@ describe('checkCalendar on Tuesday 24 November 2026, with a target of 20 working
   });
 });
 
-describe('checkSweep at 12:00, every ten minutes', () => {
+describe('checkJob at 12:00, every ten minutes', () => {
   const state = { runsHere: true, everyMinutes: 10, now: at('12:00:00') };
 
   it.each([
@@ -57,13 +57,29 @@ describe('checkSweep at 12:00, every ten minutes', () => {
     ['11:49:59', null, false],
     ['12:00:01', null, true],
   ])('started at %s, last well at %s', (startedAt, last, isOk) => {
-    expect(checkSweep({ ...state, startedAt: at(startedAt), lastGoodAt: last ? at(last) : null }).isOk).toBe(
-      isOk,
-    );
+    const check = checkJob('sweep', { ...state, startedAt: at(startedAt), lastAt: last ? at(last) : null });
+    expect(check.isOk).toBe(isOk);
   });
 
   it('asks nothing of a copy that does not run it', () => {
-    const check = checkSweep({ ...state, runsHere: false, startedAt: at('08:00:00'), lastGoodAt: null });
+    const check = checkJob('sweep', { ...state, runsHere: false, startedAt: at('08:00:00'), lastAt: null });
     expect(check).toMatchObject({ isOk: true, detail: expect.stringContaining('SWEEP=off') as string });
+  });
+
+  it.each([
+    ['11:50:00', true],
+    ['11:49:59', false],
+  ])('gives one that runs every minute ten: last begun at %s', (last, isOk) => {
+    const check = checkJob('notify', {
+      ...state,
+      everyMinutes: 1,
+      startedAt: at('08:00:00'),
+      lastAt: at(last),
+    });
+    expect(check.isOk).toBe(isOk);
+    if (!isOk)
+      expect(check.detail).toBe(
+        'The sending of mail last began at 2026-11-24T11:49:59Z and should run every minute. Look in the log for why it fails; restart Postbag if it hangs.',
+      );
   });
 });

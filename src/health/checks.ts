@@ -6,7 +6,7 @@ import { listed } from '../deadlines/words.js';
 import { addWorkingDays } from '../deadlines/working-days.js';
 
 /** What is looked at, in this order. */
-export const CHECK_NAMES = ['database', 'migrations', 'calendar', 'sweep'] as const;
+export const CHECK_NAMES = ['database', 'migrations', 'calendar', 'sweep', 'mail', 'notify'] as const;
 
 /** One thing that was looked at, and in words what was found and what to do. Public: no name, no secret, no letter. */
 export interface Check {
@@ -92,31 +92,50 @@ function reaches(calendar: Calendar, today: IsoDate, days: number): boolean {
   }
 }
 
-/** What is known of the sweep. */
-export interface SweepState {
-  /** Whether this copy runs it. */
+/** What is known of a job. */
+export interface JobState {
+  /** Whether this copy runs jobs. */
   readonly runsHere: boolean;
   readonly everyMinutes: number;
   readonly startedAt: Temporal.Instant;
   readonly now: Temporal.Instant;
-  /** When a run last ended well. */
-  readonly lastGoodAt: Temporal.Instant | null;
+  /** When a run last ended well, or for mail began: a mailbox or server that is away is no reason to give this copy no work. */
+  readonly lastAt: Temporal.Instant | null;
 }
 
-/** Whether a sweep ended well within twice its interval; in the first interval after the start none is asked for. */
-export function checkSweep({ runsHere, everyMinutes, startedAt, now, lastGoodAt }: SweepState): Check {
-  if (!runsHere) return ok('sweep', 'This copy does not run the sweep (SWEEP=off).');
+/** A job as it is spoken of. */
+interface JobWords {
+  readonly subject: string;
+  readonly last: string;
+  readonly never: string;
+}
+
+const JOB_WORDS: Readonly<Record<'sweep' | 'mail' | 'notify', JobWords>> = {
+  sweep: { subject: 'The sweep', last: 'last ended well at', never: 'has never ended well' },
+  mail: { subject: 'The reading of mailboxes', last: 'last began at', never: 'has never begun' },
+  notify: { subject: 'The sending of mail', last: 'last began at', never: 'has never begun' },
+};
+
+/** The least that a job which runs every minute is given: it may be at work for longer. */
+const LEAST_MINUTES = 10;
+
+/** Whether a job ran within twice its interval; in the first interval after the start none is asked for. */
+export function checkJob(
+  name: 'sweep' | 'mail' | 'notify',
+  { runsHere, everyMinutes, startedAt, now, lastAt }: JobState,
+): Check {
+  const { subject, last, never } = JOB_WORDS[name];
+  if (!runsHere) return ok(name, `${subject} is not done by this copy (SWEEP=off).`);
   const minutesSince = (instant: Temporal.Instant): number => instant.until(now).total('minutes');
-  if (lastGoodAt && minutesSince(lastGoodAt) <= 2 * everyMinutes) {
-    return ok('sweep', `The sweep ran within the last ${2 * everyMinutes} minutes.`);
-  }
-  if (minutesSince(startedAt) <= everyMinutes)
-    return ok('sweep', 'Started just now; the first sweep is to come.');
-  const last = lastGoodAt
-    ? `last ended well at ${lastGoodAt.toString({ smallestUnit: 'second' })}`
-    : 'has never ended well';
+  const within = Math.max(2 * everyMinutes, LEAST_MINUTES);
+  if (lastAt && minutesSince(lastAt) <= within)
+    return ok(name, `${subject} ran within the last ${within} minutes.`);
+  if (minutesSince(startedAt) <= within / 2)
+    return ok(name, `${subject} is to come: Postbag started just now.`);
+  const told = lastAt ? `${last} ${lastAt.toString({ smallestUnit: 'second' })}` : never;
+  const every = everyMinutes === 1 ? 'every minute' : `every ${everyMinutes} minutes`;
   return failing(
-    'sweep',
-    `The sweep ${last} and should run every ${everyMinutes} minutes. Look in the log for why it fails; restart Postbag if it hangs.`,
+    name,
+    `${subject} ${told} and should run ${every}. Look in the log for why it fails; restart Postbag if it hangs.`,
   );
 }

@@ -12,6 +12,9 @@ export interface ReadinessFacts {
   readonly lettersBeyond: number;
   /** RFC 3339. */
   readonly lastGoodSweepAt: string | null;
+  /** When the job last began, RFC 3339. */
+  readonly lastMailAt: string | null;
+  readonly lastNotifyAt: string | null;
 }
 
 /** Days that follow from a rule: a day that a person asked for may be as late as they like. */
@@ -26,7 +29,9 @@ const FACTS = {
           AND d.division = c.division AND d.kind IN ('reply_target', 'twenty_days', 'chase')) AS "lettersBeyond",
       (SELECT rfc3339(finished_at) FROM job_run
         WHERE name = 'sweep' AND finished_at IS NOT NULL AND error IS NULL
-        ORDER BY started_at DESC LIMIT 1) AS "lastGoodSweepAt"`,
+        ORDER BY started_at DESC LIMIT 1) AS "lastGoodSweepAt",
+      (SELECT rfc3339(max(started_at)) FROM job_run WHERE name = 'mail') AS "lastMailAt",
+      (SELECT rfc3339(max(started_at)) FROM job_run WHERE name = 'notify') AS "lastNotifyAt"`,
 };
 
 /** Reads the facts of readiness in one statement. */

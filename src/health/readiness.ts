@@ -8,16 +8,18 @@ import { InTime } from '../database/in-time.js';
 import { MIGRATIONS } from '../database/migrations.js';
 import { type Calendar, DIVISIONS } from '../deadlines/calendar.js';
 import { SWEEP_MINUTES } from '../flags/sweep-interval.js';
+import { MAIL_MINUTES } from '../inbox/mail-interval.js';
+import { NOTIFY_MINUTES } from '../notifications/notify-interval.js';
 import {
   type Check,
   checkCalendar,
+  checkJob,
   checkMigrations,
-  checkSweep,
   databaseAnswers,
   databaseAway,
 } from './checks.js';
 import { HealthSettings } from './health-settings.js';
-import { type ReadinessFacts, ReadinessQueries } from './readiness.queries.js';
+import { ReadinessQueries } from './readiness.queries.js';
 
 /** Milliseconds that a check waits for the database. */
 const PATIENCE = 2000;
@@ -63,7 +65,9 @@ export class Readiness implements OnApplicationBootstrap {
         facts.migrations,
       ),
       checkCalendar({ ...facts, today, calendars: await this.allCalendars() }),
-      this.checkSweep(facts),
+      this.checkJob('sweep', SWEEP_MINUTES, facts.lastGoodSweepAt),
+      this.checkJob('mail', MAIL_MINUTES, facts.lastMailAt),
+      this.checkJob('notify', NOTIFY_MINUTES, facts.lastNotifyAt),
     ];
   }
 
@@ -74,13 +78,13 @@ export class Readiness implements OnApplicationBootstrap {
     return calendars;
   }
 
-  private checkSweep({ lastGoodSweepAt }: ReadinessFacts): Check {
-    return checkSweep({
+  private checkJob(name: 'sweep' | 'mail' | 'notify', everyMinutes: number, lastAt: string | null): Check {
+    return checkJob(name, {
       runsHere: this.settings.sweep,
-      everyMinutes: SWEEP_MINUTES,
+      everyMinutes,
       startedAt: this.startedAt,
       now: this.clock.now(),
-      lastGoodAt: lastGoodSweepAt === null ? null : Temporal.Instant.from(lastGoodSweepAt),
+      lastAt: lastAt === null ? null : Temporal.Instant.from(lastAt),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { MAIL_MINUTES } from '../inbox/mail-interval.js';
 import { RunJob } from '../job-runs/run-job.use-case.js';
 import { systemActor } from '../timeline/actor.js';
 
@@ -23,7 +24,7 @@ export class MailJob implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running;
   }
 
-  @Cron('15 */5 * * * *', { name: 'mail', timeZone: 'Europe/London', waitForCompletion: true })
+  @Cron(`15 */${MAIL_MINUTES} * * * *`, { name: 'mail', timeZone: 'Europe/London', waitForCompletion: true })
   run(): Promise<void> {
     this.running = this.running.then(() => this.read());
     return this.running;

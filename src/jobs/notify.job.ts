@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { RunJob } from '../job-runs/run-job.use-case.js';
+import { NOTIFY_MINUTES } from '../notifications/notify-interval.js';
 import { systemActor } from '../timeline/actor.js';
 
 const ACTOR = systemActor('notify', 'job');
@@ -23,7 +24,11 @@ export class NotifyJob implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running;
   }
 
-  @Cron('45 * * * * *', { name: 'notify', timeZone: 'Europe/London', waitForCompletion: true })
+  @Cron(`45 */${NOTIFY_MINUTES} * * * *`, {
+    name: 'notify',
+    timeZone: 'Europe/London',
+    waitForCompletion: true,
+  })
   run(): Promise<void> {
     this.running = this.running.then(() => this.send());
     return this.running;

@@ -12,7 +12,7 @@ interface Ready {
   checks: { name: string; status: string; detail: string }[];
 }
 
-const NAMES = ['database', 'migrations', 'calendar', 'sweep'];
+const NAMES = ['database', 'migrations', 'calendar', 'sweep', 'mail', 'notify'];
 
 describe('GET /health', () => {
   let t: TestApp;
@@ -121,34 +121,49 @@ describe('GET /health', () => {
       );
       await app.listen(0, '127.0.0.1');
       url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-      await waitFor(async () => (await t.db.query<unknown[]>(DONE)).length > 0);
+      await waitFor(async () => (await t.db.query<unknown[]>(DONE)).length === 3);
     });
     afterAll(() => app.close());
 
     const after = (minutes: number): void => clock.set(nineInLondon(isoDate('2021-11-22')).add({ minutes }));
 
-    it('fails when none has ended well for twice the interval', async () => {
+    /** The checks that fail, each with what it says. */
+    async function failed(): Promise<[name: string, detail: string][]> {
+      const { status, body } = await ready(url);
+      const all = body.checks.filter((check) => check.status === 'failing');
+      expect(status).toBe(all.length > 0 ? 503 : 200);
+      return all.map(({ name, detail }) => [name, detail]);
+    }
+    const text = (pattern: RegExp): string => expect.stringMatching(pattern) as string;
+
+    it('fails when a job has not run for twice its interval, ten minutes at the least', async () => {
+      after(9);
+      expect(await failed()).toEqual([]);
       after(15);
-      expect((await ready(url)).status).toBe(200);
+      expect(await failed()).toEqual([
+        ['mail', text(/^The reading of mailboxes last began at 2021-11-22T09:00:\d\dZ .* every 5 minutes\./)],
+        ['notify', text(/^The sending of mail last began at .* every minute\./)],
+      ]);
       after(25);
-      expect(await failing(url)).toMatchObject({
-        name: 'sweep',
-        detail: expect.stringMatching(/last ended well at 2021-11-22T09:00:\d\dZ.*Look in the log/) as string,
-      });
+      expect((await failed())[0]).toEqual([
+        'sweep',
+        text(/last ended well at 2021-11-22T09:00:\d\dZ.*Look in the log/),
+      ]);
       expect((await ready()).status).toBe(200);
     });
 
     it('asks for none right after the start', async () => {
       await t.db.query('DELETE FROM job_run');
       after(5);
-      expect((await ready(url)).status).toBe(200);
+      expect(await failed()).toEqual([]);
       after(11);
-      expect(await failing(url)).toMatchObject({
-        name: 'sweep',
-        detail: expect.stringContaining('has never ended well') as string,
-      });
+      expect(await failed()).toEqual([
+        ['sweep', text(/has never ended well/)],
+        ['mail', text(/has never begun/)],
+        ['notify', text(/has never begun/)],
+      ]);
     });
   });
 });
 
-const DONE = `SELECT 1 FROM job_run WHERE name = 'sweep' AND finished_at IS NOT NULL`;
+const DONE = 'SELECT DISTINCT name FROM job_run WHERE finished_at IS NOT NULL';

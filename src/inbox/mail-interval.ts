@@ -1,0 +1,2 @@
+/** Mailboxes are read every so many minutes. */
+export const MAIL_MINUTES = 5;
