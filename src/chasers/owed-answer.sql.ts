@@ -52,7 +52,8 @@ export const OWED_ANSWER = `json_build_object('letter', ${LETTER},
   'office', ${OFFICE('office')},
   'served', CASE WHEN owed.position = 1 AND person.id IS NOT NULL
     THEN json_build_object('id', person.id, 'name', ${personName('person')}) END,
-  'asks', coalesce((SELECT json_agg(json_build_object('position', a.position, 'text', a.text) ORDER BY a.position)
+  'asks', coalesce((SELECT json_agg(json_build_object('position', a.position, 'text', a.text, 'before',
+    CASE WHEN w.id IS NOT NULL THEN json_build_object('event', w.name, 'neededByOn', w.needed_by_on) END) ORDER BY a.position)
     ${ASK_OUTCOMES} WHERE a.letter_id = l.id AND o.outcome = 'open'), '[]'),
   'lastReply', ${LAST_REPLY},
   'chasers', coalesce((SELECT json_agg(json_build_object('kind', c.kind, 'madeOn', c.made_on) ORDER BY c.made_on, c.seq)

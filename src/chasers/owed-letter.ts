@@ -38,6 +38,13 @@ export interface ChasedLetter {
   readonly signers: readonly Signer[];
 }
 
+/** An ask that is still open; `before` for one that an event overtakes: the last day on which an answer is of use for it. */
+export interface OpenAsk {
+  readonly position: number;
+  readonly text: string;
+  readonly before: { readonly event: string; readonly neededByOn: IsoDate } | null;
+}
+
 /** An answer that one addressee still owes, as of a day, with all that a chaser of it says. */
 export interface OwedAnswer {
   readonly letter: ChasedLetter;
@@ -63,7 +70,7 @@ export interface OwedAnswer {
   /** The person on whom it was served; null when that is not known, or it was passed on since. */
   readonly served: { readonly id: string; readonly name: string } | null;
   /** The asks that are still open. */
-  readonly asks: readonly { readonly position: number; readonly text: string }[];
+  readonly asks: readonly OpenAsk[];
   readonly lastReply: {
     readonly class: ReplyClass;
     readonly receivedOn: IsoDate;

@@ -178,6 +178,31 @@ describe('chasing all that is late with one body', () => {
     expect(await f.staff.call('GET', path)).toMatchObject({ status: 409, body: { code: 'nothing-owed' } });
   });
 
+  it('says until when an answer is of use where an event sets that', async () => {
+    f.setDay('2021-11-22');
+    const window = {
+      name: 'A vote',
+      firstOn: '2021-11-23',
+      lastOn: '2021-11-25',
+      timeZone: 'Europe/Istanbul',
+    };
+    const { id: windowId } = await f.staff.post<{ id: string }>('/api/v1/event-windows', window);
+    const asks = [
+      { text: 'Vote against.', horizon: 'before_event', windowId },
+      { text: 'Explain.', horizon: 'standard' },
+    ];
+    const letter = await f.log({ recipients: [to], asks });
+    const path = `/api/v1/letters/${letter.id}/recipients/${letter.recipients[0].id}/chaser-draft?kind=phone`;
+    const { text } = await f.staff.get<Text>(path);
+    expect(text).toContain(
+      '1. Vote against (an answer is of use until 25 November 2021, for “A vote”)\n2. Explain.',
+    );
+    const after = await f.staff.get<Text>(`${path}&asOf=2021-11-26`);
+    expect(after.text).toContain('1. Explain.');
+    expect(after.text).not.toContain('Vote against');
+    f.setDay('2022-01-12');
+  });
+
   it('gives drafts as files that other programs open', async () => {
     const path = `/api/v1/letters/${letters[0].id}/recipients/${letters[0].recipients[0].id}/chaser-draft/file`;
     const file = async (query: string): Promise<Response> =>

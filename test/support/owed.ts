@@ -69,7 +69,7 @@ export function owed(rung: Rung, more: Partial<OwedAnswer> = {}): OwedAnswer {
       address: '10 Downing Street\nLondon\nSW1A 2AA',
     }),
     served: { id: 'A Minister MP', name: 'A Minister MP' },
-    asks: [{ position: 2, text: 'Make nominations open' }],
+    asks: [{ position: 2, text: 'Make nominations open', before: null }],
     lastReply: null,
     chasers: [],
     step: { dueOn, rule: { rule: 'chase', rung, after: 'due_day', afterOn: isoDate('2021-12-20'), days: 1 } },

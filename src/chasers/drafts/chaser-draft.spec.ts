@@ -64,6 +64,19 @@ for the All-Party Parliamentary Group on Lamps
       { office: null, served: null, transferredOn: isoDate('2021-12-01'), body: 'Home Office' },
       'wrote to A Minister MP in a letter dated 22 November 2021 about “An election in Istanbul” (our reference AG/2021/001). We were told on 1 December 2021 that it was passed on to the Home Office.',
     ],
+    [
+      'with an ask that an event overtakes',
+      {
+        asks: [
+          {
+            position: 1,
+            text: 'Oppose the candidacy.',
+            before: { event: 'The vote in Istanbul', neededByOn: isoDate('2021-11-25') },
+          },
+        ],
+      },
+      '1. Oppose the candidacy (an answer is of use until 25 November 2021, for “The vote in Istanbul”)',
+    ],
     ['that is not late', { isLate: false }, 'A reply is due by 20 December 2021. Nothing'],
     ['late on a weekend', { workingDaysLate: 0 }, 'A reply was due by 20 December 2021 and is late. '],
     [
@@ -133,7 +146,7 @@ for the All-Party Parliamentary Group on Lamps
   });
 
   it('takes no bracket that a person wrote for a gap', () => {
-    const asks = [{ position: 1, text: 'Light [sic] the lamps' }];
+    const asks = [{ position: 1, text: 'Light [sic] the lamps', before: null }];
     expect(gapsOf(draft('letter', { asks }))).toEqual([]);
   });
 

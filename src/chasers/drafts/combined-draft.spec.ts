@@ -49,6 +49,14 @@ All-Party Parliamentary Group on Lamps
     );
   });
 
+  it('says until when an answer is of use for an event', () => {
+    const before = { event: 'The vote in Istanbul', neededByOn: isoDate('2021-11-25') };
+    const ask = { position: 1, text: 'Oppose the candidacy.', before };
+    expect(text('letter', { ...first, asks: [ask, ...first.asks] }, second)).toContain(
+      'Still open: “Oppose the candidacy” (an answer is of use until 25 November 2021, for “The vote in Istanbul”); “Make nominations open”.',
+    );
+  });
+
   it.each<CombinedKind>(['phone', 'email', 'letter'])('of one letter is its own draft: %s', (kind) => {
     expect(text(kind, first)).toBe(draftText(chaserDraft(kind, first, { ...context, recital: '' })));
   });

@@ -4,7 +4,7 @@ import { type Addressee, addresseeOf, bodyWords } from '../chaser-addressee.js';
 import { type OwedAnswer } from '../owed-letter.js';
 import { type Block, type Draft, gap, lines, list, paragraph } from './draft.js';
 import { chasingEmail, chasingLetter, head, opening, secretariat } from './letter-draft.js';
-import { cameBack, dated, dueWords, groupWords, openAsks, whomThen } from './letter-facts-in-words.js';
+import { cameBack, dated, dueWords, groupWords, quotedAsks, whomThen } from './letter-facts-in-words.js';
 import { callNote } from './spoken-draft.js';
 
 /** How several letters can be chased at once. */
@@ -108,14 +108,11 @@ function oneLetter(owed: OwedAnswer): string {
   const whom = whomThen(owed).replace(/,$/, '');
   const passedOn =
     transferredOn === null ? '' : `, passed on to ${bodyWords(owed)} on ${formatDay(transferredOn)}`;
-  const asks = openAsks(owed);
   return [
     `${letter.reference}, dated ${dated(owed)}, to ${whom}${passedOn}: “${letter.subject}”.`,
     dueWords(owed),
     cameBack(owed),
-    ...(asks.length > 0
-      ? [`Still open: ${asks.map((ask) => `“${ask.replace(/\.$/, '')}”`).join('; ')}.`]
-      : []),
+    ...(owed.asks.length > 0 ? [`Still open: ${quotedAsks(owed)}.`] : []),
   ]
     .filter(Boolean)
     .join(' ');

@@ -9,8 +9,8 @@ import { draftText } from './draft.js';
 
 const at = '2021-12-21T09:30:00Z';
 const asks = [
-  { position: 1, text: 'Light the lamps\nin every street' },
-  { position: 2, text: 'Name the day — “soon” & <not> later' },
+  { position: 1, text: 'Light the lamps\nin every street', before: null },
+  { position: 2, text: 'Name the day — “soon” & <not> later', before: null },
 ];
 const to = office('Prime Minister', ['Zoë Müller MP'], {
   salutation: 'Dear Prime Minister',

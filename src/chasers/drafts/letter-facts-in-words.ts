@@ -3,7 +3,7 @@ import { type Rung } from '../../deadlines/ladder.js';
 import { counted, listed } from '../../deadlines/words.js';
 import { type ReplyClass } from '../../letters/letter-facts.js';
 import { bodyWords, withThe } from '../chaser-addressee.js';
-import { type OwedAnswer } from '../owed-letter.js';
+import { type OpenAsk, type OwedAnswer } from '../owed-letter.js';
 
 /** The group as a sentence begins with it. */
 export function groupWords({ letter }: Pick<OwedAnswer, 'letter'>): string {
@@ -88,7 +88,26 @@ export function chasedSoFar({ chasers }: OwedAnswer): string {
   return `We have asked again ${listed(chasers.map(({ kind, madeOn }) => `${BY[kind]} on ${formatDay(madeOn)}`))}.`;
 }
 
-/** What still waits for an answer, in the words of the letter. */
+/** What still waits for an answer, in the words of the letter, with until when an answer is of use where an event sets that. */
 export function openAsks({ asks }: OwedAnswer): string[] {
-  return asks.map(({ text }) => text.trim());
+  return asks.map((ask) => {
+    const until = usefulUntil(ask);
+    return until ? `${withoutStop(ask)} (${until})` : ask.text.trim();
+  });
+}
+
+/** The same in a line. */
+export function quotedAsks({ asks }: OwedAnswer): string {
+  return asks
+    .map((ask) => {
+      const until = usefulUntil(ask);
+      return `“${withoutStop(ask)}”${until ? ` (${until})` : ''}`;
+    })
+    .join('; ');
+}
+
+const withoutStop = ({ text }: OpenAsk): string => text.trim().replace(/\.$/, '');
+
+function usefulUntil({ before }: OpenAsk): string {
+  return before ? `an answer is of use until ${formatDay(before.neededByOn)}, for “${before.event}”` : '';
 }
