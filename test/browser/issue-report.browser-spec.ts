@@ -70,7 +70,7 @@ describeInBrowser('the report', () => {
         '2 letters sent',
         'Fiction: <b>Kites</b> over the harbour',
         '4 working days late',
-        'Next: Email the private office',
+        'Next: Send a chasing letter, by 31 December 2021.',
         'A substantive reply from A Fictional Minister, received on 6 December 2021, signed by A Minister.',
         'Telephone to A Fictional Minister on 22 December 2021; spoke to A duty clerk.',
         'Nothing has come since.',
