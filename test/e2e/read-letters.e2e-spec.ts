@@ -107,11 +107,12 @@ describe('GET /api/v1/letters/{letter}', () => {
           },
           ...{ office: named('Teller'), person: null, organisation: named('Office of fiction') },
           ...{ address: null, email: null, receivedOn: '2021-11-22', elapsedWorkingDays: 1, legs: [leg] },
+          holders: { atSending: null, now: null, atReply: null, change: null },
         },
         {
           ...{ id: ID, position: 2, role: 'cc', printed: COPY.printed, status: 'copied' },
           ...{ office: null, person: null, organisation: null, address: null, email: null },
-          ...{ receivedOn: null, elapsedWorkingDays: null, legs: [] },
+          ...{ receivedOn: null, elapsedWorkingDays: null, legs: [], holders: null },
         },
       ],
       signatories: [
