@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
-import { invalid } from '../errors/kinds.js';
+import { Conflict, invalid } from '../errors/kinds.js';
 import { type LetterToAddTo, loadAllToAddTo } from '../letters/letter-facts.queries.js';
 import { type ChaserFact, type LetterFacts } from '../letters/letter-facts.js';
 import { ReplayLetter, type WorkedOut } from '../letters/replay-letter.use-case.js';
@@ -32,8 +32,15 @@ export interface ChaseTogetherCommand {
   readonly madeBy?: string | null;
   readonly spokeTo?: string | null;
   readonly note?: string | null;
-  /** The letters by id or reference, each with whom it chases where it went to several. */
-  readonly letters: readonly { readonly letter: string; readonly recipientId?: string }[];
+  readonly letters: readonly ChasedTogether[];
+}
+
+/** One of the letters by id or reference, with whom it chases where it went to several. */
+interface ChasedTogether {
+  readonly letter: string;
+  readonly recipientId?: string;
+  /** How often it had been replayed when whoever chases it looked: they did not see what was done since. */
+  readonly replays?: number;
 }
 
 /** Logs one chaser on each of several letters and replays them: all of them, or none. */
@@ -49,7 +56,7 @@ export class ChaseTogether {
   /**
    * @returns the ids of the chasers, in the order of the letters given
    * @throws NotFound when the group does not have one of the letters
-   * @throws Conflict when one was not sent
+   * @throws Conflict when one was not sent, or was changed since the caller looked
    * @throws InvalidInput when a chaser can't be as given, or one is given twice; nothing is then written
    */
   async execute(actor: Actor, command: ChaseTogetherCommand): Promise<string[]> {
@@ -86,7 +93,8 @@ export class ChaseTogether {
   ): Promise<NewChaser[]> {
     const ids = await newIds(tx, letters.length);
     const chasers: NewChaser[] = [];
-    for (const [at, { facts, reference }] of letters.entries()) {
+    for (const [at, { facts, reference, replays }] of letters.entries()) {
+      refuseUnseen(reference, replays, given[at].replays);
       const sentOn = sentDay({ reference, sentOn: facts.sentOn }, 'be chased');
       const recipientId = await toRecipient(tx, facts.id, given[at].recipientId);
       const fields = chaserFields({ ...details, recipientId });
@@ -146,6 +154,15 @@ function refuseCount(count: number): void {
     '/letters',
     'letters-needed',
     `Choose 1 to ${MOST_TOGETHER} letters to chase; ${count} were given.`,
+  );
+}
+
+/** Two people who look at the same list would each chase the same letters. */
+function refuseUnseen(reference: string, now: number, seen = now): void {
+  if (now === seen) return;
+  throw new Conflict(
+    'changed-meanwhile',
+    `${reference} was chased or changed by somebody meanwhile. See how it stands now, untick what is done, and send it again.`,
   );
 }
 

@@ -37,7 +37,7 @@ const WORKING_DAYS_LATE = `(
   WHERE a.division = owed.division AND a.day = owed.due_on AND b.division = owed.division AND b.day = m.day)`;
 
 const LETTER = `json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
-  'datedOn', coalesce(l.dated_on, l.sent_on), 'sentOn', l.sent_on, 'house', ${HOUSE_OF_LETTER}, ${PUBLICITY}, 'signers', ${SIGNERS},
+  'datedOn', coalesce(l.dated_on, l.sent_on), 'sentOn', l.sent_on, 'house', ${HOUSE_OF_LETTER}, ${PUBLICITY}, 'signers', ${SIGNERS}, 'replays', l.replays,
   'group', (SELECT name FROM appg WHERE id = l.group_id))`;
 
 /** The answer owed on the open leg `owed` of the recipient `r` of the letter `l`, as of `m`; `step` is its next chaser. */

@@ -36,6 +36,8 @@ export interface ChasedLetter {
   /** Whether it is under an embargo that has not ended. */
   readonly isEmbargoed: boolean;
   readonly signers: readonly Signer[];
+  /** How often what follows from its facts was written: it stands as it was read while it has this count. */
+  readonly replays: number;
 }
 
 /** An ask that is still open; `before` for one that an event overtakes: the last day on which an answer is of use for it. */

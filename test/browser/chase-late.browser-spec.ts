@@ -103,6 +103,33 @@ describeInBrowser('chasing what is late', () => {
     ]);
   });
 
+  it('does not let two people who see the same list chase the same letters', async () => {
+    await body('lanterns');
+    const pages = [
+      (await open('chase', { javaScriptEnabled: false })).page,
+      (await open('chase', { javaScriptEnabled: false })).page,
+    ];
+    for (const page of pages) await page.getByRole('button', { name: 'Chase Office of lanterns' }).click();
+    await Promise.all(pages.map((page) => press(page, 'Log a chaser on each')));
+    const refused = pages.filter((page) => page.url().endsWith('/chase/body'));
+    expect(refused).toHaveLength(1);
+    const [page] = refused;
+    expect(await errorsOn(page)).toEqual([
+      expect.stringMatching(
+        /^PHRG\/\d{4}\/\d{3} was chased or changed by somebody meanwhile\. See how it stands now, untick what is done, and send it again\.$/,
+      ),
+    ]);
+    expect(await page.textContent('form')).toContain('Chased last on 12 January 2022: email.');
+    expect(await page.locator('input[name=answers]:checked').count()).toBe(2);
+    for (const letter of letters) expect(await chasersOf(letter)).toHaveLength(1);
+    await page.locator('input[name=answers]').first().uncheck();
+    await press(page, 'Log a chaser on each');
+    await page.waitForURL(`${f.t.url}/groups/phrg/chase`);
+    expect([await chasersOf(letters[0]), await chasersOf(letters[1])].map(({ length }) => length)).toEqual([
+      1, 2,
+    ]);
+  });
+
   it('shows on a letter what comes next, with a draft that can be saved (without scripts, on a phone)', async () => {
     await body('kites');
     const viewport = { width: 360, height: 740 };

@@ -46,6 +46,7 @@ export function owed(rung: Rung, more: Partial<OwedAnswer> = {}): OwedAnswer {
       house: 'commons',
       isPrivate: false,
       isEmbargoed: false,
+      replays: 1,
       signers: [
         { signedAs: 'First Fictional MP - Co-Chair', house: 'commons', isLead: true },
         { signedAs: 'Baroness Fictional - Co-Chair', house: 'lords', isLead: true },

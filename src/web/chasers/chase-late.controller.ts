@@ -17,7 +17,7 @@ import { Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
 import { emptyChaser } from './chaser.form.js';
 import { keyOf, lateBodies } from './late-bodies.js';
-import { readChase, readTicked, TOGETHER_CHOICES } from './late.form.js';
+import { readChase, readTicked, seenOf, TOGETHER_CHOICES } from './late.form.js';
 
 interface Late {
   readonly owed: readonly OwedAnswer[];
@@ -74,11 +74,16 @@ export class ChaseLateController {
     if (body.draft !== undefined && errors.isEmpty) return new Redirect(draftPath(group, body));
     const typed = readChase(body, errors);
     if (!typed || !errors.isEmpty) return this.page(late, body, errors);
-    const letters = ticked.map(({ letter, recipientId }) => ({ letter: letter.id, recipientId }));
+    const seen = seenOf(body);
+    const letters = ticked.map(({ letter: { id }, recipientId }) => ({
+      letter: id,
+      recipientId,
+      replays: seen.get(id),
+    }));
     const isDone = await this.actOnce.do({ actor, body, errors }, (by) =>
       this.chaseTogether.execute(by, { ...typed, letters }),
     );
-    if (!isDone) return this.page(late, body, errors);
+    if (!isDone) return this.page(await this.with(actor, textOf(body, 'of')), body, errors);
     const said = `${counted(letters.length, 'chaser')} logged.`;
     return new Redirect(`/groups/${group}/chase`, said);
   }

@@ -10,6 +10,8 @@ export interface LateRow {
   readonly recipientId: string;
   readonly words: string;
   readonly hint: string;
+  /** The letter and how often it had been replayed, as the form sends it back. */
+  readonly seen: string;
 }
 
 /** A body with what is late with it. */
@@ -26,7 +28,7 @@ export function lateBodies(owed: readonly OwedAnswer[], on: IsoDate): LateBody[]
   for (const each of owed) {
     const key = keyOf(each);
     const body = bodies.get(key) ?? { name: each.body, key, rows: [] };
-    body.rows.push(rowOf(lateAnswer(each, on)));
+    body.rows.push({ ...rowOf(lateAnswer(each, on)), seen: `${each.letter.id} ${each.letter.replays}` });
     bodies.set(key, body);
   }
   return [...bodies.values()];
@@ -37,7 +39,15 @@ export function keyOf({ organisationId, body }: OwedAnswer): string {
   return organisationId ?? body;
 }
 
-function rowOf({ letter, recipientId, to, dueOn, workingDaysLate, lastChaser, next }: LateAnswer): LateRow {
+function rowOf({
+  letter,
+  recipientId,
+  to,
+  dueOn,
+  workingDaysLate,
+  lastChaser,
+  next,
+}: LateAnswer): Omit<LateRow, 'seen'> {
   const last = lastChaser
     ? `Chased last on ${formatDay(lastChaser.madeOn)}: ${rungName(lastChaser.kind)}.`
     : 'Not chased yet.';

@@ -58,3 +58,13 @@ export function readTicked(owed: readonly OwedAnswer[], body: FormBody, errors: 
     );
   return ticked;
 }
+
+/** How often each letter had been replayed when the form was shown; nothing of one that it did not show. */
+export function seenOf(body: FormBody): ReadonlyMap<string, number> {
+  return new Map(
+    textsOf(body, 'seen').flatMap((text) => {
+      const [, id, replays] = /^([0-9a-f-]{36}) (\d{1,9})$/i.exec(text) ?? [];
+      return id ? [[id, Number(replays)]] : [];
+    }),
+  );
+}
