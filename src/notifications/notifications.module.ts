@@ -6,9 +6,8 @@ import { DeadLettersQueries } from './dead-letters.queries.js';
 import { MailsToSend } from './mail/mails-to-send.js';
 import { NotificationSettings } from './notification-settings.js';
 import { Outbox } from './outbox.js';
-import { PutMailAside } from './put-mail-aside.use-case.js';
 import { SendOutbox } from './send-outbox.use-case.js';
-import { TryMailAgain } from './try-mail-again.use-case.js';
+import { SettleDeadLetter } from './settle-dead-letter.use-case.js';
 import { Unsubscribe } from './unsubscribe.use-case.js';
 
 const PROVIDERS = [
@@ -16,8 +15,7 @@ const PROVIDERS = [
   ChangeChoices,
   ChoicesQueries,
   DeadLettersQueries,
-  PutMailAside,
-  TryMailAgain,
+  SettleDeadLetter,
   Unsubscribe,
 ];
 

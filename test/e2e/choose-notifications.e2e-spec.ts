@@ -1,6 +1,6 @@
 import { type Choices } from '../../src/notifications/choices.js';
 import { ChangeChoices } from '../../src/notifications/change-choices.use-case.js';
-import { PutMailAside } from '../../src/notifications/put-mail-aside.use-case.js';
+import { SettleDeadLetter } from '../../src/notifications/settle-dead-letter.use-case.js';
 import { systemActor } from '../../src/timeline/actor.js';
 import { type OutboxRun } from '../../src/notifications/send-outbox.use-case.js';
 import { asksBeforeEvent } from '../support/flag-cases.js';
@@ -236,7 +236,7 @@ describe('What members are sent', () => {
       `SELECT id FROM outbox_mail WHERE state = 'dead'`,
     );
     const [{ id: groupId }] = await f.t.db.query<[{ id: string }]>('SELECT id FROM appg');
-    await f.t.app.get(PutMailAside).execute(systemActor('test', 'cli', groupId), { mailId });
+    await f.t.app.get(SettleDeadLetter).execute(systemActor('test', 'cli', groupId), { mailId, to: 'aside' });
     expect(await flags('2021-11-24')).toMatchObject([up]);
     expect(await flags('2021-11-25')).toEqual([]);
   });

@@ -4,18 +4,7 @@ import { draftText, gapsOf } from '../../chasers/drafts/draft.js';
 import { TOGETHER } from '../../chasers/chase-together.use-case.js';
 import { type LateAnswer } from '../../chasers/late-answer.js';
 import { RUNGS, type Rung } from '../../deadlines/ladder.js';
-
-/** A letter by what names it. */
-export class LateLetterView {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ example: 'PHRG/2021/001' })
-  reference!: string;
-
-  @ApiProperty()
-  subject!: string;
-}
+import { LetterLinkView } from '../letters/letter-link.view.js';
 
 /** What was done last about it. */
 export class LastChaserView {
@@ -41,7 +30,7 @@ export class NextOfLateView {
 /** An answer that is late. */
 export class LateAnswerView implements LateAnswer {
   @ApiProperty()
-  letter!: LateLetterView;
+  letter!: LetterLinkView;
 
   @ApiProperty({ format: 'uuid' })
   recipientId!: string;

@@ -4,8 +4,7 @@ import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Conflict } from '../../errors/kinds.js';
 import { type DeadLetter, DeadLettersQueries } from '../../notifications/dead-letters.queries.js';
 import { NotificationSettings } from '../../notifications/notification-settings.js';
-import { PutMailAside } from '../../notifications/put-mail-aside.use-case.js';
-import { TryMailAgain } from '../../notifications/try-mail-again.use-case.js';
+import { SettleDeadLetter } from '../../notifications/settle-dead-letter.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { Page, Redirect } from '../pages/page.js';
 import { PageId } from '../pages/page-id.js';
@@ -24,8 +23,7 @@ export class UndeliveredController {
   constructor(
     private readonly deadLetters: DeadLettersQueries,
     private readonly settings: NotificationSettings,
-    private readonly tryMailAgain: TryMailAgain,
-    private readonly putMailAside: PutMailAside,
+    private readonly settle: SettleDeadLetter,
   ) {}
 
   @Get()
@@ -47,7 +45,7 @@ export class UndeliveredController {
     @Param('id', new PageId('mail')) mailId: string,
   ): Promise<Redirect> {
     return decided(group, 'It is sent again within a minute.', () =>
-      this.tryMailAgain.execute(actor, { mailId }),
+      this.settle.execute(actor, { mailId, to: 'waiting' }),
     );
   }
 
@@ -58,7 +56,7 @@ export class UndeliveredController {
     @Param('id', new PageId('mail')) mailId: string,
   ): Promise<Redirect> {
     return decided(group, 'It is put aside and will not be sent.', () =>
-      this.putMailAside.execute(actor, { mailId }),
+      this.settle.execute(actor, { mailId, to: 'aside' }),
     );
   }
 }
