@@ -1,6 +1,6 @@
-/** A count with its noun, e.g. `1 working day`, `3 working days`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** A count with its noun, e.g. `1 working day`, `3 working days`, `2 replies` of `reply` and `replies`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 /** Names in a row as they are read out, e.g. `a`, `a and b`, `a, b and c`. */

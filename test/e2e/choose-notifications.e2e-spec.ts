@@ -7,7 +7,7 @@ import { asksBeforeEvent } from '../support/flag-cases.js';
 import { Fiction } from '../support/fictional-letters.js';
 import { type Account } from '../support/people.js';
 import { SmtpScene } from '../support/smtp.js';
-import { outboxOf, runJob, toldOf } from '../support/told.js';
+import { outboxOf, putAside, runJob, toldOf } from '../support/told.js';
 import { at } from '../support/london.js';
 
 describe('What members are sent', () => {
@@ -81,6 +81,14 @@ describe('What members are sent', () => {
     await sweepOn('2021-11-30');
     await f.t.db.query('UPDATE flag SET cleared_at = now(), cleared_on = since_on');
     expect(await notifyAt('2021-11-30', '09:00')).toMatchObject({ made: 1, sent: 0, dropped: 1 });
+  });
+
+  it('a digest leaves out what is put aside until a later day', async () => {
+    const [later, today] = [await f.log(), await f.log()];
+    await sweepOn('2021-11-30');
+    await Promise.all([putAside(f, later.id, '2021-12-02'), putAside(f, today.id, '2021-12-01')]);
+    await notifyAt('2021-12-01', '09:00');
+    expect(smtp.taken[0].parsed.text!.match(/PHRG\/2021\/\d+/g)).toEqual([today.reference]);
   });
 
   it('a flag that came down and is up again is told again', async () => {
@@ -232,10 +240,9 @@ describe('What members are sent', () => {
       'postbag_outbox_dead_letters 1',
     ]);
     f.setDay('2021-11-25');
-    const [{ id: mailId }] = await f.t.db.query<[{ id: string }]>(
-      `SELECT id FROM outbox_mail WHERE state = 'dead'`,
+    const [{ id: mailId, groupId }] = await f.t.db.query<[{ id: string; groupId: string }]>(
+      `SELECT id, group_id AS "groupId" FROM outbox_mail WHERE state = 'dead'`,
     );
-    const [{ id: groupId }] = await f.t.db.query<[{ id: string }]>('SELECT id FROM appg');
     await f.t.app.get(SettleDeadLetter).execute(systemActor('test', 'cli', groupId), { mailId, to: 'aside' });
     expect(await flags('2021-11-24')).toMatchObject([up]);
     expect(await flags('2021-11-25')).toEqual([]);

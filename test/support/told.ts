@@ -1,3 +1,4 @@
+import { type Fiction } from './fictional-letters.js';
 import { type TestApp } from './app.js';
 import { type OutboxRun } from '../../src/notifications/send-outbox.use-case.js';
 
@@ -35,4 +36,14 @@ export function toldOf(t: TestApp): Promise<{ account: string; kind: string; isW
 /** Runs a job over the API; gives what it came to. */
 export async function runJob<Result = OutboxRun>(t: TestApp, name: string): Promise<Result> {
   return (await t.operator.post<{ result: Result }>(`/api/v1/jobs/${name}/run`)).result;
+}
+
+/** Puts every recorded flag of a letter aside until a day. */
+export async function putAside(f: Fiction, letter: string, until: string): Promise<void> {
+  const { items } = await f.staff.get<{ items: { id: string | null }[] }>(
+    `/api/v1/groups/${f.group}/flags?letter=${letter}`,
+  );
+  const reason = 'Not now.';
+  for (const { id } of items)
+    if (id !== null) await f.staff.call('PUT', `/api/v1/flags/${id}/snooze`, { until, reason });
 }

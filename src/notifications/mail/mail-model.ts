@@ -93,7 +93,7 @@ export function newsMail(source: MailSource, news: News): MailModel {
 export function weeklyMail(source: MailSource, week: Week): MailModel | null {
   const { awaiting, late, flagTotal, replyTotal } = week;
   if (awaiting + flagTotal + replyTotal === 0) return null;
-  const counts = `${counted(late, 'reply').replace(/replys$/, 'replies')} late, ${counted(awaiting, 'letter')} awaiting an answer`;
+  const counts = `${counted(late, 'reply', 'replies')} late, ${counted(awaiting, 'letter')} awaiting an answer`;
   return {
     ...frame(source),
     subject: plain(`${source.to.groupName}: ${counts}`),
