@@ -77,7 +77,7 @@ export function windowSpan(window: WindowDays): WindowSpan {
   const key = `${window.firstOn} ${window.lastOn} ${window.timeZone} ${window.decisiveAt ?? ''}`;
   const known = spans.get(key);
   if (known) return known;
-  const span = Object.freeze(worked(window));
+  const span = Object.freeze(spanOf(window));
   if (spans.size >= MOST_SPANS) spans.clear();
   spans.set(key, span);
   return span;
@@ -87,7 +87,7 @@ export function windowSpan(window: WindowDays): WindowSpan {
 const spans = new Map<string, WindowSpan>();
 const MOST_SPANS = 500;
 
-function worked(window: WindowDays): WindowSpan {
+function spanOf(window: WindowDays): WindowSpan {
   if (window.lastOn < window.firstOn) throw new WindowReversed(window);
   const opens = startOfDayIn(window.firstOn, window.timeZone);
   const closes = startOfDayIn(window.lastOn, window.timeZone, 1);
