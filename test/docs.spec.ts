@@ -136,7 +136,10 @@ describe('container files', () => {
   it('the image runs as an ordinary user, tells its health, and gets the signal to stop itself', () => {
     expect(image).toMatch(/^USER node$/m);
     expect(image).toMatch(/^HEALTHCHECK [^]*fetch\([^)]*\/health\/live/m);
-    expect(image).toMatch(/^CMD \["node", "--max-semi-space-size=4", "dist\/postbag\.js"\]$/m);
+    const { start } = (JSON.parse(read('package.json')) as { scripts: { start: string } }).scripts;
+    const [, settings, flags] = /^(.*) exec node (.*) dist\/postbag\.js$/.exec(start) ?? [];
+    expect(image).toContain(`\nENV ${settings}\n`);
+    expect(image).toContain(`\nCMD ["node", "${flags}", "dist/postbag.js"]`);
   });
 
   it('what the Dockerfile copies is sent to the engine, and nothing that a person keeps beside it', () => {

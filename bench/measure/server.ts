@@ -14,14 +14,17 @@ export interface Server {
 const PROGRAMS = { postbag: 'postbag.bundle.js', limit: 'limit.js' };
 
 /** What `npm start` tells Node, see package.json. */
-export const AS_STARTED = ['--max-semi-space-size=4'];
+export const AS_STARTED = {
+  execArgv: ['--max-semi-space-size=4'],
+  env: { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' },
+};
 
 /** Starts a program on a database. What it writes to standard output is not shown. */
 export async function startServer(name: keyof typeof PROGRAMS, databaseUrl: string): Promise<Server> {
   const path = fileURLToPath(new URL(`../serve/${PROGRAMS[name]}`, import.meta.url));
   const child = fork(path, {
-    execArgv: [...process.execArgv, ...AS_STARTED],
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    execArgv: [...process.execArgv, ...AS_STARTED.execArgv],
+    env: { ...process.env, ...AS_STARTED.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');

@@ -16,8 +16,9 @@ export async function measureStart(databaseUrl: string, times: number): Promise<
 
 async function oneStart(databaseUrl: string): Promise<number> {
   const begin = performance.now();
-  const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', SWEEP: 'off' };
-  const child = spawn(process.execPath, [...AS_STARTED, MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...AS_STARTED.env, DATABASE_URL: databaseUrl, PORT: '0', SWEEP: 'off' };
+  const args = [...AS_STARTED.execArgv, MAIN];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   try {
     for await (const line of createInterface(child.stdout)) {

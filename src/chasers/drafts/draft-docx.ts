@@ -1,11 +1,17 @@
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type * as Docx from 'docx';
+import { type Paragraph, type ParagraphChild } from 'docx';
 import { type Block, type Draft, runsOf } from './draft.js';
+
+/** The library, which is loaded when the first draft is asked for. */
+type Library = typeof Docx;
 
 const NUMBERED = 'numbered';
 const GAP_BELOW = 160;
 
 /** A draft as a Word file; gaps are highlighted. */
 export async function draftDocx({ title, blocks }: Draft): Promise<Buffer> {
+  const docx = await import('docx');
+  const { AlignmentType, Document, LevelFormat, Packer } = docx;
   return Packer.toBuffer(
     new Document({
       title,
@@ -24,28 +30,29 @@ export async function draftDocx({ title, blocks }: Draft): Promise<Buffer> {
           },
         ],
       },
-      sections: [{ children: blocks.flatMap((block, instance) => paragraphsOf(block, instance)) }],
+      sections: [{ children: blocks.flatMap((block, instance) => paragraphsOf(docx, block, instance)) }],
     }),
   );
 }
 
 /** Each list counts from one: it is an instance of its own. */
-function paragraphsOf(block: Block, instance: number): Paragraph[] {
+function paragraphsOf(docx: Library, block: Block, instance: number): Paragraph[] {
+  const { Paragraph, TextRun } = docx;
   const spacing = { after: GAP_BELOW };
-  if (block.kind === 'paragraph') return [new Paragraph({ spacing, children: childrenOf(block.text) })];
+  if (block.kind === 'paragraph') return [new Paragraph({ spacing, children: childrenOf(docx, block.text) })];
   if (block.kind === 'list') {
     const numbering = { reference: NUMBERED, level: 0, instance };
-    return block.items.map((item) => new Paragraph({ spacing, numbering, children: childrenOf(item) }));
+    return block.items.map((item) => new Paragraph({ spacing, numbering, children: childrenOf(docx, item) }));
   }
   const children = block.lines.flatMap((line, at) => [
     ...(at > 0 ? [new TextRun({ break: 1 })] : []),
-    ...childrenOf(line),
+    ...childrenOf(docx, line),
   ]);
   return [new Paragraph({ spacing, children })];
 }
 
 /** Line breaks within a text stay line breaks. */
-function childrenOf(text: string): ParagraphChild[] {
+function childrenOf({ TextRun }: Library, text: string): ParagraphChild[] {
   return runsOf(text).flatMap(({ text: run, isGap }) =>
     run
       .split('\n')

@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Draft, draftText } from './draft.js';
 
 /**
@@ -11,6 +10,7 @@ export async function draftEml(
   draft: Draft & { mail: NonNullable<Draft['mail']> },
   at: string,
 ): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { to, subject } = draft.mail;
   const mail = new MailComposer({
     ...(to !== null && { to }),

@@ -1,4 +1,3 @@
-import readXlsxFile, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { Readable } from 'node:stream';
 import { type Sheet } from './sheet.js';
 import { sheetOf } from './sheet-of-rows.js';
@@ -28,13 +27,13 @@ export async function readXlsx(bytes: Buffer): Promise<Sheet[]> {
 }
 
 async function open(bytes: Buffer): Promise<{ sheet: string; data: XlsxCell[][] }[]> {
+  const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const read = await readXlsxFile(Readable.from([bytes]), {
       parseNumber: (text: string) => text as unknown as number,
     });
     return read as unknown as { sheet: string; data: XlsxCell[][] }[];
-  } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) throw unreadable();
+  } catch {
     throw unreadable();
   }
 }

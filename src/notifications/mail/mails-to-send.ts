@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { createTransport } from 'nodemailer';
 import { type DataSource } from 'typeorm';
 import { AuthSecret } from '../../accounts/auth-secret.js';
 import { Clock } from '../../clock/clock.js';
@@ -36,8 +35,6 @@ const OFFICERS_READ = [
  */
 @Injectable()
 export class MailsToSend {
-  private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
@@ -70,7 +67,9 @@ export class MailsToSend {
   }
 
   private async raw(mail: ClaimedMail, to: Recipient, { from }: MailOut, model: MailModel): Promise<RawMail> {
-    const { message } = await this.composer.sendMail({
+    const { createTransport } = await import('nodemailer');
+    const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+    const { message } = await composer.sendMail({
       from,
       to: { name: to.name, address: to.email },
       subject: model.subject,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { DeliveryFailure, failureOf, type SmtpFault, type Stage } from './delivery-failure.js';
 import { type SmtpSettings } from './smtp-settings.js';
 
@@ -25,7 +25,8 @@ export interface RawMail {
 
 /** Hands one mail over to the server, on a connection of its own. It has been taken when this returns. */
 export async function deliver(settings: SmtpSettings, mail: RawMail, patience = PATIENCE): Promise<void> {
-  const connection = new SMTPConnection({
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  const connection = new Connection({
     host: settings.host,
     port: settings.port,
     secure: settings.isSecure,

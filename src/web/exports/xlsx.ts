@@ -1,4 +1,4 @@
-import writeExcelFile, { type CellObject } from 'write-excel-file/node';
+import { type CellObject } from 'write-excel-file/node';
 import { epochDay } from '../../deadlines/iso-date.js';
 import { type Cell, type Column } from './table.js';
 
@@ -17,6 +17,7 @@ export async function xlsxOf<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const heads = columns.map(({ heading }): CellObject => ({
     value: heading,
     type: String,
