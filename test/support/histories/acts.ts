@@ -53,19 +53,20 @@ export const logLetter: Act = async (h, on, pick) => {
 const logReply: Act = async (h, on, pick) => {
   const { id, recipients } = pick(...h.has.letters);
   const kind = pick(...CLASSES);
-  const reply = { receivedOn: on, recipientId: pick(...recipients), class: kind };
+  const reply = { receivedOn: on, recipientId: pick(...recipients, recipients[0]), class: kind };
   await h.add('replies', `letters/${id}/replies`, { ...reply, ...parts(h, on, pick, kind) });
 };
 
 const chase: Act = async (h, on, pick) => {
-  const { id } = pick(...h.has.letters);
-  await h.add('chasers', `letters/${id}/chasers`, { kind: pick('phone', 'email', 'letter'), madeOn: on });
+  const { id, recipients } = pick(...h.has.letters);
+  const chaser = { kind: pick('phone', 'email', 'letter'), madeOn: on, recipientId: recipients[0] };
+  await h.add('chasers', `letters/${id}/chasers`, chaser);
 };
 
 const askInHouse: Act = async (h, on, pick) => {
-  const { id } = pick(...h.has.letters);
+  const { id, recipients } = pick(...h.has.letters);
   const question = { kind: 'written_question', house: 'commons', askedBy: 'A Fictional Member MP' };
-  const due = { madeOn: on, answerDueOn: later(on, pick(1, 3)) };
+  const due = { madeOn: on, answerDueOn: later(on, pick(1, 3)), recipientId: recipients[0] };
   await h.add('questions', `letters/${id}/chasers`, { ...question, ...due });
 };
 

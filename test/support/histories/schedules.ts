@@ -50,11 +50,11 @@ export const daily: Schedule = (url) =>
     for (const day of DAYS) await sweeper.on(day);
   });
 
-/** Each hour of some days, and every six hours of the others. */
+/** Each hour of a few days, and every twelve hours of the others. */
 export const hourly: Schedule = (url, numbers) =>
   sweeping(url, async (sweeper) => {
     for (const [place, day] of DAYS.entries()) {
-      const step = numbers[place % numbers.length] % 8 === 0 ? 1 : 6;
+      const step = numbers[place % numbers.length] % 16 === 0 ? 1 : 12;
       for (let hour = 0; hour < 24; hour += step) await sweeper.on(day, hour);
     }
   });
