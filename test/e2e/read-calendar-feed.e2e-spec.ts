@@ -169,6 +169,34 @@ describe('GET /calendar/{token}.ics', () => {
     expect(await statuses()).toMatchObject({ 'Reply due': 'CANCELLED', Chase: 'CANCELLED' });
   });
 
+  it('has the instant at which an embargo ends, until 90 days after, and cancels it when it is lifted', async () => {
+    const embargo = { publicity: 'embargoed', embargoUntil: '2022-01-10T00:01:00Z' };
+    const recipients = [{ role: 'to', printed: 'A Minister' }];
+    const { id } = await staff.post<LoggedCase>('/api/v1/groups/phrg/letters', {
+      ...{ subject: 'Not yet', body: 'Fiction.', sentOn: '2021-12-30', recipients, ...embargo },
+    });
+    const entry = async (): Promise<Partial<Read> | undefined> => (await entries()).get('Embargo ends');
+    const { uid, sequence } = (await entry())!;
+    expect(await entry()).toMatchObject({ start: '2022-01-10T00:01:00Z', status: 'CONFIRMED' });
+    expect((await entry())!.summary).toContain('Not yet');
+    await change(`/letters/${id}`, { embargoUntil: '2022-01-11T00:01:00Z' });
+    expect(await entry()).toMatchObject({ uid, start: '2022-01-11T00:01:00Z', status: 'CONFIRMED' });
+    await change(`/letters/${id}`, { publicity: 'open' });
+    expect(await entry()).toMatchObject({ uid, start: '2022-01-11T00:01:00Z', status: 'CANCELLED' });
+    expect((await entry())!.sequence).toBeGreaterThan(sequence!);
+    expect((await entry())!.description).toContain('No longer under this embargo since 30 December 2021.');
+    await change(`/letters/${id}`, embargo);
+    await staff.post(`/api/v1/letters/${id}/withdraw`);
+    for (const [day, status] of [
+      ['2022-04-10', 'CONFIRMED'],
+      ['2022-04-11', undefined],
+    ] as const) {
+      t.clock.setDay(isoDate(day));
+      expect((await entry())?.status).toBe(status);
+    }
+    t.clock.setDay(isoDate('2021-12-30'));
+  });
+
   it('has the groups that its person belongs to at the time, and no others', async () => {
     const rivers = await t.caller('staff', 'rivers');
     const draft = {
@@ -192,6 +220,8 @@ describe('GET /calendar/{token}.ics', () => {
     ]) {
       await rivers.call('PATCH', `/api/v1/letters/${id}`, { signaturesCloseOn });
       expect((await entries()).get('Signatures close')).toMatchObject({ uid: closing.uid, status });
+      if (status === 'CANCELLED')
+        expect((await entries()).get('Signatures close')!.description).toMatch(/since 30 December 2021\./);
     }
     await t.db.query(
       `DELETE FROM membership WHERE account_id = $1 AND group_id = (SELECT id FROM appg WHERE slug = 'phrg')`,
