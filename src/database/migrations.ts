@@ -30,6 +30,7 @@ import { IndexHoldersOfOffices1799800000004 } from '../../migrations/17998000000
 import { TellOfFlagsThatComeBack1799850000001 } from '../../migrations/1799850000001-tell-of-flags-that-come-back.js';
 import { SayWhenDeadlinesWent1799850000002 } from '../../migrations/1799850000002-say-when-deadlines-went.js';
 import { IndexLettersNoLongerFollowed1799850000003 } from '../../migrations/1799850000003-index-letters-no-longer-followed.js';
+import { FindWhatWaitsToBeTold1799850000004 } from '../../migrations/1799850000004-find-what-waits-to-be-told.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   TellOfFlagsThatComeBack1799850000001,
   SayWhenDeadlinesWent1799850000002,
   IndexLettersNoLongerFollowed1799850000003,
+  FindWhatWaitsToBeTold1799850000004,
 ];
