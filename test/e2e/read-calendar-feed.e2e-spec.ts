@@ -1,43 +1,8 @@
-import ICAL from 'ical.js';
 import { type Caller, startApp, type TestApp } from '../support/app.js';
+import { type Entry, readBack } from '../support/calendar-entries.js';
 import { FICTION, logFoundingLetter, type LoggedCase } from '../support/founding-letter.js';
 import { type Person } from '../support/people.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
-
-/** An entry as an independent reader has it. */
-interface Read {
-  uid: string;
-  start: string;
-  end: string;
-  sequence: number;
-  changed: string;
-  status: string;
-  summary: string;
-  description: string;
-  url: string;
-}
-
-function readBack(text: string): Map<string, Read> {
-  const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
-  return new Map(
-    events.map((each) => {
-      const event = new ICAL.Event(each);
-      const value = (name: string): string => String(each.getFirstPropertyValue(name));
-      const read = {
-        uid: event.uid,
-        start: event.startDate.toString(),
-        end: event.endDate.toString(),
-        sequence: event.sequence,
-        changed: value('last-modified'),
-        status: value('status'),
-        summary: event.summary,
-        description: event.description,
-        url: value('url'),
-      };
-      return [read.summary.split(':')[0], read];
-    }),
-  );
-}
 
 describe('GET /calendar/{token}.ics', () => {
   let t: TestApp;
@@ -72,7 +37,8 @@ describe('GET /calendar/{token}.ics', () => {
 
   const fetched = (at = path, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
     fetch(t.url + at, { headers, method, redirect: 'manual' });
-  const entries = async (at = path): Promise<Map<string, Read>> => readBack(await (await fetched(at)).text());
+  const entries = async (at = path): Promise<Map<string, Entry>> =>
+    readBack(await (await fetched(at)).text());
   const statuses = async (): Promise<Record<string, string>> =>
     Object.fromEntries([...(await entries())].map(([what, { status }]) => [what, status]));
   const change = async (at: string, body: object): Promise<void> => {
@@ -175,7 +141,7 @@ describe('GET /calendar/{token}.ics', () => {
     const { id } = await staff.post<LoggedCase>('/api/v1/groups/phrg/letters', {
       ...{ subject: 'Not yet', body: 'Fiction.', sentOn: '2021-12-30', recipients, ...embargo },
     });
-    const entry = async (): Promise<Partial<Read> | undefined> => (await entries()).get('Embargo ends');
+    const entry = async (): Promise<Partial<Entry> | undefined> => (await entries()).get('Embargo ends');
     const { uid, sequence } = (await entry())!;
     expect(await entry()).toMatchObject({ start: '2022-01-10T00:01:00Z', status: 'CONFIRMED' });
     expect((await entry())!.summary).toContain('Not yet');
