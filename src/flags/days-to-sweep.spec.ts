@@ -1,8 +1,8 @@
 import { isoDate, type IsoDate } from '../deadlines/iso-date.js';
 import { daysToSweep, MOST_DAYS } from './days-to-sweep.js';
 
-const days = (last: string | null, today: string, isSettable = false): readonly IsoDate[] =>
-  daysToSweep(last === null ? null : isoDate(last), isoDate(today), isSettable);
+const days = (last: string | null, today: string, isSettable = false, isTouched = true): readonly IsoDate[] =>
+  daysToSweep(last === null ? null : { day: isoDate(last), isTouched }, isoDate(today), isSettable);
 
 describe('daysToSweep', () => {
   it.each([
@@ -19,6 +19,11 @@ describe('daysToSweep', () => {
     ['a clock that was wrong by more', '2021-12-23', '2021-12-21', ['2021-12-21']],
   ])('%s', (_what, last, today, expected) => {
     expect(days(last, today)).toEqual(expected);
+  });
+
+  it('leaves out the last day when nothing happened since', () => {
+    expect(days('2021-12-19', '2021-12-21', false, false)).toEqual(['2021-12-20', '2021-12-21']);
+    expect(days('2021-12-21', '2021-12-21', false, false)).toEqual(['2021-12-21']);
   });
 
   it('sweeps an earlier day where the clock can be set', () => {

@@ -70,3 +70,17 @@ export const letterSinceSweep = (column: 'id' | 'reference'): NamedQuery => ({
       SELECT FROM timeline_entry e
       WHERE e.letter_id IS NULL AND (e.group_id = $2::uuid OR e.group_id IS NULL) AND ${NOT_SEEN}) AS "isTouched"`,
 });
+
+/**
+ * The last sweep: its day, and whether anything happened since that it did not see and that can have touched flags, or it was by other
+ * rules than $1. Without that, the same day swept again would find nothing.
+ */
+export const LAST_SWEEP: NamedQuery = {
+  name: 'last_flag_sweep',
+  text: `
+    WITH sweep AS MATERIALIZED (SELECT * FROM flag_sweep)
+    SELECT as_of AS day,
+      rules <> $1 OR pg_snapshot_xmax(seen) > pg_snapshot_xmax(pg_current_snapshot())
+        OR EXISTS (SELECT FROM timeline_entry e WHERE ${NOT_SEEN}) AS "isTouched"
+    FROM sweep`,
+};

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { runNamedIn } from '../database/named-query.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
 import { type Actor } from '../timeline/actor.js';
-import { daysToSweep } from './days-to-sweep.js';
+import { daysToSweep, type LastSweep } from './days-to-sweep.js';
 import { freshStatistics } from './fresh-statistics.js';
+import { LAST_SWEEP } from './since-sweep.sql.js';
 import { RULES, SWEEP } from './sweep.sql.js';
 
 /** How many flags a sweep raised, cleared, and raised again after they had been cleared. */
@@ -39,8 +41,9 @@ export class SweepFlags {
     return this.db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [SWEEP_LOCK]);
       await tx.query(ROOM);
+      const last = (await runNamedIn<LastSweep>(tx, LAST_SWEEP, [RULES])).at(0) ?? null;
       const swept = { raised: 0, cleared: 0, reopened: 0 };
-      for (const each of daysToSweep(await lastSwept(tx), day, this.clock.isSettable)) {
+      for (const each of daysToSweep(last, day, this.clock.isSettable)) {
         const { raised, cleared, reopened } = await this.sweep(tx, actor, each);
         swept.raised += raised;
         swept.cleared += cleared;
@@ -55,9 +58,4 @@ export class SweepFlags {
     const [swept] = await tx.query<[Swept]>(SWEEP, values);
     return swept;
   }
-}
-
-async function lastSwept(tx: EntityManager): Promise<IsoDate | null> {
-  const [last] = await tx.query<{ day: IsoDate }[]>('SELECT as_of AS day FROM flag_sweep');
-  return last ? last.day : null;
 }
