@@ -81,7 +81,7 @@ export class ChaseTogether {
         actor,
         worked.flatMap(({ entries }) => entries),
       );
-      await storeReplays(tx, worked, history);
+      await storeReplays(tx, worked, this.clock.today(), history);
       return chasers.map(({ id }) => id);
     });
   }

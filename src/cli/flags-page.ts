@@ -37,7 +37,7 @@ const HEAD = `# Flags
 What needs a person, the most urgent kind first. Written by \`npm run docs\` from the rules in \`src/flags/rules/\`; a test fails when it is not what they say.
 
 A flag is up as long as its rule is true, carries the day since which it is, and is cleared by the next sweep after it has ceased to be. That it was raised and cleared stands in the history
-of its letter. Whoever may change a letter can put one of its flags aside until a day, with a reason: it comes back on that day if it is still true.`;
+of its letter. Whoever may change a letter can put one of its flags aside until a day, with a reason: it comes back on that day if it is still true, and is told again.`;
 
 /** The page about flags: each kind, when it is up, and how it is told. */
 export function flagsPage(): string {

@@ -27,6 +27,10 @@ import { CreateCalendarFeed1799800000001 } from '../../migrations/1799800000001-
 import { RememberDeadlinesGone1799800000002 } from '../../migrations/1799800000002-remember-deadlines-gone.js';
 import { CreateHolderSettled1799800000003 } from '../../migrations/1799800000003-create-holder-settled.js';
 import { IndexHoldersOfOffices1799800000004 } from '../../migrations/1799800000004-index-holders-of-offices.js';
+import { TellOfFlagsThatComeBack1799850000001 } from '../../migrations/1799850000001-tell-of-flags-that-come-back.js';
+import { SayWhenDeadlinesWent1799850000002 } from '../../migrations/1799850000002-say-when-deadlines-went.js';
+import { IndexLettersNoLongerFollowed1799850000003 } from '../../migrations/1799850000003-index-letters-no-longer-followed.js';
+import { FindWhatWaitsToBeTold1799850000004 } from '../../migrations/1799850000004-find-what-waits-to-be-told.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -59,4 +63,8 @@ export const MIGRATIONS = [
   RememberDeadlinesGone1799800000002,
   CreateHolderSettled1799800000003,
   IndexHoldersOfOffices1799800000004,
+  TellOfFlagsThatComeBack1799850000001,
+  SayWhenDeadlinesWent1799850000002,
+  IndexLettersNoLongerFollowed1799850000003,
+  FindWhatWaitsToBeTold1799850000004,
 ];

@@ -59,6 +59,8 @@ describe('the deadlines of a letter in a calendar', () => {
     expect(brief(sent)).toContainEqual(['Reply asked for', { on: '2021-12-03' }, false]);
     const draft = letter({ sentOn: null, signaturesCloseOn: d('2021-11-30') });
     expect(brief(draft)).toEqual([['Signatures close', { on: '2021-11-30' }, false]]);
+    const embargoed = letter({ embargoUntil: '2021-12-01T00:01:00Z' });
+    expect(brief(embargoed)).toContainEqual(['Embargo ends', { at: '2021-12-01T00:01:00Z' }, true]);
   });
 
   it('keep their identity when their day moves, and all have another', () => {

@@ -10,9 +10,13 @@ const DUE: Readonly<Record<DueKind, string>> = {
   requested: 'Reply asked for',
   chase: 'Chase',
   signatures_close: 'Signatures close',
+  embargo_ends: 'Embargo ends',
 };
 
-/** A deadline as an entry of its whole day. One that was met, or matters no longer, is cancelled and says since when. */
+/** What is said of one that matters no longer, where nobody had waited for it. */
+const NO_LONGER: Partial<Record<DueKind, string>> = { embargo_ends: 'No longer under this embargo' };
+
+/** A deadline as an entry of its whole day, or of its instant where it has one. One that was met, or matters no longer, is cancelled and says since when. */
 export function dueEntry(row: DueRow): FeedEntry {
   const { kind, letter, settledOn, body } = row;
   const isCancelled = settledOn !== null;
@@ -20,11 +24,13 @@ export function dueEntry(row: DueRow): FeedEntry {
     uid: `postbag-${kind.replaceAll('_', '-')}-${keyOf(row)}`,
     sequence: row.replays,
     changedAt: row.changedAt,
-    time: { on: row.dueOn },
+    time: row.dueAt === null ? { on: row.dueOn } : { at: row.dueAt },
     isCancelled,
     summary: `${DUE[kind]}: ${named(letter)}`,
     description: [
-      ...(isCancelled ? [`Not waited for any more since ${formatDay(settledOn)}.`] : []),
+      ...(isCancelled
+        ? [`${NO_LONGER[kind] ?? 'Not waited for any more'} since ${formatDay(settledOn)}.`]
+        : []),
       why(row),
       ...(kind === 'chase' && body !== null ? [`The reply is owed by ${body}.`] : []),
     ],
@@ -48,7 +54,7 @@ function keyOf({ kind, letter, recipientId, legPosition, replyId }: DueRow): str
   return `${recipientId}-${legPosition}`;
 }
 
-function why({ kind, dueOn, settledOn, recipientId, replyId, rule }: DueRow): string {
-  const bare = { dueAt: null, sinceOn: dueOn, askIds: [], windowId: null };
+function why({ kind, dueOn, dueAt, settledOn, recipientId, replyId, rule }: DueRow): string {
+  const bare = { dueAt, sinceOn: dueOn, askIds: [], windowId: null };
   return explainDeadline({ ...bare, kind, dueOn, settledOn, recipientId, replyId, rule }).sentence;
 }

@@ -1,7 +1,8 @@
 import { type IsoDate } from '../deadlines/iso-date.js';
 
-/** When an entry is: a whole day, wherever whoever reads it is; or from one RFC 3339 instant to another, the second not included. */
-export type EntryTime = { readonly on: IsoDate } | { readonly startsAt: string; readonly endsAt: string };
+/** When an entry is: a whole day, wherever whoever reads it is; an RFC 3339 instant; or from one to another, the second not included. */
+export type EntryTime =
+  { readonly on: IsoDate } | { readonly at: string } | { readonly startsAt: string; readonly endsAt: string };
 
 /** One entry of a calendar, before it is written as iCalendar. */
 export interface FeedEntry {

@@ -8,6 +8,7 @@ export const DUE_KINDS = [
   'requested',
   'chase',
   'signatures_close',
+  'embargo_ends',
 ] as const satisfies readonly DeadlineKind[];
 export type DueKind = (typeof DUE_KINDS)[number];
 
@@ -25,6 +26,8 @@ export interface DueRow {
   readonly letter: FeedLetter;
   readonly kind: DueKind;
   readonly dueOn: IsoDate;
+  /** The instant, where it is one and not a whole day. */
+  readonly dueAt: string | null;
   /** From which day on it matters no longer; null while it does. */
   readonly settledOn: IsoDate | null;
   readonly recipientId: string | null;

@@ -16,7 +16,7 @@ const same = (as: string): string =>
   AND o.leg_position IS NOT DISTINCT FROM ${as}.leg_position AND o.reply_id IS NOT DISTINCT FROM ${as}.reply_id`;
 
 const COLUMNS =
-  'id, group_id, letter_id, kind, due_on, since_on, settled_on, recipient_id, leg_position, reply_id, rule';
+  'id, group_id, letter_id, kind, due_on, due_at, since_on, settled_on, recipient_id, leg_position, reply_id, rule';
 
 /** The last act on the subject `of`; the lines about its flags are none. */
 const changedAt = (column: 'letter_id' | 'subject_id', of: string): string => `
@@ -29,17 +29,24 @@ const open = (when: string, direction: 'ASC' | 'DESC', most: number): string => 
    WHERE d.group_id = grp.id AND d.kind = k.kind AND d.settled_on IS NULL AND d.since_on <= $2::date AND ${when}
    ORDER BY d.due_on ${direction}, d.letter_id LIMIT ${most})`;
 
+/** Embargoes, which bind whatever becomes of the letter. One that is over took place: it is not settled. */
+const EMBARGOES = `
+  (SELECT id, group_id, letter_id, kind, due_on, due_at, since_on, NULL::date, recipient_id, leg_position, reply_id, rule
+   FROM deadline d
+   WHERE d.group_id = grp.id AND d.kind = 'embargo_ends' AND d.since_on <= $2::date AND d.due_on >= $2::date - ${KEPT_DAYS}
+   ORDER BY d.due_on, d.letter_id LIMIT ${MOST.coming})`;
+
 /** Those that stopped to matter of late, and do not matter again. */
 const SETTLED = `
   (SELECT ${COLUMNS} FROM deadline d
-   WHERE d.group_id = grp.id AND d.kind NOT IN ('window_opens', 'window_closes') AND d.kind IN (${KINDS})
+   WHERE d.group_id = grp.id AND d.kind NOT IN ('window_opens', 'window_closes') AND d.kind IN (${KINDS}) AND d.kind <> 'embargo_ends'
      AND d.settled_on > $2::date - ${KEPT_DAYS} AND d.settled_on <= $2::date
      AND NOT EXISTS (SELECT FROM deadline o WHERE o.letter_id = d.letter_id AND o.settled_on IS NULL AND ${same('d')})
    ORDER BY d.settled_on DESC, d.letter_id LIMIT ${MOST.settled})`;
 
 /** Those that a correction took away of late, as if they were settled that day. */
 const GONE = `
-  (SELECT g.id, g.group_id, g.letter_id, g.kind, g.due_on, g.gone_on AS since_on, g.gone_on AS settled_on, g.recipient_id,
+  (SELECT g.id, g.group_id, g.letter_id, g.kind, g.due_on, g.due_at, g.gone_on AS since_on, g.gone_on AS settled_on, g.recipient_id,
      g.leg_position, g.reply_id, g.rule
    FROM deadline_gone g
    WHERE g.group_id = grp.id AND g.gone_on > $2::date - ${KEPT_DAYS} AND g.kind IN (${KINDS})
@@ -50,7 +57,7 @@ const GONE = `
 const DUE = `
   SELECT json_build_object('group', f.slug,
     'letter', json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject),
-    'kind', f.kind, 'dueOn', f.due_on, 'settledOn', f.settled_on, 'recipientId', f.recipient_id,
+    'kind', f.kind, 'dueOn', f.due_on, 'dueAt', rfc3339(f.due_at), 'settledOn', f.settled_on, 'recipientId', f.recipient_id,
     'legPosition', f.leg_position, 'replyId', f.reply_id, 'body', leg.body, 'rule', f.rule, 'replays', l.replays,
     'changedAt', rfc3339(coalesce(${changedAt('letter_id', 'l.id')}, l.created_at))) AS row, f.due_on, l.id, f.kind, f.id AS "deadlineId"
   FROM (SELECT * FROM (
@@ -100,7 +107,7 @@ export const FEED: NamedQuery = {
           ${open('d.due_on >= $2::date', 'ASC', MOST.coming)}
           UNION ALL
           ${open(`d.due_on BETWEEN $2::date - ${KEPT_DAYS} AND $2::date - 1`, 'DESC', MOST.late)}) o
-        UNION ALL ${SETTLED} UNION ALL ${GONE}) d)
+        UNION ALL ${EMBARGOES} UNION ALL ${SETTLED} UNION ALL ${GONE}) d)
     SELECT
       (SELECT coalesce(json_agg(d.row ORDER BY d.due_on, d.id, d.kind, d."deadlineId"), '[]')::text FROM (${DUE}) d) AS due,
       (SELECT coalesce(json_agg(w.row ORDER BY w.opens_at, w.id), '[]')::text FROM (${WINDOWS}) w) AS windows

@@ -22,7 +22,7 @@ const CONTROLS = /\p{Cc}/gu;
 
 /**
  * The entries as an iCalendar object (RFC 5545 and 7986): UTF-8, lines ended by CRLF and of at most 75 octets. Whole days are
- * dates, everything else UTC instants; nothing takes up anybody's time, and nothing rings.
+ * dates, everything else UTC instants, of which one without an end lasts no time; nothing takes up anybody's time, and nothing rings.
  *
  * @param base the address below which the entries' pages are
  */
@@ -57,8 +57,9 @@ function eventOf(calendar: ICalCalendar, entry: FeedEntry, base: string): ICalEv
   });
 }
 
-function timesOf({ time }: FeedEntry): { start: string; end: string; allDay: boolean } {
+function timesOf({ time }: FeedEntry): { start: string; end: string | null; allDay: boolean } {
   if ('on' in time) return { start: time.on, end: addDays(time.on, 1), allDay: true };
+  if ('at' in time) return { start: time.at, end: null, allDay: false };
   return { start: time.startsAt, end: time.endsAt, allDay: false };
 }
 

@@ -18,6 +18,8 @@ export interface Upcoming {
   readonly kind: string;
   readonly letter: { readonly id: string; readonly reference: string; readonly subject: string };
   readonly sentence: string;
+  /** The addressee that it is about; null where it is none. */
+  readonly recipientId: string | null;
 }
 
 /** What needs a person, by what there is to do; `totals` counts what a section leaves out. */
@@ -79,7 +81,8 @@ export class AgendaQueries {
       ? await this.calendars.sittingDays(this.db.manager, house)
       : null;
     const { sentence } = explainDeadline(deadline, sitting);
-    return { on: deadline.dueOn, kind: deadline.kind, letter, sentence };
+    const { dueOn: on, kind, recipientId } = deadline;
+    return { on, kind, letter, sentence, recipientId };
   }
 }
 

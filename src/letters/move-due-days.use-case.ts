@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
 import { type Actor, systemActor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { type AffectedLetter, affectedLetters } from './affected-letters.queries.js';
@@ -44,7 +45,10 @@ const AT_ONCE = 200;
  */
 @Injectable()
 export class MoveDueDays {
-  constructor(private readonly timeline: Timeline) {}
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws CalendarTooShort when a day that moves leaves the bank-holiday table */
   async execute(tx: EntityManager, actor: Actor, command: MoveDueDaysCommand): Promise<MovedLetter[]> {
@@ -63,6 +67,7 @@ export class MoveDueDays {
     await storeReplays(
       tx,
       moves.map(({ facts, result }) => ({ letter: facts, result })),
+      this.clock.today(),
     );
     const isOwn = ({ facts }: Move): boolean => actor.groupId === null || actor.groupId === facts.groupId;
     const entries = (some: readonly Move[]) =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { CalendarsQueries } from '../calendars/calendars.queries.js';
+import { Clock } from '../clock/clock.js';
 import { type Calendar, type Division } from '../deadlines/calendar.js';
 import { type Actor } from '../timeline/actor.js';
 import { Timeline, type TimelineEntry } from '../timeline/timeline.js';
@@ -35,6 +36,7 @@ export class ReplayLetter {
   constructor(
     private readonly calendars: CalendarsQueries,
     private readonly timeline: Timeline,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -50,7 +52,7 @@ export class ReplayLetter {
     const read = await loadToReplay(tx, letterId);
     const replayed = await this.workOut(tx, read, entries);
     const history = await this.timeline.claim(tx, actor, replayed.entries);
-    await storeReplays(tx, [replayed], history);
+    await storeReplays(tx, [replayed], this.clock.today(), history);
     return { facts: read.facts, calendarOf: replayed.calendarOf };
   }
 

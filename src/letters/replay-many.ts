@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
 import { loadManyToReplay } from './letter-facts.queries.js';
 import { NOTHING } from './replay-changes.js';
 import { ReplayLetter } from './replay-letter.use-case.js';
@@ -8,7 +9,10 @@ import { storeReplays } from './store-replay.js';
 /** Replays many letters in two statements. */
 @Injectable()
 export class ReplayMany {
-  constructor(private readonly replay: ReplayLetter) {}
+  constructor(
+    private readonly replay: ReplayLetter,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Of letters that were just written with their history, and have nothing yet that follows from them: writes that, and no history.
@@ -20,6 +24,6 @@ export class ReplayMany {
     const worked = [];
     for (const facts of letters)
       worked.push(await this.replay.workOut(tx, { facts, stored: NOTHING, versions }, []));
-    await storeReplays(tx, worked);
+    await storeReplays(tx, worked, this.clock.today());
   }
 }

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type NamedQuery, runNamedIn } from '../database/named-query.js';
+import { type IsoDate } from '../deadlines/iso-date.js';
 import { appendSql } from '../timeline/timeline.js';
 import { isEmpty, replayChanges } from './replay-changes.js';
 import {
@@ -38,11 +39,13 @@ const CLEAR: NamedQuery = {
 };
 
 /** What calendars tell of a deadline that is gone. */
-const GONE = 'id, group_id, letter_id, kind, due_on, recipient_id, leg_position, reply_id, rule';
+const GONE = 'id, group_id, letter_id, kind, due_on, due_at, recipient_id, leg_position, reply_id, rule';
+
+const TODAY = `$${TABLES.length + 1}::date`;
 
 /**
  * Rows to take away, by table; only their letters and keys are looked at. Of deadlines that mattered it is kept that they are
- * gone, so that calendars can tell.
+ * gone, and since which day, so that calendars can tell.
  */
 const TAKE_AWAY: NamedQuery = {
   name: 'take_away_replayed',
@@ -53,7 +56,8 @@ const TAKE_AWAY: NamedQuery = {
         .map(([name, column]) => `t.${column} = s."${name}"`)
         .join(' AND ')} RETURNING t.*)`,
   ).join(', ')}
-    INSERT INTO deadline_gone (${GONE}) SELECT ${GONE} FROM deadline_gone_now WHERE settled_on IS NULL`,
+    INSERT INTO deadline_gone (${GONE}, gone_on)
+    SELECT ${GONE}, ${TODAY} FROM deadline_gone_now WHERE settled_on IS NULL OR settled_on > ${TODAY}`,
 };
 
 /**
@@ -141,16 +145,18 @@ function keyOf({ columns, key }: ReplayTable): ReplayTable['columns'] {
  * Puts what follows from the facts in place of what is stored, in one statement however many letters, or two when rows
  * have to go. Of a letter of which the stored rows were read only what differs is written.
  *
+ * @param today the day on which it is done
  * @param history the values of `appendSql`: lines of history to be written with it
  */
 export async function storeReplays(
   tx: EntityManager,
   replayed: readonly ReplayedLetter[],
+  today: IsoDate,
   history?: readonly unknown[],
 ): Promise<void> {
   const unread = replayed.filter(({ stored }) => !stored).map(({ letter }) => letter.id);
   if (unread.length > 0) await runNamedIn(tx, CLEAR, [unread]);
-  const put = await takeAwayGone(tx, replayed);
+  const put = await takeAwayGone(tx, replayed, today);
   const turns = replayed.map(({ letter, result }): Turn => ({
     letterId: letter.id,
     status: statusOf(result),
@@ -158,13 +164,14 @@ export async function storeReplays(
   await runNamedIn(tx, history ? PUT_AND_TELL : PUT, [JSON.stringify(turns), ...put, ...(history ?? [])]);
 }
 
-/** Takes away the rows that some replays leave no more. Gives the values of `putStatement`. */
+/** Takes away the rows that some replays leave no more, on the day `today`. Gives the values of `putStatement`. */
 export async function takeAwayGone(
   tx: EntityManager,
   replayed: readonly ReplayedLetter[],
+  today: IsoDate,
 ): Promise<readonly string[]> {
   const { put, gone } = changesOf(replayed);
-  if (gone) await runNamedIn(tx, TAKE_AWAY, gone);
+  if (gone) await runNamedIn(tx, TAKE_AWAY, [...gone, today]);
   return put;
 }
 

@@ -118,3 +118,21 @@ export const MAKE_DIGESTS: NamedQuery = {
       ON CONFLICT DO NOTHING RETURNING id)
     SELECT (SELECT count(*) FROM digest)::int AS digests, (SELECT count(*) FROM weekly)::int AS weeklies`,
 };
+
+/** How long what nobody can be sent waits for a mail server to be set. */
+export const KEPT_UNSENT_DAYS = 14;
+
+/**
+ * Forgets what has waited for too long while no mail server was set: what was to be told, and mails that were never tried. $1 the
+ * instant. Flags and replies stay as they are, with their history.
+ */
+export const FORGET_UNSENT: NamedQuery = {
+  name: 'forget_unsent',
+  text: `
+    WITH since AS MATERIALIZED (SELECT $1::timestamptz - interval '${KEPT_UNSENT_DAYS} days' AS at),
+    mail AS (
+      DELETE FROM outbox_mail
+      WHERE state = 'waiting' AND try_at < (SELECT at FROM since) AND attempts = 0 AND unsure = 0 RETURNING id),
+    told AS (DELETE FROM notification WHERE mail_id IN (SELECT id FROM mail))
+    DELETE FROM notification WHERE mail_id IS NULL AND created_at < (SELECT at FROM since)`,
+};

@@ -7,7 +7,17 @@ import { runNamed, runNamedIn } from '../database/named-query.js';
 import { systemActor } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
 import { waitAfter } from './back-off.js';
-import { AGAIN, CLAIM, type ClaimedMail, DEAD, DROPPED, MAKE_DIGESTS, MERGE, SENT } from './outbox.sql.js';
+import {
+  AGAIN,
+  CLAIM,
+  type ClaimedMail,
+  DEAD,
+  DROPPED,
+  FORGET_UNSENT,
+  MAKE_DIGESTS,
+  MERGE,
+  SENT,
+} from './outbox.sql.js';
 import { type DigestHour } from './digest-hour.js';
 import { type DeliveryFailure } from './smtp/delivery-failure.js';
 
@@ -37,6 +47,11 @@ export class Outbox {
 
   async merge(): Promise<void> {
     await runNamed(this.db, MERGE, [this.clock.timestamp()]);
+  }
+
+  /** For as long as no mail server is set: forgets what has waited for one for two weeks. */
+  async forgetUnsent(): Promise<void> {
+    await runNamed(this.db, FORGET_UNSENT, [this.clock.timestamp()]);
   }
 
   /** Takes up the next mail that is due; null when there is none. */

@@ -26,7 +26,7 @@ type Outcome = Exclude<keyof OutboxRun, 'made'>;
 
 /**
  * Makes the digests that are due and hands over every mail that is. Any number of copies may run it at once: each mail is
- * with one of them. Without a mail server nothing is made or tried, and all that is to be told waits.
+ * with one of them. Without a mail server nothing is made or tried, and what is to be told waits for one, two weeks at most.
  */
 @Injectable()
 export class SendOutbox implements OnModuleDestroy {
@@ -50,7 +50,10 @@ export class SendOutbox implements OnModuleDestroy {
   async execute(): Promise<OutboxRun> {
     const run = { made: 0, sent: 0, again: 0, dead: 0, dropped: 0 };
     const { mailOut } = this.settings;
-    if (!mailOut) return run;
+    if (!mailOut) {
+      await this.outbox.forgetUnsent();
+      return run;
+    }
     run.made = await this.makeDigests();
     await this.outbox.merge();
     for (let taken = 0; taken < MOST && !this.isStopping; taken += 1) {

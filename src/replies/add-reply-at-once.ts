@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { runNamedIn } from '../database/named-query.js';
+import { type IsoDate } from '../deadlines/iso-date.js';
 import { type LetterToAddTo, loadBody } from '../letters/letter-facts.queries.js';
 import { type LetterFacts, type RecipientFacts, type ReplyFact } from '../letters/letter-facts.js';
 import { type WorkedOut } from '../letters/replay-letter.use-case.js';
@@ -41,17 +42,19 @@ export interface ReplyToAdd extends NewReply {
 /**
  * Writes replies, each to another letter, with what follows from them and their history. The letters are locked.
  *
+ * @param today the day on which it is done
  * @param history the values of `appendSql`
  */
 export async function addReplies(
   tx: EntityManager,
   replies: readonly ReplyToAdd[],
+  today: IsoDate,
   history: readonly unknown[],
 ): Promise<void> {
   const all = replies.map(({ worked }) => worked);
   const value = replyValue(replies.map((reply) => ({ ...reply, letter: reply.worked.letter })));
   const turns = all.map(({ letter, result }) => ({ letterId: letter.id, status: statusOf(result) }));
-  const put = await takeAwayGone(tx, all);
+  const put = await takeAwayGone(tx, all, today);
   await runNamedIn(tx, PUT, [JSON.stringify(turns), value, ...put, ...history]);
 }
 

@@ -76,7 +76,7 @@ export class LogReply {
     for (const [index, letter] of letters.entries())
       replies.push({ ...(await this.workOut(tx, actor, letter, commands[index])), isOld: true });
     const entries = replies.flatMap(({ worked }) => worked.entries);
-    await addReplies(tx, replies, await this.timeline.claim(tx, actor, entries));
+    await addReplies(tx, replies, this.clock.today(), await this.timeline.claim(tx, actor, entries));
   }
 
   /** Without locking the letter; null when it was changed meanwhile, or more than one statement is needed. */

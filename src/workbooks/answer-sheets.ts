@@ -129,6 +129,7 @@ export const RECORD_SHEETS: readonly FactSheet[] = [
       instant('Cleared', 'cleared_at'),
       day('Snoozed until', 'snoozed_until'),
       text('Why it is snoozed', 'snooze_reason'),
+      day('Came back on', 'came_back_on'),
     ],
     where: 't.group_id = $1 AND t.letter_id IS NOT NULL',
     order: 't.id',

@@ -189,6 +189,14 @@ describe('an office that changes hands while it owes an answer', () => {
       0,
     ]);
     expect((await holders()).change).toMatchObject({ writtenAgain: { reference: draft.reference } });
+    const asked = async (): Promise<number> =>
+      (await page(path())).text.split('The office still owes the reply.').length;
+    const inHistory = await asked();
+    const follow = (followsLetter: string | null) => f.change(`letters/${draft.id}`, { followsLetter });
+    await follow(null);
+    expect([await flagged(), (await asked()) > inHistory]).toEqual([['2021-12-14 A Third'], true]);
+    await follow(letter.reference);
+    expect([await flagged(), await asked()]).toEqual([[], inHistory]);
     expect((await page(path())).text).toContain(`A Third was written to again: ${draft.reference}`);
     await f.staff.post(`/api/v1/letters/${draft.id}/withdraw`);
     expect(await flagged()).toEqual(['2021-12-14 A Third']);

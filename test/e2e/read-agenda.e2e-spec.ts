@@ -1,4 +1,4 @@
-import { Fiction, type FictionalLetter } from '../support/fictional-letters.js';
+import { Fiction, type FictionalLetter, MINISTER, OTHER_MINISTER } from '../support/fictional-letters.js';
 import { type Flag, flagsOf } from '../support/flag-reads.js';
 
 interface Upcoming {
@@ -6,8 +6,13 @@ interface Upcoming {
   kind: string;
   sentence: string;
   letter: { id: string };
+  addressee: string | null;
 }
-type Agenda = Record<string, Flag[]> & { asOf: string; totals: Record<string, number>; upcoming: Upcoming[] };
+type Agenda = Record<string, (Flag & { addressee?: string | null })[]> & {
+  asOf: string;
+  totals: Record<string, number>;
+  upcoming: Upcoming[];
+};
 
 describe('GET /api/v1/groups/{group}/agenda and /flags', () => {
   let f: Fiction;
@@ -74,6 +79,27 @@ describe('GET /api/v1/groups/{group}/agenda and /flags', () => {
     );
     expect(upcoming[0].sentence).toMatch(/^Reply promised by Friday 17 December 2021/);
     expect((await agenda('?asOf=2021-12-16&days=1')).upcoming).toHaveLength(1);
+  });
+
+  it('says whom each step goes to, due or coming, in the words of the letter itself', async () => {
+    const { officeId } = await f.addBody('addressed');
+    const { id: personId } = await f.staff.post<{ id: string }>('/api/v1/people', { name: 'A Holder' });
+    await f.staff.post('/api/v1/tenures', { officeId, personId, fromOn: '2020-01-01' });
+    const letter = await f.log({ recipients: [{ ...MINISTER, officeId }, OTHER_MINISTER] });
+    const steps = async (asOf: string): Promise<unknown> => {
+      const { chase, upcoming } = await agenda(`?asOf=${asOf}`);
+      const own = (each: { letter: { id: string } | null }): boolean => each.letter?.id === letter.id;
+      return [...chase.filter(own), ...upcoming.filter(own)]
+        .map(({ kind, addressee }) => [kind, addressee])
+        .filter(([kind]) => kind !== 'no_acknowledgement');
+    };
+    const words = ['the Teller, A Holder', 'Another Fictional Minister'];
+    expect(await steps('2021-12-21')).toEqual(words.map((each) => ['chase_due', each]));
+    const next = `/api/v1/letters/${letter.id}/next-chasers?asOf=2021-12-21`;
+    const { steps: own } = await f.staff.get<{ steps: { addressee: string }[] }>(next);
+    expect(own.map(({ addressee }) => addressee)).toEqual(words);
+    expect(await steps('2021-12-20')).toEqual(words.map((each) => ['chase', each]));
+    await f.staff.post(`/api/v1/letters/${letter.id}/withdraw`);
   });
 
   it('lists flags with the most urgent kind first, page by page', async () => {

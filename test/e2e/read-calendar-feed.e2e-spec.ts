@@ -1,43 +1,8 @@
-import ICAL from 'ical.js';
 import { type Caller, startApp, type TestApp } from '../support/app.js';
+import { type Entry, readBack } from '../support/calendar-entries.js';
 import { FICTION, logFoundingLetter, type LoggedCase } from '../support/founding-letter.js';
 import { type Person } from '../support/people.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
-
-/** An entry as an independent reader has it. */
-interface Read {
-  uid: string;
-  start: string;
-  end: string;
-  sequence: number;
-  changed: string;
-  status: string;
-  summary: string;
-  description: string;
-  url: string;
-}
-
-function readBack(text: string): Map<string, Read> {
-  const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
-  return new Map(
-    events.map((each) => {
-      const event = new ICAL.Event(each);
-      const value = (name: string): string => String(each.getFirstPropertyValue(name));
-      const read = {
-        uid: event.uid,
-        start: event.startDate.toString(),
-        end: event.endDate.toString(),
-        sequence: event.sequence,
-        changed: value('last-modified'),
-        status: value('status'),
-        summary: event.summary,
-        description: event.description,
-        url: value('url'),
-      };
-      return [read.summary.split(':')[0], read];
-    }),
-  );
-}
 
 describe('GET /calendar/{token}.ics', () => {
   let t: TestApp;
@@ -72,7 +37,8 @@ describe('GET /calendar/{token}.ics', () => {
 
   const fetched = (at = path, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
     fetch(t.url + at, { headers, method, redirect: 'manual' });
-  const entries = async (at = path): Promise<Map<string, Read>> => readBack(await (await fetched(at)).text());
+  const entries = async (at = path): Promise<Map<string, Entry>> =>
+    readBack(await (await fetched(at)).text());
   const statuses = async (): Promise<Record<string, string>> =>
     Object.fromEntries([...(await entries())].map(([what, { status }]) => [what, status]));
   const change = async (at: string, body: object): Promise<void> => {
@@ -169,6 +135,34 @@ describe('GET /calendar/{token}.ics', () => {
     expect(await statuses()).toMatchObject({ 'Reply due': 'CANCELLED', Chase: 'CANCELLED' });
   });
 
+  it('has the instant at which an embargo ends, until 90 days after, and cancels it when it is lifted', async () => {
+    const embargo = { publicity: 'embargoed', embargoUntil: '2022-01-10T00:01:00Z' };
+    const recipients = [{ role: 'to', printed: 'A Minister' }];
+    const { id } = await staff.post<LoggedCase>('/api/v1/groups/phrg/letters', {
+      ...{ subject: 'Not yet', body: 'Fiction.', sentOn: '2021-12-30', recipients, ...embargo },
+    });
+    const entry = async (): Promise<Partial<Entry> | undefined> => (await entries()).get('Embargo ends');
+    const { uid, sequence } = (await entry())!;
+    expect(await entry()).toMatchObject({ start: '2022-01-10T00:01:00Z', status: 'CONFIRMED' });
+    expect((await entry())!.summary).toContain('Not yet');
+    await change(`/letters/${id}`, { embargoUntil: '2022-01-11T00:01:00Z' });
+    expect(await entry()).toMatchObject({ uid, start: '2022-01-11T00:01:00Z', status: 'CONFIRMED' });
+    await change(`/letters/${id}`, { publicity: 'open' });
+    expect(await entry()).toMatchObject({ uid, start: '2022-01-11T00:01:00Z', status: 'CANCELLED' });
+    expect((await entry())!.sequence).toBeGreaterThan(sequence!);
+    expect((await entry())!.description).toContain('No longer under this embargo since 30 December 2021.');
+    await change(`/letters/${id}`, embargo);
+    await staff.post(`/api/v1/letters/${id}/withdraw`);
+    for (const [day, status] of [
+      ['2022-04-10', 'CONFIRMED'],
+      ['2022-04-11', undefined],
+    ] as const) {
+      t.clock.setDay(isoDate(day));
+      expect((await entry())?.status).toBe(status);
+    }
+    t.clock.setDay(isoDate('2021-12-30'));
+  });
+
   it('has the groups that its person belongs to at the time, and no others', async () => {
     const rivers = await t.caller('staff', 'rivers');
     const draft = {
@@ -192,6 +186,8 @@ describe('GET /calendar/{token}.ics', () => {
     ]) {
       await rivers.call('PATCH', `/api/v1/letters/${id}`, { signaturesCloseOn });
       expect((await entries()).get('Signatures close')).toMatchObject({ uid: closing.uid, status });
+      if (status === 'CANCELLED')
+        expect((await entries()).get('Signatures close')!.description).toMatch(/since 30 December 2021\./);
     }
     await t.db.query(
       `DELETE FROM membership WHERE account_id = $1 AND group_id = (SELECT id FROM appg WHERE slug = 'phrg')`,

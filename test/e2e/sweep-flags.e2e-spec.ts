@@ -184,17 +184,17 @@ describe('The sweep', () => {
     expect(await open()).toEqual(daily);
   });
 
-  it('raises a flag again, as the same flag, when what had cleared it turns out wrong', async () => {
+  it('raises a flag again, as the same flag, when what had cleared it turns out wrong, from the last day swept on', async () => {
     const { id } = await f.log();
     await sweep('2021-12-03');
     const reply = await f.add(id, 'replies', { class: 'acknowledgement', receivedOn: '2021-12-02' });
     expect(await sweep('2021-12-06')).toEqual({ raised: 0, cleared: 1, reopened: 0 });
     await f.remove(`replies/${reply.id}?reason=Wrong%20letter.`);
     expect(await sweep('2021-12-07')).toEqual({ raised: 0, cleared: 0, reopened: 1 });
-    expect(await f.history(id, 'flag-cleared')).toMatchObject([{ happened_on: '2021-12-06' }]);
+    expect(await f.history(id, 'flag-cleared')).toMatchObject([{ happened_on: '2021-12-03' }]);
     expect(await f.history(id, 'flag-raised')).toMatchObject([
       { happened_on: '2021-11-30', after: { kind: 'no_acknowledgement' } },
-      { happened_on: '2021-12-07', after: { kind: 'no_acknowledgement', isAgain: true } },
+      { happened_on: '2021-12-06', after: { kind: 'no_acknowledgement', isAgain: true } },
     ]);
     expect(await open()).toHaveLength(1);
   });

@@ -10,9 +10,17 @@ const COPY_LOCK = 7_015_201;
  *
  * @returns its connection URL
  */
-export async function createTestDatabase(): Promise<string> {
+export function createTestDatabase(): Promise<string> {
+  return copyOf(fromSetup('POSTBAG_TEST_TEMPLATE'));
+}
+
+/** Makes a copy of a test's database, to which nobody may be connected then; gives its URL. */
+export function copyTestDatabase(url: string): Promise<string> {
+  return copyOf(new URL(url).pathname.slice(1));
+}
+
+async function copyOf(template: string): Promise<string> {
   const adminUrl = fromSetup('POSTBAG_TEST_ADMIN_URL');
-  const template = fromSetup('POSTBAG_TEST_TEMPLATE');
   const name = `${template.replace('_tpl_', '_test_')}_${randomBytes(5).toString('hex')}`;
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();

@@ -24,10 +24,17 @@ export async function readGroup(by: Caller, group: string): Promise<GroupRead> {
     issued,
     list: items,
     flags: await by.get(`${path}/flags?limit=200`),
-    agenda: await by.get(`${path}/agenda`),
+    agenda: withoutAddressees(await by.get(`${path}/agenda`)),
     windows: await by.get(`${path}/windows`),
     status: { ...(await by.get(`${path}/reports/status`)), group: null },
   };
+}
+
+/** Who holds the office that a step goes to is told by the directory of the install, not by the group. */
+function withoutAddressees(agenda: Record<string, unknown>): GroupRead {
+  const without = (items: unknown): object[] =>
+    (items as object[]).map((item) => ({ ...item, addressee: null }));
+  return { ...agenda, chase: without(agenda.chase), upcoming: without(agenda.upcoming) };
 }
 
 async function readLetter(by: Caller, id: string): Promise<GroupRead> {

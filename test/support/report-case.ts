@@ -42,9 +42,11 @@ export class ReportCase {
 
   static async in(t: TestApp, slug = 'phrg'): Promise<ReportCase> {
     const [group] = await t.db.query<Row[]>('SELECT id, reference_prefix FROM appg WHERE slug = $1', [slug]);
+    const clock = t.app.get(Clock, { strict: false });
     const replay = new ReplayLetter(
       t.app.get(CalendarsQueries, { strict: false }),
-      new Timeline(t.app.get(Clock, { strict: false })),
+      new Timeline(clock),
+      clock,
     );
     return new ReportCase(t, group.id as string, group.reference_prefix as string, replay);
   }

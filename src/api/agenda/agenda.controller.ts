@@ -4,6 +4,7 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
 import { AgendaQueries } from '../../flags/agenda.queries.js';
+import { ReadStepAddressees } from '../../flags/read-step-addressees.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { momentOf } from '../as-of.dto.js';
 import { AgendaQuery } from './agenda.dto.js';
@@ -16,6 +17,7 @@ import { AgendaView } from './agenda.view.js';
 export class AgendaController {
   constructor(
     private readonly agenda: AgendaQueries,
+    private readonly addressees: ReadStepAddressees,
     private readonly clock: Clock,
   ) {}
 
@@ -25,6 +27,8 @@ export class AgendaController {
   @ApiOkResponse({ type: AgendaView })
   async read(@CurrentActor() actor: Actor, @Query() { asOf, days = 14 }: AgendaQuery): Promise<AgendaView> {
     const moment = momentOf(this.clock, asOf);
-    return { asOf: moment.on, ...(await this.agenda.agenda(groupOf(actor), moment, days)) };
+    const group = groupOf(actor);
+    const agenda = await this.agenda.agenda(group, moment, days);
+    return { asOf: moment.on, ...(await this.addressees.of(group, moment, agenda)) };
   }
 }

@@ -1,6 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FlagLetterView, FlagView } from '../flags/flag.view.js';
 
+const ADDRESSEE = {
+  type: 'string',
+  nullable: true,
+  example: 'the Prime Minister, The Rt Hon Liz Truss MP',
+  description:
+    'Of the next step for a late reply: whom it goes to, as known on the day. Null for anything else.',
+} as const;
+
 /** A day that is coming for a letter. */
 export class UpcomingView {
   @ApiProperty({ format: 'date', example: '2021-12-20' })
@@ -14,6 +22,23 @@ export class UpcomingView {
 
   @ApiProperty({ description: 'Why it is that day, in words.' })
   sentence!: string;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    format: 'uuid',
+    description: 'The addressee that it is about; null where it is none.',
+  })
+  recipientId!: string | null;
+
+  @ApiProperty(ADDRESSEE)
+  addressee!: string | null;
+}
+
+/** A flag about an answer that is owed. */
+export class ChaseFlagView extends FlagView {
+  @ApiProperty(ADDRESSEE)
+  addressee!: string | null;
 }
 
 /** What needs a person, by what there is to do. Each part has the most urgent first, at most 100 of a kind. */
@@ -36,8 +61,11 @@ export class AgendaView {
   @ApiProperty({ type: [FlagView], description: 'Promised replies that did not come.' })
   promises!: FlagView[];
 
-  @ApiProperty({ type: [FlagView], description: 'Whom to chase, and answers to questions that are due.' })
-  chase!: FlagView[];
+  @ApiProperty({
+    type: [ChaseFlagView],
+    description: 'Whom to chase, and answers to questions that are due.',
+  })
+  chase!: ChaseFlagView[];
 
   @ApiProperty({ type: [FlagView], description: 'Replies of which nobody has said what kind they are.' })
   toClassify!: FlagView[];

@@ -4,7 +4,10 @@ import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Conflict } from '../../errors/kinds.js';
 import { type DeadLetter, DeadLettersQueries } from '../../notifications/dead-letters.queries.js';
 import { NotificationSettings } from '../../notifications/notification-settings.js';
-import { SettleDeadLetter } from '../../notifications/settle-dead-letter.use-case.js';
+import {
+  SettleDeadLetter,
+  type SettleDeadLetterCommand,
+} from '../../notifications/settle-dead-letter.use-case.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { Page, Redirect } from '../pages/page.js';
 import { PageId } from '../pages/page-id.js';
@@ -27,15 +30,8 @@ export class UndeliveredController {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor): Promise<Page> {
-    const { dead, waiting, problem } = await this.deadLetters.of(groupOf(actor));
-    return new Page('notifications/undelivered', {
-      pageTitle: 'Mail that could not be delivered',
-      isSending: this.settings.mailOut !== null,
-      waiting,
-      problem,
-      rows: dead.map((one) => ({ ...one, what: KINDS[one.kind] })),
-    });
+  list(@CurrentActor() actor: Actor): Promise<Page> {
+    return this.page(actor);
   }
 
   @Post(':id/try-again')
@@ -43,10 +39,8 @@ export class UndeliveredController {
     @CurrentActor() actor: Actor,
     @Param('group') group: string,
     @Param('id', new PageId('mail')) mailId: string,
-  ): Promise<Redirect> {
-    return decided(group, 'It is sent again within a minute.', () =>
-      this.settle.execute(actor, { mailId, to: 'waiting' }),
-    );
+  ): Promise<Redirect | Page> {
+    return this.decided(actor, group, { mailId, to: 'waiting' });
   }
 
   @Post(':id/put-aside')
@@ -54,21 +48,41 @@ export class UndeliveredController {
     @CurrentActor() actor: Actor,
     @Param('group') group: string,
     @Param('id', new PageId('mail')) mailId: string,
-  ): Promise<Redirect> {
-    return decided(group, 'It is put aside and will not be sent.', () =>
-      this.settle.execute(actor, { mailId, to: 'aside' }),
-    );
+  ): Promise<Redirect | Page> {
+    return this.decided(actor, group, { mailId, to: 'aside' });
+  }
+
+  /** A button that was pressed twice, or by two people, is told what was decided before, as the problem that it is. */
+  private async decided(
+    actor: Actor,
+    group: string,
+    command: SettleDeadLetterCommand,
+  ): Promise<Redirect | Page> {
+    try {
+      await this.settle.execute(actor, command);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      return this.page(actor, error.message);
+    }
+    return new Redirect(`/groups/${group}/undelivered`, SAID[command.to]);
+  }
+
+  private async page(actor: Actor, fault?: string): Promise<Page> {
+    const { dead, waiting, problem } = await this.deadLetters.of(groupOf(actor));
+    const model = {
+      pageTitle: 'Mail that could not be delivered',
+      isSending: this.settings.mailOut !== null,
+      waiting,
+      problem,
+      rows: dead.map((one) => ({ ...one, what: KINDS[one.kind] })),
+    };
+    return fault === undefined
+      ? new Page('notifications/undelivered', model)
+      : new Page('notifications/undelivered', { ...model, errors: [{ text: fault }] }, 409);
   }
 }
 
-/** A button that was pressed twice, or by two people, is told what was decided before. */
-async function decided(group: string, said: string, decide: () => Promise<void>): Promise<Redirect> {
-  const path = `/groups/${group}/undelivered`;
-  try {
-    await decide();
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    return new Redirect(path, error.message);
-  }
-  return new Redirect(path, said);
-}
+const SAID = {
+  waiting: 'It is sent again within a minute.',
+  aside: 'It is put aside and will not be sent.',
+} as const;
