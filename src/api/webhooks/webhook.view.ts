@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TEST_EVENT, WEBHOOK_EVENTS } from '../../webhooks/webhook-events.js';
-import { LetterLinkView } from '../letters/letter-link.view.js';
 
 const INSTANT = { type: 'string', nullable: true, format: 'date-time' } as const;
 
@@ -76,6 +75,15 @@ export class MadeDeliveryView {
   id!: string;
 }
 
+/** The letter that an event is about. */
+export class DeliveryLetterView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'PHRG/2021/001' })
+  reference!: string;
+}
+
 /** What a webhook was told of one event, or is to be. */
 export class DeliveryView {
   @ApiProperty({ format: 'uuid', description: 'Sent as webhook-id, the same however often it is sent.' })
@@ -111,8 +119,8 @@ export class DeliveryView {
   @ApiProperty({ ...INSTANT, description: 'When it is sent next; null when it is not.' })
   nextAt!: string | null;
 
-  @ApiProperty({ type: () => LetterLinkView, nullable: true })
-  letter!: LetterLinkView | null;
+  @ApiProperty({ type: () => DeliveryLetterView, nullable: true })
+  letter!: DeliveryLetterView | null;
 }
 
 /** A page of what a webhook was told. */
