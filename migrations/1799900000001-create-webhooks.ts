@@ -43,7 +43,7 @@ const WEBHOOKS = `
     created_at       timestamptz NOT NULL,
     version          int NOT NULL DEFAULT 1,
     CONSTRAINT webhook_group_key UNIQUE (id, group_id),
-    CONSTRAINT webhook_old_secret_check CHECK ((old_secret IS NULL) = (old_secret_until IS NULL)),
+    CONSTRAINT webhook_renewal_check CHECK ((old_secret IS NULL) = (old_secret_until IS NULL)),
     CONSTRAINT webhook_stopped_check CHECK ((stopped_at IS NULL) = (stop_reason IS NULL) AND NOT (is_on AND stopped_at IS NOT NULL))
   );
   CREATE INDEX webhook_of_group_idx ON webhook (group_id, id);`;

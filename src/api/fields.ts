@@ -149,7 +149,10 @@ export function OneOfListField(values: readonly string[], options: FieldOptions 
     IsArray({ message: '$property must be a list' }),
     ArrayNotEmpty({ message: '$property must have at least one entry' }),
     ArrayMaxSize(values.length, { message: `$property may have at most ${values.length} entries` }),
-    IsIn([...values], { each: true, message: `each entry of $property must be one of: ${values.join(', ')}` }),
+    IsIn([...values], {
+      each: true,
+      message: `each entry of $property must be one of: ${values.join(', ')}`,
+    }),
   ]);
 }
 

@@ -47,7 +47,12 @@ export class CountGauges {
     for (const gauge of [...all, ...Object.values(this.jobs)]) gauge.reset();
     this.up.set(Number(counts !== null));
     if (!counts) {
-      for (const gauge of [this.attachmentFiles, this.attachmentBytes, ...Object.values(this.outbox), ...Object.values(this.webhooks)])
+      for (const gauge of [
+        this.attachmentFiles,
+        this.attachmentBytes,
+        ...Object.values(this.outbox),
+        ...Object.values(this.webhooks),
+      ])
         gauge.remove();
       return;
     }

@@ -75,7 +75,13 @@ export class SendWebhooks implements OnModuleDestroy {
     }
     const outcome = await this.deliveries.notTaken(delivery, tried);
     const { problem } = tried;
-    this.log.warn({ msg: 'A webhook did not take a delivery.', webhook: webhookId, delivery: id, outcome, problem });
+    this.log.warn({
+      msg: 'A webhook did not take a delivery.',
+      webhook: webhookId,
+      delivery: id,
+      outcome,
+      problem,
+    });
     return outcome;
   }
 

@@ -29,12 +29,7 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       global: true,
-      providers: [
-        { provide: WebhookSettings, useValue: settings },
-        Deliveries,
-        WebhookInput,
-        ...PROVIDERS,
-      ],
+      providers: [{ provide: WebhookSettings, useValue: settings }, Deliveries, WebhookInput, ...PROVIDERS],
       exports: [WebhookSettings, ...PROVIDERS],
     };
   }

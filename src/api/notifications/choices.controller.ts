@@ -25,7 +25,10 @@ export class ChoicesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'What you are sent from the group', description: 'With the version for If-Match.' })
+  @ApiOperation({
+    summary: 'What you are sent from the group',
+    description: 'With the version for If-Match.',
+  })
   @ApiOkResponse({ type: ChoicesView })
   async one(@CurrentSession() session: LiveSession, @Param('group') slug: string): Promise<JsonText> {
     const groupId = groupIdOf(session, slug);
@@ -44,7 +47,11 @@ export class ChoicesController {
     @Body() { ...changes }: ChangeChoicesDto,
   ): Promise<JsonText> {
     const whose = { accountId: session.accountId, groupId: groupIdOf(session, slug) };
-    await this.changeChoices.execute(actor, { ...whose, version: version ?? undefined, changes: given(changes) });
+    await this.changeChoices.execute(actor, {
+      ...whose,
+      version: version ?? undefined,
+      changes: given(changes),
+    });
     return this.one(session, slug);
   }
 }

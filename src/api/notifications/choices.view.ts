@@ -14,6 +14,9 @@ export class ChoicesView {
   @ApiProperty({ description: 'A summary on the first working day of each week.', example: false })
   weekly!: boolean;
 
-  @ApiProperty({ description: 'For If-Match; 0 as long as nothing was chosen and the role decides.', example: 1 })
+  @ApiProperty({
+    description: 'For If-Match; 0 as long as nothing was chosen and the role decides.',
+    example: 1,
+  })
   version!: number;
 }

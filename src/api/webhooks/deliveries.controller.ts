@@ -50,7 +50,8 @@ export class DeliveriesController {
   @Post('test')
   @ApiOperation({
     summary: 'Has a test sent to a webhook',
-    description: 'Its type is test. It is sent within a minute, and again like any other when it is not taken.',
+    description:
+      'Its type is test. It is sent within a minute, and again like any other when it is not taken.',
   })
   @MayRefuse(409)
   @ApiCreatedResponse({ type: MadeDeliveryView })

@@ -8,7 +8,10 @@ export class RegisteredWebhookView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ description: 'With it signatures are checked.', example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' })
+  @ApiProperty({
+    description: 'With it signatures are checked.',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+  })
   secret!: string;
 }
 
@@ -38,7 +41,10 @@ export class WebhookView {
   @ApiProperty()
   isOn!: boolean;
 
-  @ApiProperty({ ...INSTANT, description: 'Since when it has taken nothing; null when it takes what it is sent.' })
+  @ApiProperty({
+    ...INSTANT,
+    description: 'Since when it has taken nothing; null when it takes what it is sent.',
+  })
   failingSince!: string | null;
 
   @ApiProperty({ ...INSTANT, description: 'When Postbag switched it off.' })
@@ -101,7 +107,12 @@ export class DeliveryView {
   @ApiProperty({ description: 'How often it was sent and nobody knows what became of it.', example: 0 })
   unsure!: number;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'The status of the last answer.', example: 200 })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The status of the last answer.',
+    example: 200,
+  })
   status!: number | null;
 
   @ApiProperty({ type: 'string', nullable: true, description: 'The beginning of the last answer.' })
