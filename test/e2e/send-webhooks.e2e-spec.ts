@@ -45,7 +45,7 @@ describe('Webhooks, through real HTTP', () => {
       id: first.headers['webhook-id'],
       type: 'letter-logged',
       occurredOn: '2021-11-22',
-      recordedAt: '2021-11-26T09:00:00Z',
+      recordedAt: expect.stringMatching(/^2021-11-26T09:0\d:\d\d/) as string,
       group: 'phrg',
       letter: { id: letter.id, reference: letter.reference },
       subject: { kind: 'letter', id: letter.id },
@@ -58,7 +58,7 @@ describe('Webhooks, through real HTTP', () => {
     expect(first.text + third.text).not.toMatch(/long text|No\.|Fictional/);
     expect(first.headers).toMatchObject({
       'content-type': 'application/json',
-      'webhook-timestamp': String(Date.parse('2021-11-26T09:00:00Z') / 1000),
+      'webhook-timestamp': expect.stringMatching(/^1637917\d{3}$/) as string,
     });
     for (const one of s.receiver.received) expect(isSigned(one, secret)).toBe(true);
     expect(isSigned({ ...first, text: first.text.replace('phrg', 'evil') }, secret)).toBe(false);
@@ -73,12 +73,14 @@ describe('Webhooks, through real HTTP', () => {
   it('tells of flags that the sweep raises', async () => {
     await s.register({ events: ['flag-raised', 'flag-cleared'] });
     const { id } = await s.f.log();
+    s.f.setDay('2021-12-14');
     await runJob(s.f.t, 'sweep');
     await s.run();
+    s.f.setDay(DAY);
     const own = s.receiver.received.filter(({ body }) => body.letter?.id === id);
     expect(own.map(({ body }) => [body.type, body.data.kind])).toContainEqual([
       'flag-raised',
-      'no_acknowledgement',
+      'reply_due_soon',
     ]);
   });
 

@@ -30,7 +30,7 @@ export class RegisterWebhookDto {
   isOn?: boolean;
 }
 
-/** Body of PATCH /api/v1/groups/{group}/webhooks/{id}: what is left out stays. */
+/** Body of PATCH /api/v1/groups/{group}/webhooks/{webhook}: what is left out stays. */
 export class ChangeWebhookDto {
   @TextField({ ...NAME, optional: true })
   name?: string;

@@ -63,15 +63,15 @@ export class WebhooksController {
     return this.registerWebhook.execute(actor, body);
   }
 
-  @Get(':id')
+  @Get(':webhook')
   @ApiOperation({ summary: 'One webhook', description: 'With the version for If-Match.' })
   @ApiOkResponse({ type: WebhookView })
-  async one(@CurrentActor() actor: Actor, @Param('id', WEBHOOK) id: string): Promise<JsonText> {
+  async one(@CurrentActor() actor: Actor, @Param('webhook', WEBHOOK) id: string): Promise<JsonText> {
     const { text, version } = await this.webhooks.one(groupOf(actor), id);
     return new JsonText(text, version);
   }
 
-  @Patch(':id')
+  @Patch(':webhook')
   @ApiOperation({
     summary: 'Changes a webhook, or switches it on or off',
     description: 'What happens while it is off is not told when it is on again.',
@@ -79,7 +79,7 @@ export class WebhooksController {
   @ApiOkResponse({ type: WebhookView })
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', WEBHOOK) webhookId: string,
+    @Param('webhook', WEBHOOK) webhookId: string,
     @IfMatch() version: number | null,
     @Body() changes: ChangeWebhookDto,
   ): Promise<JsonText> {
@@ -87,22 +87,22 @@ export class WebhooksController {
     return this.one(actor, webhookId);
   }
 
-  @Delete(':id')
+  @Delete(':webhook')
   @ApiOperation({ summary: 'Removes a webhook, with the log of what it was told' })
   @HttpCode(204)
   @ApiNoContentResponse()
-  async remove(@CurrentActor() actor: Actor, @Param('id', WEBHOOK) webhookId: string): Promise<void> {
+  async remove(@CurrentActor() actor: Actor, @Param('webhook', WEBHOOK) webhookId: string): Promise<void> {
     await this.removeWebhook.execute(actor, { webhookId });
   }
 
-  @Post(':id/secret')
+  @Post(':webhook/secret')
   @ApiOperation({
     summary: 'Gives a webhook a new secret',
     description: 'It is shown here and never again. For a day the secret before it signs too.',
   })
   @AnswerNotKept()
   @ApiCreatedResponse({ type: RenewedSecretView })
-  async renew(@CurrentActor() actor: Actor, @Param('id', WEBHOOK) webhookId: string): Promise<RenewedSecret> {
+  async renew(@CurrentActor() actor: Actor, @Param('webhook', WEBHOOK) webhookId: string): Promise<RenewedSecret> {
     return this.renewSecret.execute(actor, { webhookId });
   }
 }
