@@ -15,7 +15,7 @@ export interface WebhookFields {
   readonly isOn: boolean;
 }
 
-export const WEBHOOK_LIMITS = { name: 100, url: 500, webhooks: 20 } as const;
+export const WEBHOOK_LIMITS = { name: 100, url: 500, webhooks: 100 } as const;
 
 /** Checks what is said of a webhook. */
 @Injectable()

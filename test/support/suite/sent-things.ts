@@ -3,6 +3,8 @@ import { type TestApp } from '../app.js';
 /** Where a webhook may be; nothing is sent there, since the suite does not run that job. */
 export const PUBLIC_URL = 'https://8.8.8.8/postbag';
 
+export const WEBHOOK = { name: 'Fiction', url: PUBLIC_URL, events: ['reply-logged'] };
+
 /** Marks a delivery to a webhook as taken; gives its id. */
 export async function delivered(t: TestApp, id: string): Promise<string> {
   await t.db.query(

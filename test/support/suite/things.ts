@@ -4,7 +4,7 @@ import { StartImport } from '../../../src/imports/start-import.use-case.js';
 import { systemActor } from '../../../src/timeline/actor.js';
 import { type Caller, type TestApp } from '../app.js';
 import { type Account } from '../people.js';
-import { deadLetter, delivered, PUBLIC_URL } from './sent-things.js';
+import { deadLetter, delivered, WEBHOOK } from './sent-things.js';
 
 /**
  * In which state the letter of a request must be; `aside`: a message that was put aside; `reshuffled`: sent to an office that
@@ -120,8 +120,7 @@ export class Things {
     members: async () => (await this.member()).id,
     invitations: () => this.post('/groups', '/invitations', { email: 'ada@example.org', role: 'viewer' }),
     flags: () => this.flag(),
-    webhooks: () =>
-      this.post('/groups', '/webhooks', { name: 'Fiction', url: PUBLIC_URL, events: ['reply-logged'] }),
+    webhooks: () => this.post('/groups', '/webhooks', WEBHOOK),
     deliveries: async () =>
       delivered(this.t, await this.post('/groups', `/webhooks/${await this.id('webhooks')}/test`, {})),
     undelivered: async () => deadLetter(this.t, await this.id('members'), this.group),
