@@ -40,7 +40,7 @@ export interface Tag {
 
 /** How a webhook stands, in a word. */
 export function standing({ isOn, stoppedAt, failingSince }: WebhookRead): Tag {
-  if (stoppedAt) return { text: 'Switched off by Postbag', classes: 'govuk-tag--red' };
+  if (stoppedAt) return { text: 'Stopped', classes: 'govuk-tag--red' };
   if (!isOn) return { text: 'Off', classes: 'govuk-tag--grey' };
   if (failingSince) return { text: 'Failing', classes: 'govuk-tag--yellow' };
   return { text: 'On', classes: 'govuk-tag--green' };
