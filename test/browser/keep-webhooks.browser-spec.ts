@@ -6,6 +6,7 @@ import { isSigned } from '../support/receiver.js';
 describeInBrowser('the webhooks of a group', () => {
   let s: HookScene;
   let browser: Browser;
+  let visitors = 0;
   beforeAll(async () => {
     s = await HookScene.start('2021-11-26');
     browser = await startBrowser();
@@ -17,7 +18,7 @@ describeInBrowser('the webhooks of a group', () => {
   });
 
   const open = async (options = {}): Promise<{ page: Page; faults: string[] }> => {
-    const ada = await s.f.t.person(`Ada ${Math.random()}`, { phrg: 'admin' });
+    const ada = await s.f.t.person(`Ada ${(visitors += 1)}`, { phrg: 'admin' });
     const watched = await watchedPage(await contextOf(browser, s.f.t.url, ada, options), s.f.t.url);
     await watched.page.goto(`${s.f.t.url}/groups/phrg/settings`);
     return watched;
