@@ -1,10 +1,13 @@
 import { type NamedQuery } from '../database/named-query.js';
 
-/** Lines of history that `w` has not seen, found by the transactions that wrote them. */
+/**
+ * Lines of history that `w` has not seen, found by the transactions that wrote them. OFFSET keeps PostgreSQL from looking for
+ * them by their group instead, which would read all that it has had since the webhook was registered.
+ */
 const unseen = (kind: string): string => `
-      SELECT e.id, e.seq, e.group_id, e.event FROM timeline_entry e
+      (SELECT e.id, e.seq, e.group_id, e.event FROM timeline_entry e
       WHERE w.is_here AND ${kind} AND e.written_in >= pg_snapshot_xmin(w.seen)
-        AND e.written_in < pg_snapshot_xmax(pg_current_snapshot()) AND NOT pg_visible_in_snapshot(e.written_in, w.seen)`;
+        AND e.written_in < pg_snapshot_xmax(pg_current_snapshot()) AND NOT pg_visible_in_snapshot(e.written_in, w.seen) OFFSET 0)`;
 
 /**
  * Makes a delivery of each line of history that a webhook wants and has not seen, for all webhooks at once, and notes what

@@ -50,7 +50,12 @@ export class WebhookView {
   @ApiProperty({ ...INSTANT, description: 'When Postbag switched it off.' })
   stoppedAt!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'Why Postbag switched it off.', example: 'It answered 410.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'Why Postbag switched it off.',
+    example: 'It answered 410.',
+  })
   stopReason!: string | null;
 
   @ApiProperty({ format: 'date-time' })
@@ -115,10 +120,20 @@ export class DeliveryView {
   })
   status!: number | null;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'The beginning of the last answer.', example: 'OK' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'The beginning of the last answer.',
+    example: 'OK',
+  })
   answer!: string | null;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'Why it was not taken.', example: 'It answered 500.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'Why it was not taken.',
+    example: 'It answered 500.',
+  })
   problem!: string | null;
 
   @ApiProperty({ format: 'date-time' })

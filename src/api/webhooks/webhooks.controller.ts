@@ -102,7 +102,10 @@ export class WebhooksController {
   })
   @AnswerNotKept()
   @ApiCreatedResponse({ type: RenewedSecretView })
-  async renew(@CurrentActor() actor: Actor, @Param('webhook', WEBHOOK) webhookId: string): Promise<RenewedSecret> {
+  async renew(
+    @CurrentActor() actor: Actor,
+    @Param('webhook', WEBHOOK) webhookId: string,
+  ): Promise<RenewedSecret> {
     return this.renewSecret.execute(actor, { webhookId });
   }
 }
