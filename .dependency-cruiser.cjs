@@ -19,7 +19,7 @@ const ROWS = [
   ['workbooks'],
   ['imports', 'inbox'],
   ['flags'],
-  ['notifications'],
+  ['notifications', 'webhooks'],
   ['job-runs'],
   ['reports', 'search', 'feeds', 'health', 'metrics', 'visits'],
 ];

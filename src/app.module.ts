@@ -18,6 +18,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { postbagVersion } from './version.js';
 import { WebModule } from './web/web.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** What one copy of Postbag is started with. */
 export interface AppParts {
@@ -39,6 +40,8 @@ export interface AppParts {
   readonly questionsApi?: string | null;
   /** How mail is sent; none is when null or left out. */
   readonly mailOut?: MailOut | null;
+  /** Networks that webhooks may reach although they are not public; none when left out. */
+  readonly webhookNetworks?: readonly string[];
 }
 
 /** Wires everything together. */
@@ -57,6 +60,7 @@ export class AppModule {
       mailboxes = [],
       questionsApi = null,
       mailOut = null,
+      webhookNetworks = [],
     } = parts;
     const atOnce = Math.max(1, Math.floor(poolSize / 2));
     return {
@@ -72,6 +76,7 @@ export class AppModule {
         InboxModule.with({ largest: attachmentLimit, atOnce, mailboxes }),
         LookUpModule.with({ questionsApi }),
         NotificationsModule.with({ mailOut }),
+        WebhooksModule.with({ networks: webhookNetworks }),
         HealthModule.with({ sweep }),
         MetricsModule.with({ token: metricsToken, version: postbagVersion() }),
         ApiModule,

@@ -98,6 +98,12 @@ export const KEYS = {
     'Server that mail is sent through, e.g. smtps://user:password@host or smtp://host:25; needs MAIL_FROM and PUBLIC_URL (docs/operations.md, Notifications).',
   ),
   mailFrom: key('MAIL_FROM', '', readFrom, 'Who mail comes from, e.g. Postbag <postbag@example.org>.'),
+  webhookNetworks: key(
+    'WEBHOOK_NETWORKS',
+    '',
+    addresses,
+    'Networks that webhooks may reach although they are not of the public internet, e.g. 10.1.0.0/16,fd00::/8. Without it, none.',
+  ),
   sweep: key('SWEEP', 'on', onOff, 'Whether this copy runs the scheduled jobs: on or off.'),
 } as const;
 

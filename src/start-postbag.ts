@@ -49,7 +49,7 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
   try {
     await prepareDatabase(database.url, clock);
     const { poolSize, attachmentLimit, bodyLimit, logLevel, sweep, metricsToken } = config;
-    const { publicUrl, authSecret, trustProxy, mailboxes, questionsApi } = config;
+    const { publicUrl, authSecret, trustProxy, mailboxes, questionsApi, webhookNetworks } = config;
     app = await createApp(
       {
         databaseUrl: database.url,
@@ -63,6 +63,7 @@ export async function startPostbag(config: Config, clock: Clock, database: Datab
         mailboxes,
         questionsApi,
         mailOut: mailOutOf(config),
+        webhookNetworks,
       },
       { bodyLimit, trustProxy, log: logLevel },
     );

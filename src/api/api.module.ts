@@ -40,6 +40,9 @@ import { RetryInterceptor } from './retries/retry.interceptor.js';
 import { SearchController } from './search/search.controller.js';
 import { StrayQueryInterceptor } from './stray-query.interceptor.js';
 import { GroupWindowsController } from './windows/group-windows.controller.js';
+import { NOTIFICATION_CONTROLLERS } from './notifications/notification-controllers.js';
+import { DeliveriesController } from './webhooks/deliveries.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WindowsController } from './windows/windows.controller.js';
 import { WorkbookController } from './workbooks/workbook.controller.js';
 
@@ -86,6 +89,9 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     MessageController,
     JobsController,
     WorkbookController,
+    WebhooksController,
+    DeliveriesController,
+    ...NOTIFICATION_CONTROLLERS,
   ],
   providers: [
     AttachForm,

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   IsArray,
   IsBoolean,
   IsDefined,
@@ -139,6 +140,20 @@ export function TextListField({
       Length(1, 300, { each: true, message: 'each entry of $property must have 1 to 300 characters' }),
     ],
   );
+}
+
+/** A list of words out of a published list: at least one. */
+export function OneOfListField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  const items = { type: 'string', enum: [...values] };
+  return field(options, { type: 'array', items, minItems: 1, maxItems: values.length }, [
+    IsArray({ message: '$property must be a list' }),
+    ArrayNotEmpty({ message: '$property must have at least one entry' }),
+    ArrayMaxSize(values.length, { message: `$property may have at most ${values.length} entries` }),
+    IsIn([...values], {
+      each: true,
+      message: `each entry of $property must be one of: ${values.join(', ')}`,
+    }),
+  ]);
 }
 
 /** A list of parts, each checked by its own DTO. */

@@ -10,7 +10,14 @@ import { type Database } from '../start-postbag.js';
 
 type ContextConfig = Pick<
   Config,
-  'poolSize' | 'attachmentLimit' | 'publicUrl' | 'authSecret' | 'mailboxes' | 'smtp' | 'mailFrom'
+  | 'poolSize'
+  | 'attachmentLimit'
+  | 'publicUrl'
+  | 'authSecret'
+  | 'mailboxes'
+  | 'smtp'
+  | 'mailFrom'
+  | 'webhookNetworks'
 >;
 
 /** Migrates the database and opens Postbag on it without its doors: no HTTP, no scheduled jobs. Close it after use. */
@@ -20,9 +27,9 @@ export async function openContext(
   clock: Clock,
 ): Promise<INestApplicationContext> {
   await prepareDatabase(url, clock);
-  const { poolSize, attachmentLimit, publicUrl, authSecret, mailboxes } = config;
+  const { poolSize, attachmentLimit, publicUrl, authSecret, mailboxes, webhookNetworks } = config;
   const mailOut = mailOutOf(config);
-  const settings = { poolSize, attachmentLimit, publicUrl, authSecret, mailboxes, mailOut };
+  const settings = { poolSize, attachmentLimit, publicUrl, authSecret, mailboxes, mailOut, webhookNetworks };
   const module = AppModule.with({ databaseUrl: url, clock, sweep: false, ...settings });
   return NestFactory.createApplicationContext(module, {
     logger: new NestLog(jsonLog('warn')),

@@ -31,6 +31,7 @@ import { TellOfFlagsThatComeBack1799850000001 } from '../../migrations/179985000
 import { SayWhenDeadlinesWent1799850000002 } from '../../migrations/1799850000002-say-when-deadlines-went.js';
 import { IndexLettersNoLongerFollowed1799850000003 } from '../../migrations/1799850000003-index-letters-no-longer-followed.js';
 import { FindWhatWaitsToBeTold1799850000004 } from '../../migrations/1799850000004-find-what-waits-to-be-told.js';
+import { CreateWebhooks1799900000001 } from '../../migrations/1799900000001-create-webhooks.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   SayWhenDeadlinesWent1799850000002,
   IndexLettersNoLongerFollowed1799850000003,
   FindWhatWaitsToBeTold1799850000004,
+  CreateWebhooks1799900000001,
 ];

@@ -1,7 +1,7 @@
 import { type TimelineEvent } from '../timeline/timeline-event.js';
 
 /**
- * What can happen without any flag becoming true or untrue: acts on accounts, files, saved views and reports, on flags
+ * What can happen without any flag becoming true or untrue: acts on accounts, files, saved views, reports and webhooks, on flags
  * themselves, and things that are new and that no letter depends on yet. Every other event touches the flags of its letter or,
  * when it is no letter's, those of its group or of all groups; so does one that is forgotten here.
  */
@@ -42,4 +42,11 @@ export const UNTOUCHED_BY: readonly TimelineEvent[] = [
   'message-set-aside',
   'message-taken-back',
   'notifications-chosen',
+  'webhook-added',
+  'webhook-changed',
+  'webhook-secret-renewed',
+  'webhook-removed',
+  'webhook-stopped',
+  'webhook-tested',
+  'webhook-sent-again',
 ];

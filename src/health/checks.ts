@@ -6,7 +6,18 @@ import { listed } from '../deadlines/words.js';
 import { addWorkingDays } from '../deadlines/working-days.js';
 
 /** What is looked at, in this order. */
-export const CHECK_NAMES = ['database', 'migrations', 'calendar', 'sweep', 'mail', 'notify'] as const;
+export const CHECK_NAMES = [
+  'database',
+  'migrations',
+  'calendar',
+  'sweep',
+  'mail',
+  'notify',
+  'webhooks',
+] as const;
+
+/** The jobs among them. */
+export type CheckedJob = 'sweep' | 'mail' | 'notify' | 'webhooks';
 
 /** One thing that was looked at, and in words what was found and what to do. Public: no name, no secret, no letter. */
 export interface Check {
@@ -110,10 +121,11 @@ interface JobWords {
   readonly never: string;
 }
 
-const JOB_WORDS: Readonly<Record<'sweep' | 'mail' | 'notify', JobWords>> = {
+const JOB_WORDS: Readonly<Record<CheckedJob, JobWords>> = {
   sweep: { subject: 'The sweep', last: 'last ended well at', never: 'has never ended well' },
   mail: { subject: 'The reading of mailboxes', last: 'last began at', never: 'has never begun' },
   notify: { subject: 'The sending of mail', last: 'last began at', never: 'has never begun' },
+  webhooks: { subject: 'The telling of webhooks', last: 'last began at', never: 'has never begun' },
 };
 
 /** The least that a job which runs every minute is given: it may be at work for longer. */
@@ -121,7 +133,7 @@ const LEAST_MINUTES = 10;
 
 /** Whether a job ran within twice its interval; in the first interval after the start none is asked for. */
 export function checkJob(
-  name: 'sweep' | 'mail' | 'notify',
+  name: CheckedJob,
   { runsHere, everyMinutes, startedAt, now, lastAt }: JobState,
 ): Check {
   const { subject, last, never } = JOB_WORDS[name];

@@ -15,6 +15,7 @@ export interface ReadinessFacts {
   /** When the job last began, RFC 3339. */
   readonly lastMailAt: string | null;
   readonly lastNotifyAt: string | null;
+  readonly lastWebhooksAt: string | null;
 }
 
 /** Days that follow from a rule: a day that a person asked for may be as late as they like. */
@@ -31,7 +32,8 @@ const FACTS = {
         WHERE name = 'sweep' AND finished_at IS NOT NULL AND error IS NULL
         ORDER BY started_at DESC LIMIT 1) AS "lastGoodSweepAt",
       (SELECT rfc3339(max(started_at)) FROM job_run WHERE name = 'mail') AS "lastMailAt",
-      (SELECT rfc3339(max(started_at)) FROM job_run WHERE name = 'notify') AS "lastNotifyAt"`,
+      (SELECT rfc3339(max(started_at)) FROM job_run WHERE name = 'notify') AS "lastNotifyAt",
+      (SELECT rfc3339(max(started_at)) FROM job_run WHERE name = 'webhooks') AS "lastWebhooksAt"`,
 };
 
 /** Reads the facts of readiness in one statement. */

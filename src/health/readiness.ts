@@ -10,8 +10,10 @@ import { type Calendar, DIVISIONS } from '../deadlines/calendar.js';
 import { SWEEP_MINUTES } from '../flags/sweep-interval.js';
 import { MAIL_MINUTES } from '../inbox/mail-interval.js';
 import { NOTIFY_MINUTES } from '../notifications/notify-interval.js';
+import { WEBHOOK_MINUTES } from '../webhooks/webhook-interval.js';
 import {
   type Check,
+  type CheckedJob,
   checkCalendar,
   checkJob,
   checkMigrations,
@@ -68,6 +70,7 @@ export class Readiness implements OnApplicationBootstrap {
       this.checkJob('sweep', SWEEP_MINUTES, facts.lastGoodSweepAt),
       this.checkJob('mail', MAIL_MINUTES, facts.lastMailAt),
       this.checkJob('notify', NOTIFY_MINUTES, facts.lastNotifyAt),
+      this.checkJob('webhooks', WEBHOOK_MINUTES, facts.lastWebhooksAt),
     ];
   }
 
@@ -78,7 +81,7 @@ export class Readiness implements OnApplicationBootstrap {
     return calendars;
   }
 
-  private checkJob(name: 'sweep' | 'mail' | 'notify', everyMinutes: number, lastAt: string | null): Check {
+  private checkJob(name: CheckedJob, everyMinutes: number, lastAt: string | null): Check {
     return checkJob(name, {
       runsHere: this.settings.sweep,
       everyMinutes,

@@ -9,9 +9,10 @@ import { SweepFlags } from '../flags/sweep-flags.use-case.js';
 import { ReadMail } from '../inbox/read-mail.use-case.js';
 import { SendOutbox } from '../notifications/send-outbox.use-case.js';
 import { type Actor } from '../timeline/actor.js';
+import { SendWebhooks } from '../webhooks/send-webhooks.use-case.js';
 
 /** Every job that can be run by its name. */
-export const JOB_NAMES = ['sweep', 'mail', 'notify'] as const;
+export const JOB_NAMES = ['sweep', 'mail', 'notify', 'webhooks'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** Which job to run; `asOf`, only where the clock can be set, as if it were that day. */
@@ -48,11 +49,13 @@ export class RunJob {
     sweepFlags: SweepFlags,
     readMail: ReadMail,
     sendOutbox: SendOutbox,
+    sendWebhooks: SendWebhooks,
   ) {
     this.jobs = {
       sweep: (actor, day) => sweepFlags.execute(actor, day),
       mail: ({ door }) => readMail.execute({ isByHand: door !== 'job' }),
       notify: () => sendOutbox.execute(),
+      webhooks: () => sendWebhooks.execute(),
     };
   }
 

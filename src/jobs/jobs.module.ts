@@ -6,6 +6,7 @@ import { ImportsJob } from './imports.job.js';
 import { MailJob } from './mail.job.js';
 import { NotifyJob } from './notify.job.js';
 import { SweepJob } from './sweep.job.js';
+import { WebhooksJob } from './webhooks.job.js';
 
 /** What Postbag does by the clock. Any number of copies may run it; with `sweep` false this one does not. */
 @Module({})
@@ -14,7 +15,7 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: sweep ? [ScheduleModule.forRoot(), ImportsModule, JobRunsModule] : [],
-      providers: sweep ? [SweepJob, ImportsJob, MailJob, NotifyJob] : [],
+      providers: sweep ? [SweepJob, ImportsJob, MailJob, NotifyJob, WebhooksJob] : [],
     };
   }
 }

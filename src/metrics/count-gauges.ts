@@ -7,6 +7,7 @@ export class CountGauges {
   private readonly attachmentFiles: Gauge;
   private readonly attachmentBytes: Gauge;
   private readonly outbox: Record<'waiting' | 'oldest' | 'dead', Gauge>;
+  private readonly webhooks: Record<'waiting' | 'oldest' | 'dead' | 'stopped', Gauge>;
   private readonly flags: Gauge<'kind'>;
   private readonly letters: Gauge<'status'>;
   private readonly jobs: Record<'finished' | 'lastGood' | 'seconds' | 'isGood', Gauge<'job'>>;
@@ -25,6 +26,12 @@ export class CountGauges {
         'Mails that could not be delivered and nobody has decided about.',
       ),
     };
+    this.webhooks = {
+      waiting: this.gauge('webhook_deliveries', 'Deliveries that wait to be sent to webhooks that are on.'),
+      oldest: this.gauge('webhook_oldest_seconds', 'Since when the oldest of them waits; 0 when none does.'),
+      dead: this.gauge('webhook_dead_deliveries', 'Deliveries that were given up and are not forgotten yet.'),
+      stopped: this.gauge('webhooks_stopped', 'Webhooks that were switched off because they took nothing.'),
+    };
     const job = (name: string, help: string): Gauge<'job'> => this.gauge(`job_${name}`, help, ['job']);
     this.jobs = {
       finished: job('last_finished_timestamp_seconds', 'When a run of the job last ended, well or not.'),
@@ -40,7 +47,12 @@ export class CountGauges {
     for (const gauge of [...all, ...Object.values(this.jobs)]) gauge.reset();
     this.up.set(Number(counts !== null));
     if (!counts) {
-      for (const gauge of [this.attachmentFiles, this.attachmentBytes, ...Object.values(this.outbox)])
+      for (const gauge of [
+        this.attachmentFiles,
+        this.attachmentBytes,
+        ...Object.values(this.outbox),
+        ...Object.values(this.webhooks),
+      ])
         gauge.remove();
       return;
     }
@@ -49,6 +61,8 @@ export class CountGauges {
     this.attachmentFiles.set(counts.attachments.files);
     this.attachmentBytes.set(counts.attachments.bytes);
     for (const name of ['waiting', 'oldest', 'dead'] as const) this.outbox[name].set(counts.outbox[name]);
+    for (const name of ['waiting', 'oldest', 'dead', 'stopped'] as const)
+      this.webhooks[name].set(counts.webhooks[name]);
     for (const { name: job, finished, lastGood, seconds, isGood } of counts.jobs) {
       this.jobs.finished.set({ job }, finished);
       if (lastGood !== null) this.jobs.lastGood.set({ job }, lastGood);

@@ -15,6 +15,13 @@ export interface LastRun {
   readonly lastGood: number | null;
 }
 
+/** What is to be sent: how many wait, since how many seconds the oldest of them, and how many were given up. */
+export interface Waiting {
+  readonly waiting: number;
+  readonly oldest: number;
+  readonly dead: number;
+}
+
 /** What there is in the database, of all groups together: numbers only. */
 export interface Counts {
   readonly jobs: readonly LastRun[];
@@ -22,7 +29,9 @@ export interface Counts {
   readonly letters: Readonly<Record<string, number>>;
   readonly attachments: { readonly files: number; readonly bytes: number };
   /** Mails to members: how many wait, since how many seconds the oldest of them, and how many could not be delivered. */
-  readonly outbox: { readonly waiting: number; readonly oldest: number; readonly dead: number };
+  readonly outbox: Waiting;
+  /** The same of what webhooks are told; and how many Postbag has switched off. */
+  readonly webhooks: Waiting & { readonly stopped: number };
 }
 
 const COUNTS = {
@@ -47,7 +56,13 @@ const COUNTS = {
       (SELECT json_build_object('waiting', count(*),
           'oldest', coalesce(extract(epoch FROM $3::timestamptz - min(created_at)), 0),
           'dead', (SELECT count(*) FROM outbox_mail WHERE dead_on IS NOT NULL AND state = 'dead'))
-        FROM outbox_mail WHERE state IN ('waiting', 'sending')) AS outbox`,
+        FROM outbox_mail WHERE state IN ('waiting', 'sending')) AS outbox,
+      (SELECT json_build_object('waiting', count(d.id),
+          'oldest', coalesce(extract(epoch FROM $3::timestamptz - min(d.created_at)), 0),
+          'dead', (SELECT count(*) FROM webhook_delivery WHERE state = 'dead'),
+          'stopped', (SELECT count(*) FROM webhook WHERE stopped_at IS NOT NULL))
+        FROM webhook w JOIN webhook_delivery d ON d.webhook_id = w.id AND d.state IN ('waiting', 'sending')
+        WHERE w.is_on) AS webhooks`,
 };
 
 /** Reads what the metrics tell of the database, in one statement. */

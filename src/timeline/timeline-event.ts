@@ -81,6 +81,13 @@ export const TIMELINE_EVENTS = [
   'mail-tried-again',
   'mail-put-aside',
   'notifications-chosen',
+  'webhook-added',
+  'webhook-changed',
+  'webhook-secret-renewed',
+  'webhook-removed',
+  'webhook-stopped',
+  'webhook-tested',
+  'webhook-sent-again',
 ] as const;
 
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

@@ -80,6 +80,7 @@ import { Enter } from './session/enter.js';
 import { REPORT_PAGES } from './reports/report-pages.js';
 import { TodayController } from './today/today.controller.js';
 import { ASSETS } from './serve-web.js';
+import { WEBHOOK_PAGES } from './webhooks/webhook-pages.js';
 
 /** The pages for people: every controller, and nothing that decides about letters. */
 @Module({
@@ -115,6 +116,7 @@ import { ASSETS } from './serve-web.js';
     ...IMPORT_PAGES,
     ...INBOX_PAGES,
     ...NOTIFICATION_PAGES,
+    ...WEBHOOK_PAGES,
     LogLetterController,
     ReadLetterTextController,
     ChangeLetterController,

@@ -12,7 +12,7 @@ interface Ready {
   checks: { name: string; status: string; detail: string }[];
 }
 
-const NAMES = ['database', 'migrations', 'calendar', 'sweep', 'mail', 'notify'];
+const NAMES = ['database', 'migrations', 'calendar', 'sweep', 'mail', 'notify', 'webhooks'];
 
 describe('GET /health', () => {
   let t: TestApp;
@@ -121,7 +121,7 @@ describe('GET /health', () => {
       );
       await app.listen(0, '127.0.0.1');
       url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-      await waitFor(async () => (await t.db.query<unknown[]>(DONE)).length === 3);
+      await waitFor(async () => (await t.db.query<unknown[]>(DONE)).length === 4);
     });
     afterAll(() => app.close());
 
@@ -143,6 +143,7 @@ describe('GET /health', () => {
       expect(await failed()).toEqual([
         ['mail', text(/^The reading of mailboxes last began at 2021-11-22T09:00:\d\dZ .* every 5 minutes\./)],
         ['notify', text(/^The sending of mail last began at .* every minute\./)],
+        ['webhooks', text(/^The telling of webhooks last began at .* every minute\./)],
       ]);
       after(25);
       expect((await failed())[0]).toEqual([
@@ -161,6 +162,7 @@ describe('GET /health', () => {
         ['sweep', text(/has never ended well/)],
         ['mail', text(/has never begun/)],
         ['notify', text(/has never begun/)],
+        ['webhooks', text(/has never begun/)],
       ]);
     });
   });

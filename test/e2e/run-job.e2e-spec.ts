@@ -55,7 +55,10 @@ describe('POST /api/v1/jobs/{name}/run', () => {
   it('answers 404 for a job that there is not, and names those that there are', async () => {
     expect(await f.t.operator.call('POST', '/api/v1/jobs/dust/run')).toMatchObject({
       status: 404,
-      body: { code: 'job-not-found', detail: 'There is no job “dust” here. There is: sweep, mail, notify.' },
+      body: {
+        code: 'job-not-found',
+        detail: 'There is no job “dust” here. There is: sweep, mail, notify, webhooks.',
+      },
     });
   });
 

@@ -8,6 +8,7 @@ import { SaveView } from '../../src/saved-views/save-view.use-case.js';
 import { type Actor, systemActor } from '../../src/timeline/actor.js';
 import { type Caller, type TestApp } from './app.js';
 import { hostile } from './hostile-text.js';
+import { hostileWebhook } from './hostile-webhook.js';
 import { type Person } from './people.js';
 import { unsubscriptionOf } from './unsubscription.js';
 import { Workbooks } from './workbooks.js';
@@ -49,6 +50,7 @@ export class HostileGroup {
     await t.operator.post('/api/v1/jobs/sweep/run');
     const { items } = await group.admin.get<{ items: { id: string | null }[] }>(`${GROUP}/flags`);
     group.ids.unsubscription = [await unsubscriptionOf(t, reader.id)];
+    group.ids.webhook = [await hostileWebhook(t, group.admin, group.ids['letter sent'][0])];
     group.ids.flags = items.flatMap(({ id }) => id ?? []).slice(0, 1);
     return group;
   }
@@ -169,12 +171,7 @@ export class HostileGroup {
     const file = { method: 'POST', headers: { authorization: `Bearer ${this.admin.secret}` }, body: form };
     const answer = await fetch(`${this.t.url}${letter}/attachments`, file);
     this.ids.attachments = [((await answer.json()) as Made).id];
-    const report = {
-      asOf: '2022-01-19',
-      from: '2021-11-01',
-      to: '2022-01-19',
-      note: hostile(500),
-    };
+    const report = { asOf: '2022-01-19', from: '2021-11-01', to: '2022-01-19', note: hostile(500) };
     await this.make('report', `${GROUP}/reports`, report);
   }
 

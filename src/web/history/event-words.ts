@@ -7,6 +7,7 @@ import { LETTER_EVENTS } from './letter-events.js';
 import { MAIL_EVENTS } from './mail-events.js';
 import { PART_EVENTS } from './part-events.js';
 import { PEOPLE_EVENTS } from './people-events.js';
+import { WEBHOOK_HISTORY } from './webhook-events.js';
 
 /** How each event is told. One that is missing here does not compile. */
 const EVENTS: Readonly<Record<TimelineEvent, TellEvent>> = {
@@ -17,6 +18,7 @@ const EVENTS: Readonly<Record<TimelineEvent, TellEvent>> = {
   ...GROUP_EVENTS,
   ...PEOPLE_EVENTS,
   ...MAIL_EVENTS,
+  ...WEBHOOK_HISTORY,
 };
 
 /** One line of history in words. Works from what the line carries alone, so the past is told as it was recorded. */

@@ -1,6 +1,7 @@
 import { type Parameter } from '../../../src/api/openapi/document.js';
 import { type Described } from '../openapi.js';
 import { PASSWORD } from '../people.js';
+import { PUBLIC_URL } from './sent-things.js';
 import { type LetterState, type Things, unique } from './things.js';
 
 /** Who sends a request: a token’s secret, or a person’s cookie with the address; neither is nobody. */
@@ -45,6 +46,7 @@ const BODIES: Readonly<Record<string, (things: Things, who: Who) => Promise<obje
     email === undefined
       ? { secret: await things.invitationSecret(), name: 'A Newcomer', password: PASSWORD }
       : { secret: await things.invitationSecret(email) },
+  'POST /api/v1/groups/{group}/webhooks': () => Promise.resolve({ url: PUBLIC_URL }),
   'POST /api/v1/password-resets/accept': async (things) => ({ secret: await things.resetSecret() }),
 };
 

@@ -183,7 +183,8 @@ export class Suite {
   async personAs(role: AnyRole, operation: Described): Promise<Who> {
     if (NOT_BY_TOKEN.includes(operation.title)) return newPerson(this.theirs, role);
     if (operation.title === TAKE_IN) return newPerson(this.empty[0], role);
-    return leastOf(operation) === 'person' ? newPerson(this.own, role) : this.people[role];
+    if (leastOf(operation) !== 'person') return this.people[role];
+    return newPerson(this.own, role, operation.path.includes('{group}'));
   }
 
   /** Somebody who may call it: nobody where all may, a person where only people may, else a token of the least role. */
@@ -215,9 +216,10 @@ async function side(t: TestApp, group: string): Promise<Side> {
   return { t, callers: { viewer, staff, admin, operator: t.operator }, things: new Things(t, admin, group) };
 }
 
-/** A person of that role in the group, or the operator, who belongs to none; signed in. */
-async function newPerson({ t, things }: Side, role: AnyRole): Promise<Person> {
-  const roles = role === 'operator' ? {} : { [things.group]: role };
+/** A person of that role in the group, or the operator, who belongs to none unless what is asked is of a group; signed in. */
+async function newPerson({ t, things }: Side, role: AnyRole, belongs = false): Promise<Person> {
+  const own = role === 'operator' ? 'viewer' : role;
+  const roles = role === 'operator' && !belongs ? {} : { [things.group]: own };
   const person = await t.person(`Person ${unique()}`, roles);
   if (role === 'operator')
     await t.db.query('UPDATE account SET is_operator = true WHERE id = $1', [person.id]);

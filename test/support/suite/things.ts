@@ -4,6 +4,7 @@ import { StartImport } from '../../../src/imports/start-import.use-case.js';
 import { systemActor } from '../../../src/timeline/actor.js';
 import { type Caller, type TestApp } from '../app.js';
 import { type Account } from '../people.js';
+import { deadLetter, delivered, WEBHOOK } from './sent-things.js';
 
 /**
  * In which state the letter of a request must be; `aside`: a message that was put aside; `reshuffled`: sent to an office that
@@ -119,6 +120,10 @@ export class Things {
     members: async () => (await this.member()).id,
     invitations: () => this.post('/groups', '/invitations', { email: 'ada@example.org', role: 'viewer' }),
     flags: () => this.flag(),
+    webhooks: () => this.post('/groups', '/webhooks', WEBHOOK),
+    deliveries: async () =>
+      delivered(this.t, await this.post('/groups', `/webhooks/${await this.id('webhooks')}/test`, {})),
+    undelivered: async () => deadLetter(this.t, await this.id('members'), this.group),
     reports: () => this.post('/groups', '/reports', { asOf: '2021-12-21' }),
     organisations: () =>
       this.post(null, '/organisations', { slug: `body-${unique()}`, name: 'Fiction', kind: 'department' }),

@@ -1,0 +1,26 @@
+import { type TestApp } from '../app.js';
+
+/** Where a webhook may be; nothing is sent there, since the suite does not run that job. */
+export const PUBLIC_URL = 'https://8.8.8.8/postbag';
+
+export const WEBHOOK = { name: 'Fiction', url: PUBLIC_URL, events: ['reply-logged'] };
+
+/** Marks a delivery to a webhook as taken; gives its id. */
+export async function delivered(t: TestApp, id: string): Promise<string> {
+  await t.db.query(
+    `UPDATE webhook_delivery SET state = 'delivered', ended_at = created_at, status = 200 WHERE id = $1`,
+    [id],
+  );
+  return id;
+}
+
+/** A mail to a member of the group that was refused for good. */
+export async function deadLetter(t: TestApp, accountId: string, group: string): Promise<string> {
+  const [{ id }] = await t.db.query<[{ id: string }]>(
+    `INSERT INTO outbox_mail (account_id, group_id, kind, state, try_at, created_at, ended_at, problem, dead_on, attempts)
+     SELECT $1, id, 'at_once', 'dead', '2022-01-19T09:00Z', '2022-01-19T09:00Z', '2022-01-19T09:00Z', '550 no', '2022-01-19', 1
+     FROM appg WHERE slug = $2 RETURNING id`,
+    [accountId, group],
+  );
+  return id;
+}
