@@ -1,7 +1,7 @@
 import { type Rung } from '../deadlines/ladder.js';
 import { houseName } from '../deadlines/sitting-days.js';
 import { listed } from '../deadlines/words.js';
-import { type OfficeToWriteTo, type OwedAnswer } from './owed-letter.js';
+import { type OfficeToWriteTo, type OwedStep } from './owed-letter.js';
 
 /** Whom a chaser goes to. */
 export interface Addressee {
@@ -19,7 +19,7 @@ export interface Addressee {
  * Whom a chaser goes to, by the step of the ladder: the office that owes the answer, to whoever holds it now; the Leader of the
  * House; the minister who answers for the body in the House; or the Chair.
  */
-export function addresseeOf(owed: OwedAnswer, rung: Rung): Addressee {
+export function addresseeOf(owed: OwedStep, rung: Rung): Addressee {
   switch (rung) {
     case 'phone':
     case 'email':
@@ -55,7 +55,7 @@ const withNotes = (addressee: Addressee, notes: readonly string[]): Addressee =>
 export function askedMinister({
   bodyOffices,
   office,
-}: Pick<OwedAnswer, 'bodyOffices' | 'office'>): string | null {
+}: Pick<OwedStep, 'bodyOffices' | 'office'>): string | null {
   const own = office && headTitle(office.name);
   const heads = new Set(own ? [own] : bodyOffices.flatMap((name) => headTitle(name) ?? []));
   return heads.size === 1 ? `the ${[...heads][0]}` : null;
@@ -76,14 +76,14 @@ function headTitle(office: string): string | null {
 }
 
 /** Why no question about the body can be put in Parliament; none when it can. */
-function notAnswering({ bodyKind, body }: OwedAnswer): string[] {
+function notAnswering({ bodyKind, body }: OwedStep): string[] {
   return bodyKind === 'devolved_government'
     ? [`${body} does not answer to the UK Parliament: a question there can’t be about its letters.`]
     : [];
 }
 
 /** A body as it stands in a sentence; one that only the letter names, as it is printed there. */
-export function bodyWords({ organisationId, body }: Pick<OwedAnswer, 'organisationId' | 'body'>): string {
+export function bodyWords({ organisationId, body }: Pick<OwedStep, 'organisationId' | 'body'>): string {
   return organisationId === null ? body : withThe(body);
 }
 
@@ -96,12 +96,12 @@ const plain = (words: string, notes: readonly string[] = []): Addressee => ({
   ...{ words, holder: null, office: null, notes },
 });
 
-function leaderOf({ leader, letter }: OwedAnswer): Addressee {
+function leaderOf({ leader, letter }: OwedStep): Addressee {
   if (leader) return ofOffice(leader, []);
   return plain(`the Leader of the ${houseName(letter.house)}`, ['The directory does not have this office.']);
 }
 
-function officeOrBody(owed: OwedAnswer): Addressee {
+function officeOrBody(owed: OwedStep): Addressee {
   const { office, served, transferredOn, printed } = owed;
   if (!office) return plain(transferredOn === null ? printed.split('\n')[0].trim() : bodyWords(owed));
   const isNew =

@@ -11,7 +11,7 @@ import {
   SittingDaysUnknown,
 } from '../deadlines/sitting-days.js';
 import { addresseeOf } from './chaser-addressee.js';
-import { type OwedAnswer } from './owed-letter.js';
+import { type OwedStep } from './owed-letter.js';
 
 /** The step of the ladder that comes next for one answer that is owed: what, when, to whom, through whom, and why. */
 export interface NextChaser {
@@ -43,7 +43,7 @@ export interface NextChaser {
  * @param on the day from which it is looked at: nothing can be done before it
  * @param sitting of the House in which a question about the letter would be put; only a step in Parliament needs it
  */
-export function nextChaser(owed: OwedAnswer, on: IsoDate, sitting: SittingDays | null): NextChaser {
+export function nextChaser(owed: OwedStep, on: IsoDate, sitting: SittingDays | null): NextChaser {
   const { dueOn, rule } = owed.step;
   const { rung } = rule;
   const { words, notes } = addresseeOf(owed, rung);

@@ -40,27 +40,32 @@ const LETTER = `json_build_object('id', l.id, 'reference', l.reference, 'subject
   'datedOn', coalesce(l.dated_on, l.sent_on), 'sentOn', l.sent_on, 'house', ${HOUSE_OF_LETTER}, ${PUBLICITY}, 'signers', ${SIGNERS}, 'replays', l.replays,
   'group', (SELECT name FROM appg WHERE id = l.group_id))`;
 
-/** The answer owed on the open leg `owed` of the recipient `r` of the letter `l`, as of `m`; `step` is its next chaser. */
-export const OWED_ANSWER = `json_build_object('letter', ${LETTER},
-  'recipientId', r.id, 'printed', r.printed, 'address', r.address, 'email', r.email,
-  'body', owed.body, 'organisationId', owed.organisation_id,
+/** What the next step asks for: `OwedStep` but for its letter. */
+const STEP = `'recipientId', r.id, 'printed', r.printed, 'body', owed.body, 'organisationId', owed.organisation_id,
   'bodyKind', (SELECT o.kind FROM organisation o WHERE o.id = owed.organisation_id),
   'bodyOffices', coalesce((SELECT json_agg(o.name ORDER BY o.name) FROM office o
     WHERE o.organisation_id = owed.organisation_id), '[]'),
-  'dueOn', owed.due_on, 'isLate', m.day > owed.due_on, 'workingDaysLate', ${WORKING_DAYS_LATE},
   'transferredOn', CASE WHEN owed.position > 1 THEN owed.started_on END,
   'office', ${OFFICE('office')},
   'served', CASE WHEN owed.position = 1 AND person.id IS NOT NULL
     THEN json_build_object('id', person.id, 'name', ${personName('person')}) END,
+  'step', json_build_object('dueOn', step.due_on, 'rule', step.rule),
+  'leader', ${LEADER}`;
+
+/** The next step on the open leg `owed` of the recipient `r` of the letter `l`, as of `m`, which is `step`: an `OwedStep`. */
+export const OWED_STEP = `json_build_object(
+  'letter', json_build_object('house', ${HOUSE_OF_LETTER}, 'signers', ${SIGNERS}), ${STEP})`;
+
+/** The same with all that a chaser of the answer says: an `OwedAnswer`. */
+export const OWED_ANSWER = `json_build_object('letter', ${LETTER}, ${STEP}, 'address', r.address, 'email', r.email,
+  'dueOn', owed.due_on, 'isLate', m.day > owed.due_on, 'workingDaysLate', ${WORKING_DAYS_LATE},
   'asks', coalesce((SELECT json_agg(json_build_object('position', a.position, 'text', a.text, 'before',
     CASE WHEN w.id IS NOT NULL THEN json_build_object('event', w.name, 'neededByOn', w.needed_by_on) END) ORDER BY a.position)
     ${ASK_OUTCOMES} WHERE a.letter_id = l.id AND o.outcome = 'open'), '[]'),
   'lastReply', ${LAST_REPLY},
   'chasers', coalesce((SELECT json_agg(json_build_object('kind', c.kind, 'madeOn', c.made_on) ORDER BY c.made_on, c.seq)
     FROM chaser c WHERE c.letter_id = l.id AND c.recipient_id = r.id AND c.removed_at IS NULL
-      AND c.made_on BETWEEN owed.started_on AND m.day), '[]'),
-  'step', json_build_object('dueOn', step.due_on, 'rule', step.rule),
-  'leader', ${LEADER})`;
+      AND c.made_on BETWEEN owed.started_on AND m.day), '[]'))`;
 
 /** Joined to the letter `l`, with the moment `m` in reach: each open leg with its next chaser. */
 export const OWED_ANSWERS = `

@@ -8,21 +8,26 @@ import { type Moment } from '../deadlines/windows.js';
 import { Conflict, NotFound } from '../errors/kinds.js';
 import { letterColumn } from '../letters/letter-key.js';
 import { momentRow } from '../letters/moment.sql.js';
-import { OWED_ANSWER, OWED_ANSWERS } from './owed-answer.sql.js';
-import { type OwedAnswer } from './owed-letter.js';
+import { OWED_ANSWER, OWED_ANSWERS, OWED_STEP } from './owed-answer.sql.js';
+import { type OwedAnswer, type OwedStep } from './owed-letter.js';
 
 /** $1 group, $2 key, $3 and $4 the moment. One row; `answers` is empty when nobody owes one. */
-const ofLetter = (column: string): NamedQuery => ({
-  name: `owed_answers_by_${column}`,
+const ofLetter = (name: string, what: string, column: string): NamedQuery => ({
+  name: `${name}_by_${column}`,
   text: `
     SELECT (
-      SELECT coalesce(json_agg(${OWED_ANSWER} ORDER BY owed.due_on, r.position), '[]')
+      SELECT coalesce(json_agg(${what} ORDER BY owed.due_on, r.position), '[]')
       FROM letter l ${OWED_ANSWERS} WHERE l.id = k.id) AS answers,
       (SELECT coalesce(json_agg(r.id), '[]') FROM recipient r WHERE r.letter_id = k.id) AS recipients
     FROM letter k CROSS JOIN ${momentRow('$3', '$4')}
     WHERE k.group_id = $1 AND k.${column} = $2 AND k.drafted_on <= m.day`,
 });
-const OF_LETTER = { id: ofLetter('id'), reference: ofLetter('reference') };
+const byEither = (name: string, what: string): Record<'id' | 'reference', NamedQuery> => ({
+  id: ofLetter(name, what, 'id'),
+  reference: ofLetter(name, what, 'reference'),
+});
+const OF_LETTER = byEither('owed_answers', OWED_ANSWER);
+const STEPS = byEither('owed_steps', OWED_STEP);
 
 /** $1 group, $2 a body by its id or slug or null for all, $3 and $4 the moment, $5 to $7 the key before, $8 most rows. */
 const LATE: NamedQuery = {
@@ -56,9 +61,9 @@ export interface LateRow {
   readonly key: readonly (string | number)[];
 }
 
-interface Row {
+interface Row<Answer = OwedAnswer> {
   readonly recipients: readonly string[];
-  readonly answers: readonly OwedAnswer[];
+  readonly answers: readonly Answer[];
 }
 
 /** Reads of the answers that are owed, for those who chase them. */
@@ -72,7 +77,7 @@ export class OwedAnswersQueries {
    * @throws NotFound when the group has no such letter at that moment
    */
   async ofLetter(groupId: string, key: string, moment: Moment): Promise<readonly OwedAnswer[]> {
-    return runRead(this.db, this.ofLetterRead(groupId, key, moment));
+    return runRead(this.db, answersRead<OwedAnswer>(OF_LETTER, groupId, key, moment));
   }
 
   /**
@@ -96,12 +101,9 @@ export class OwedAnswersQueries {
     throw new Conflict('nothing-owed', 'This recipient owes no answer now, so there is nobody to chase.');
   }
 
-  /** The same, ready to be read. */
-  ofLetterRead(groupId: string, key: string, { on, at }: Moment): Read<readonly OwedAnswer[]> {
-    return read(OF_LETTER[letterColumn(key)], [groupId, key, on, at], ([row]: readonly Row[]) => {
-      if (!row) throw new NotFound('letter', key);
-      return row.answers;
-    });
+  /** Of the same answers what the next steps follow from, ready to be read. */
+  stepsRead(groupId: string, key: string, moment: Moment): Read<readonly OwedStep[]> {
+    return answersRead<OwedStep>(STEPS, groupId, key, moment);
   }
 
   /**
@@ -124,4 +126,16 @@ export class OwedAnswersQueries {
     const rows = await runNamed<{ answer: OwedAnswer }>(this.db, CHOSEN, [groupId, letterIds, on, at]);
     return rows.map(({ answer }) => answer);
   }
+}
+
+function answersRead<Answer>(
+  queries: Record<'id' | 'reference', NamedQuery>,
+  groupId: string,
+  key: string,
+  { on, at }: Moment,
+): Read<readonly Answer[]> {
+  return read(queries[letterColumn(key)], [groupId, key, on, at], ([row]: readonly Row<Answer>[]) => {
+    if (!row) throw new NotFound('letter', key);
+    return row.answers;
+  });
 }

@@ -47,14 +47,12 @@ export interface OpenAsk {
   readonly before: { readonly event: string; readonly neededByOn: IsoDate } | null;
 }
 
-/** An answer that one addressee still owes, as of a day, with all that a chaser of it says. */
-export interface OwedAnswer {
-  readonly letter: ChasedLetter;
+/** The step that comes next for an answer that one addressee still owes, as of a day, and what its addressee follows from. */
+export interface OwedStep {
+  readonly letter: Pick<ChasedLetter, 'house' | 'signers'>;
   readonly recipientId: string;
   /** The block of the address as it was printed on the letter. */
   readonly printed: string;
-  readonly address: string | null;
-  readonly email: string | null;
   /** Who owes the answer now. */
   readonly body: string;
   readonly organisationId: string | null;
@@ -62,15 +60,26 @@ export interface OwedAnswer {
   readonly bodyKind: 'department' | 'agency' | 'devolved_government' | 'other' | null;
   /** The names of all the body's offices in the directory. */
   readonly bodyOffices: readonly string[];
-  readonly dueOn: IsoDate;
-  readonly isLate: boolean;
-  /** Null outside the bank-holiday table. */
-  readonly workingDaysLate: number | null;
   /** The day on which the letter was passed on to this body; null when it went there. */
   readonly transferredOn: IsoDate | null;
   readonly office: OfficeToWriteTo | null;
   /** The person on whom it was served; null when that is not known, or it was passed on since. */
   readonly served: { readonly id: string; readonly name: string } | null;
+  /** The step of the ladder that comes next. */
+  readonly step: { readonly dueOn: IsoDate; readonly rule: ChaseRule };
+  /** The Leader of the House in which a question about the letter would be put; null when the directory has no such office. */
+  readonly leader: OfficeToWriteTo | null;
+}
+
+/** An answer that one addressee still owes, as of a day, with all that a chaser of it says. */
+export interface OwedAnswer extends OwedStep {
+  readonly letter: ChasedLetter;
+  readonly address: string | null;
+  readonly email: string | null;
+  readonly dueOn: IsoDate;
+  readonly isLate: boolean;
+  /** Null outside the bank-holiday table. */
+  readonly workingDaysLate: number | null;
   /** The asks that are still open. */
   readonly asks: readonly OpenAsk[];
   readonly lastReply: {
@@ -80,8 +89,4 @@ export interface OwedAnswer {
   } | null;
   /** In the order made. */
   readonly chasers: readonly { readonly kind: Rung; readonly madeOn: IsoDate }[];
-  /** The step of the ladder that comes next. */
-  readonly step: { readonly dueOn: IsoDate; readonly rule: ChaseRule };
-  /** The Leader of the House in which a question about the letter would be put; null when the directory has no such office. */
-  readonly leader: OfficeToWriteTo | null;
 }

@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 import { AttachmentsQueries } from '../../attachments/attachments.queries.js';
 import { type NextChaser } from '../../chasers/next-chaser.js';
 import { OwedAnswersQueries } from '../../chasers/owed-answers.queries.js';
-import { type OwedAnswer } from '../../chasers/owed-letter.js';
+import { type OwedStep } from '../../chasers/owed-letter.js';
 import { ReadNextChasers } from '../../chasers/read-next-chasers.js';
 import { RecitalQueries, type Recital, type Untold } from '../../chasers/recital.queries.js';
 import { type Reads, runTogether } from '../../database/read.js';
@@ -53,7 +53,7 @@ interface Parts {
   readonly flags: ShownFlag[];
   readonly told: Recital | Untold;
   readonly mail: WaitingMail;
-  readonly owed: readonly OwedAnswer[];
+  readonly owed: readonly OwedStep[];
 }
 
 /** How much history the page has; the rest has a page of its own. */
@@ -111,7 +111,7 @@ export class ReadLetterPage {
       files: this.attachments.ofLetterRead(groupId, key, { limit: MOST_FILES }),
       told: this.recitals.ofLetterRead(groupId, key, moment),
       mail: this.inbox.waitingRead(groupId),
-      owed: this.owed.ofLetterRead(groupId, key, moment),
+      owed: this.owed.stepsRead(groupId, key, moment),
     };
   }
 
