@@ -27,6 +27,7 @@ import { CreateCalendarFeed1799800000001 } from '../../migrations/1799800000001-
 import { RememberDeadlinesGone1799800000002 } from '../../migrations/1799800000002-remember-deadlines-gone.js';
 import { CreateHolderSettled1799800000003 } from '../../migrations/1799800000003-create-holder-settled.js';
 import { IndexHoldersOfOffices1799800000004 } from '../../migrations/1799800000004-index-holders-of-offices.js';
+import { CreateReportFile1799950000001 } from '../../migrations/1799950000001-create-report-file.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   RememberDeadlinesGone1799800000002,
   CreateHolderSettled1799800000003,
   IndexHoldersOfOffices1799800000004,
+  CreateReportFile1799950000001,
 ];

@@ -29,6 +29,9 @@ export const DEFINITIONS: Definitions = {
     'An event is closed when its last day has ended where it takes place. It is unanswered when an ask that depends on ' +
     'it had no recorded answer before the moment by which that was needed. Closed ones are shown when they closed ' +
     'since the period began, or while the outcome of an ask is not recorded.',
+  overTime:
+    'Answers owed at the end of each day shown, one for each body, and how many of them were late, by what is known of ' +
+    'those days now.',
   promises:
     'Days named in holding replies: those kept, broken or lapsed in the period, or answered in it, and those still waited ' +
     'for. Kept: the answer came by that day. Broken: that day passed without it. Lapsed: a transfer, another promise or ' +

@@ -1,5 +1,5 @@
-import { DEFINITIONS } from '../../reports/definitions.js';
-import { type StatusReport } from '../../reports/status-report.js';
+import { DEFINITIONS } from '../definitions.js';
+import { type StatusReport } from '../status-report.js';
 import { reportView, shareInWords } from './report-view.js';
 
 const letter = { id: 'l', reference: 'PHRG/2021/001', subject: 'Fiction' };

@@ -1,0 +1,72 @@
+import { formatDay, type IsoDate } from '../../deadlines/iso-date.js';
+import { type LetterRef } from '../sections/letter-ref.js';
+import { type Block, type Cell, type Column, type Line, type Row, type Run } from './report-document.js';
+
+/** Words as a cell; nothing for null. */
+export const text = (words: string | null | undefined): Cell => ({
+  kind: 'text',
+  line: words ? [{ text: words }] : [],
+});
+export const number = (value: number | null | undefined): Cell => ({ kind: 'number', value: value ?? null });
+export const day = (value: IsoDate | null | undefined): Cell => ({ kind: 'day', value: value ?? null });
+
+/** A line of several pieces; what is nothing is left out. */
+export const line = (...pieces: (Run | string | null | undefined | false)[]): Line =>
+  pieces.flatMap((piece) => (!piece ? [] : [typeof piece === 'string' ? { text: piece } : piece]));
+
+export const strong = (words: string): Run => ({ text: words, isStrong: true });
+
+/** The reference of a letter, which leads to it. */
+export const reference = ({ id, reference: name }: LetterRef): Run => ({ text: name, letter: id });
+
+/** A letter as a line names it: its reference, then its subject. */
+export const letterLine = (letter: LetterRef): Line => line(reference(letter), ` ${letter.subject}`);
+
+/** Columns with a letter: one on a page, two in a spreadsheet. */
+export const LETTER_COLUMNS: readonly Column[] = [
+  { heading: 'Letter', width: 30, only: 'pages' },
+  { heading: 'Reference', width: 16, only: 'sheets' },
+  { heading: 'Subject', width: 50, only: 'sheets' },
+];
+
+/** The cells for `LETTER_COLUMNS`. */
+export const letterCells = (letter: LetterRef): Row => [
+  { kind: 'text', line: letterLine(letter) },
+  { kind: 'text', line: [reference(letter)] },
+  text(letter.subject),
+];
+
+export const paragraph = (...pieces: Parameters<typeof line>): Block => ({
+  kind: 'paragraph',
+  line: line(...pieces),
+});
+export const heading = (words: string): Block => ({ kind: 'heading', text: words });
+
+/** A column, by its heading and width. */
+export const column = (name: string, width: number, more: Partial<Column> = {}): Column => ({
+  heading: name,
+  width,
+  ...more,
+});
+
+/** What each item becomes, made as it is asked for: a long report is not held twice. */
+export function lazily<From, To>(items: readonly From[], make: (item: From) => To): Iterable<To> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield make(item);
+    },
+  };
+}
+
+/** By when a thing is to be done, or since when it should have been: `, by 3 May 2022`. */
+export function byDay(by: IsoDate | null, asOf: IsoDate): string {
+  if (by === null) return '';
+  if (by === asOf) return ', today';
+  return `, ${by < asOf ? 'due since' : 'by'} ${formatDay(by)}`;
+}
+
+/** A code of the API as words: `awaiting_reply` is “Awaiting reply”. */
+export function label(code: string): string {
+  const words = code.replaceAll(/[_-]/g, ' ');
+  return words[0].toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,166 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Line } from '../../document/report-document.js';
+import { type Sink } from '../../../workbooks/zip-writer.js';
+import { forgetWords } from './forget-written.js';
+import { linkOf, type Tag, tagIn, type TagOptions } from './kit.js';
+import { layOut, type Piece } from './layout-line.js';
+
+/** How a text is set: in points. */
+export interface Setting {
+  readonly size: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A4 in points, and its margins. */
+const [WIDTH, HEIGHT] = [595.28, 841.89] as const;
+export const MARGIN = 51;
+const [TOP, BOTTOM] = [56, HEIGHT - 62] as const;
+/** The width of a line of text. */
+export const COLUMN = WIDTH - 2 * MARGIN;
+
+/** The height of a line, as a share of the size of its letters. */
+const LEADING = 1.32;
+
+const INK = '#0b0c0c';
+const LINK = '#1a5e96';
+
+/** Pages that are written one after the other, each gone from memory when the next one begins. */
+export class Paper {
+  y: number = TOP;
+  /** Drawn at the head of each page that begins while it is set, in a table that goes on. */
+  onNewPage: (() => void) | null = null;
+  private pages = 0;
+
+  constructor(
+    readonly doc: PDFKit.PDFDocument,
+    private readonly sink: Sink,
+    private readonly foot: string,
+    private readonly base: string | null,
+  ) {}
+
+  /** Begins a page, after the last one has gone to the sink and others have had their turn. */
+  async newPage(): Promise<void> {
+    this.doc.addPage();
+    await this.drain();
+    await setImmediate();
+    forgetWords(this.doc);
+    this.pages += 1;
+    this.y = TOP;
+    this.drawFoot();
+    this.onNewPage?.();
+  }
+
+  /** Makes sure that so much has room on the page. */
+  async room(height: number): Promise<void> {
+    if (this.y + height > BOTTOM) await this.newPage();
+  }
+
+  /** What is left of the page. */
+  get left(): number {
+    return BOTTOM - this.y;
+  }
+
+  /** Whether nothing but what every page has is on the page. */
+  get isFresh(): boolean {
+    return this.left > BOTTOM - TOP - 40;
+  }
+
+  tag(under: Tag | null, name: string, options: TagOptions = {}): Tag {
+    return tagIn(this.doc, under, name, options);
+  }
+
+  /** A text under a tag of its own, over as many lines and pages as it needs. */
+  async text(under: Tag, name: string, line: Line, setting: Setting, gap = 4): Promise<void> {
+    const tag = this.tag(under, name);
+    for (const pieces of this.layOut(line, setting)) {
+      await this.room(heightOf(setting));
+      this.drawLine(tag, pieces, setting.x, setting);
+    }
+    tag.end();
+    this.y += gap;
+  }
+
+  layOut(line: Line, { width, size }: Setting): Piece[][] {
+    return layOut(line, width, (text, isStrong) => this.font(isStrong, size).widthOfString(text));
+  }
+
+  /** One line at the present height, of which the next one begins below. */
+  drawLine(tag: Tag, pieces: readonly Piece[], x: number, setting: Setting): void {
+    this.drawPieces(tag, pieces, x, this.y, setting);
+    this.y += heightOf(setting);
+  }
+
+  /** A line at a height. A piece that leads somewhere has a tag and an address of its own. */
+  drawPieces(tag: Tag, pieces: readonly Piece[], x: number, y: number, setting: Setting): void {
+    for (const [at, piece] of pieces.entries()) {
+      const isLast = at === pieces.length - 1;
+      const draw = (): void => this.put(isLast ? withSpace(piece) : piece, x + piece.x, y, setting);
+      if (!piece.letter || !this.base) tag.add(draw);
+      else this.link(tag, piece, { x: x + piece.x, y, height: heightOf(setting) }, draw);
+    }
+  }
+
+  /** Draws what is no part of what is read: rules, numbers of pages. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  /** A text without a tag, within an artifact or a figure. */
+  put(
+    { text, isStrong, letter }: Pick<Piece, 'text' | 'isStrong' | 'letter'>,
+    x: number,
+    y: number,
+    { size }: { size: number },
+  ): void {
+    // prettier-ignore
+    const isLink = letter !== undefined && this.base !== null;
+    this.font(isStrong === true, size).fillColor(isLink ? LINK : INK);
+    this.doc.text(text, x, y, { lineBreak: false });
+  }
+
+  font(isStrong: boolean, size: number): PDFKit.PDFDocument {
+    return this.doc.font(isStrong ? 'strong' : 'regular').fontSize(size);
+  }
+
+  /** Sends what has been written on. */
+  async drain(): Promise<void> {
+    for (let bytes = this.read(); bytes; bytes = this.read()) await this.sink(bytes);
+  }
+
+  private read(): Buffer | null {
+    return this.doc.read() as Buffer | null;
+  }
+
+  private link(
+    tag: Tag,
+    { letter, text, width }: Piece,
+    at: { x: number; y: number; height: number },
+    draw: () => void,
+  ): void {
+    // prettier-ignore
+    const own = this.tag(tag, 'Link');
+    own.add(draw);
+    const address = `${this.base}/letters/${letter}`;
+    this.doc.link(at.x, at.y, width, at.height, address, linkOf(own, text.trim()));
+    own.end();
+  }
+
+  private drawFoot(): void {
+    this.artifact(() => {
+      const [y, size] = [HEIGHT - 42, 8.5];
+      const page = `Page ${this.pages}`;
+      this.put({ text: this.foot }, MARGIN, y, { size });
+      this.put({ text: page }, WIDTH - MARGIN - this.font(false, size).widthOfString(page), y, { size });
+    }, 'Pagination');
+  }
+}
+
+/** The height of a line. */
+export const heightOf = ({ size }: Pick<Setting, 'size'>): number => size * LEADING;
+
+/** Lines are read one after the other: a space keeps the last word of one from the first of the next. */
+const withSpace = (piece: Piece): Piece =>
+  piece.text.endsWith(' ') ? piece : { ...piece, text: `${piece.text} ` };
