@@ -1,4 +1,4 @@
-import { addDays, daysBetween, formatDay, formatShortDay, type IsoDate } from '../../deadlines/iso-date.js';
+import { addDays, daysBetween, formatDay, formatBriefDay, type IsoDate } from '../../deadlines/iso-date.js';
 import { counted } from '../../deadlines/words.js';
 import { type Drawing, fitted, type Shape } from './drawing.js';
 import { type Life } from './lives.js';
@@ -89,7 +89,7 @@ function ticks(scale: Scale, height: number): Shape[] {
       { kind: 'line', points: [[x(day, scale), TOP], [x(day, scale), height - 36]], ink: 'grid' },
       {
         kind: 'words',
-        text: formatShortDay(day),
+        text: formatBriefDay(day),
         at: [x(day, scale), height - 22],
         anchor: at === count ? 'end' : 'middle',
       },

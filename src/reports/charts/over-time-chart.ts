@@ -1,4 +1,4 @@
-import { formatDay, formatShortDay } from '../../deadlines/iso-date.js';
+import { formatDay, formatBriefDay } from '../../deadlines/iso-date.js';
 import { type OwedThen } from '../sections/course.js';
 import { roundSteps, stepLines } from './axis.js';
 import { type Drawing, type Point, type Shape } from './drawing.js';
@@ -23,7 +23,7 @@ export function overTimeChart(points: readonly OwedThen[]): Drawing {
       ...stepLines(steps, y, [LEFT, WIDTH - RIGHT]),
       ...points.flatMap(({ on }, at): Shape[] =>
         at % 3 === 0
-          ? [{ kind: 'words', text: formatShortDay(on), at: [x(at), HEIGHT - 10], anchor: 'middle' }]
+          ? [{ kind: 'words', text: formatBriefDay(on), at: [x(at), HEIGHT - 10], anchor: 'middle' }]
           : [],
       ),
       ...series('owed', points.map(({ owed }, at): Point => [x(at), y(owed)]), last.owed === last.late ? -7 : 0),

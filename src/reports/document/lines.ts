@@ -65,8 +65,10 @@ export function byDay(by: IsoDate | null, asOf: IsoDate): string {
   return `, ${by < asOf ? 'due since' : 'by'} ${formatDay(by)}`;
 }
 
+/** With a capital at the start, as a sentence has. */
+export const upperFirst = (words: string): string => words[0].toUpperCase() + words.slice(1);
+
 /** A code of the API as words: `awaiting_reply` is “Awaiting reply”. */
 export function label(code: string): string {
-  const words = code.replaceAll(/[_-]/g, ' ');
-  return words[0].toUpperCase() + words.slice(1);
+  return upperFirst(code.replaceAll('_', ' '));
 }

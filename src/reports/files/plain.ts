@@ -1,4 +1,4 @@
-import { formatDay } from '../../deadlines/iso-date.js';
+import { formatBriefDay } from '../../deadlines/iso-date.js';
 import { type Cell, type Column, type Line, type Row, type TableBlock } from '../document/report-document.js';
 
 /** The words of a line without what they lead to. */
@@ -8,7 +8,7 @@ export const plain = (line: Line): string => line.map(({ text }) => text).join('
 export function plainCell(cell: Cell): string {
   if (cell.kind === 'text') return plain(cell.line);
   if (cell.value === null) return '';
-  return cell.kind === 'day' ? formatDay(cell.value) : String(cell.value);
+  return cell.kind === 'day' ? formatBriefDay(cell.value) : String(cell.value);
 }
 
 /** The places of the columns that are shown in spreadsheets, or on pages. */

@@ -46,17 +46,17 @@ function* tableText(table: TableBlock): Generator<string> {
     });
     const name = plainCell(first);
     yield others.length === 1
-      ? `${wrap(`- ${name}: ${told.join('')}`, WIDTH, '  ')}\n`
-      : `${wrap(`- ${name}`, WIDTH, '  ')}\n${wrap(`  ${told.join('; ')}`, WIDTH, '  ')}\n`;
+      ? `${wrap(`${name}: ${told.join('')}`, WIDTH, '  ', '- ')}\n`
+      : `${wrap(name, WIDTH, '  ', '- ')}\n${wrap(told.join('; '), WIDTH, '  ', '  ')}\n`;
   }
 }
 
 function itemText({ first, lines, under }: Item): string {
   if (first.length === 0) return '';
   return [
-    wrap(`- ${plain(first)}`, WIDTH, '  '),
-    ...lines.map((line) => wrap(`  ${plain(line)}`, WIDTH, '  ')),
-    ...under.map((line) => wrap(`  * ${plain(line)}`, WIDTH, '    ')),
+    wrap(plain(first), WIDTH, '  ', '- '),
+    ...lines.map((line) => wrap(plain(line), WIDTH, '  ', '  ')),
+    ...under.map((line) => wrap(plain(line), WIDTH, '    ', '  * ')),
     '',
   ].join('\n');
 }

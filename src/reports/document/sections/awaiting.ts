@@ -22,10 +22,10 @@ const NUMBER = { isNumber: true } as const;
 const COLUMNS: readonly Column[] = [
   ...LETTER_COLUMNS,
   column('Body', 24),
-  column('Sent', 13),
-  column('Due', 13),
+  column('Sent', 15),
+  column('Due', 15),
   column('Waiting', 11, { ...NUMBER, only: 'pages' }),
-  column('Late', 9, { ...NUMBER, only: 'pages' }),
+  column('Late', 10, { ...NUMBER, only: 'pages' }),
   column('Next step', 33, { only: 'pages' }),
   column('Office', 30, SHEETS),
   column('Status', 18, SHEETS),

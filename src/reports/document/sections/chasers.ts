@@ -5,7 +5,6 @@ import { type StatusReport } from '../../status-report.js';
 import {
   column,
   day,
-  label,
   lazily,
   letterLine,
   line,
@@ -13,6 +12,7 @@ import {
   reference,
   strong,
   text,
+  upperFirst,
 } from '../lines.js';
 import { type Column, type Item, type Section } from '../report-document.js';
 
@@ -44,7 +44,7 @@ export function chasersSection({ chasers }: StatusReport): Section {
 
 function chaserItem(chaser: ChaserItem): Item {
   const { to, madeOn, madeBy, spokeTo, question, note, whatCameOfIt } = chaser;
-  const kind = label(rungName(chaser.kind));
+  const kind = upperFirst(rungName(chaser.kind));
   return {
     first: letterLine(chaser.letter),
     lines: [

@@ -44,16 +44,16 @@ function overTimeTable(points: readonly OwedThen[]): TableBlock {
 function livesTable(lives: readonly Life[]): TableBlock {
   return {
     kind: 'table',
-    caption: 'Each letter against its deadlines',
+    caption: 'The days of each letter',
     sheet: 'Lives of letters',
     columns: [
       ...LETTER_COLUMNS,
       column('Body', 24),
-      column('Sent', 13),
-      column('Due', 13),
-      column('Of use until', 13),
-      column('Promised by', 13),
-      column('Answered', 13),
+      column('Sent', 15),
+      column('Due', 15),
+      column('Of use until', 15),
+      column('Promised by', 15),
+      column('Answered', 15),
     ],
     rows: lazily(lives, ({ letter, body, sentOn, dueOn, neededByOn, promisedBy, answeredOn }) => [
       ...letterCells(letter),

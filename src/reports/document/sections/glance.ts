@@ -1,4 +1,4 @@
-import { column, lazily, line, number, paragraph } from '../lines.js';
+import { column, lazily, line, number, paragraph, upperFirst } from '../lines.js';
 import { type Glance } from '../report-view.js';
 import { type Section } from '../report-document.js';
 import { type StatusReport } from '../../status-report.js';
@@ -23,5 +23,3 @@ export function glanceSection({ nilReturn }: StatusReport, glance: readonly Glan
     ],
   };
 }
-
-const upperFirst = (words: string): string => words[0].toUpperCase() + words.slice(1);

@@ -11,10 +11,10 @@ const NUMBER = { isNumber: true } as const;
 
 const SENT: readonly Column[] = [
   ...LETTER_COLUMNS,
-  column('Sent', 13),
+  column('Sent', 15),
   column('To', 30),
   column('Status', 16),
-  column('Signatures', 12, NUMBER),
+  column('Signatures', 15, NUMBER),
   column('Asks', 8, NUMBER),
 ];
 
@@ -25,7 +25,7 @@ const DRAFT: readonly Column[] = [
   column('Since', 13),
   column('Signatures close', 13),
   column('Still to answer', 12, NUMBER),
-  column('Of use until', 13),
+  column('Of use until', 15),
   column('Event', 40),
 ];
 

@@ -20,7 +20,7 @@ const SHEETS = { only: 'sheets' } as const;
 
 const COLUMNS: readonly Column[] = [
   column('Body', 30),
-  column('Letters', 10, NUMBER),
+  column('Letters', 12, NUMBER),
   column('In its own target', 16, PAGES),
   column('In 20 working days', 16, PAGES),
   column('Still open', 15, PAGES),
@@ -114,7 +114,7 @@ export function spreadTable({ measures }: StatusReport): TableBlock {
   const answered = measures.byOrganisation.filter(({ spread }) => spread && spread.n > 0);
   return {
     kind: 'table',
-    caption: 'Working days from receipt to the answer, by body',
+    caption: 'Working days from receipt to the answer, in figures',
     sheet: null,
     columns: ['Body', 'Answers', 'Lower quartile', 'Median', 'Upper quartile', 'Longest', 'Target'].map(
       (name, at) => column(name, at === 0 ? 30 : 12, { isNumber: at > 0 }),

@@ -17,10 +17,10 @@ import { type Column, type Row, type Section } from '../report-document.js';
 const COLUMNS: readonly Column[] = [
   ...LETTER_COLUMNS,
   column('Body', 24),
-  column('Wrote on', 13),
-  column('Promised by', 13),
-  column('Answered', 13),
-  column('What came of it', 14),
+  column('Wrote on', 15),
+  column('Promised by', 15),
+  column('Answered', 15),
+  column('What came of it', 15),
 ];
 
 /** Days that bodies named for their answers: kept, broken, lapsed, or still to come. */

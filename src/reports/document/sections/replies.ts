@@ -13,6 +13,7 @@ import {
   reference,
   strong,
   text,
+  upperFirst,
 } from '../lines.js';
 import { type Column, type Item, type Line, type Section } from '../report-document.js';
 
@@ -27,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   column('Signed as', 30),
   column('Level', 24),
   column('Their reference', 20),
-  column('Promised by', 13),
+  column('Promised by', 15),
   column('Passed on to', 30),
   column('Settled', 13),
   column('Sent round', 13),
@@ -77,7 +78,7 @@ function aboutReply(reply: ReplyItem): Line {
   );
 }
 
-const kindOf = (reply: ReplyItem): string => label(className(reply.class));
+const kindOf = (reply: ReplyItem): string => upperFirst(className(reply.class));
 
 function saidLine({ position, text: asked, outcome, quote }: SaidToAsk): Line {
   return line(`Ask ${position}: ${asked} `, strong(label(outcome)), quote && ` “${quote}”`);

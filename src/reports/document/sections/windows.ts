@@ -22,7 +22,7 @@ const COLUMNS: readonly Column[] = [
   column('Place', 20),
   column('First day', 13),
   column('Last day', 13),
-  column('Of use until', 13),
+  column('Of use until', 15),
   column('Stands', 12),
   column('Reference', 16),
   column('Subject', 50),

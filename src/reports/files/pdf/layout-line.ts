@@ -17,22 +17,21 @@ interface Word extends Run {
 export function layOut(line: Line, width: number, measure: Measure): Piece[][] {
   const lines: Piece[][] = [[]];
   let x = 0;
+  const breakLine = (): void => {
+    lines.push([]);
+    x = 0;
+  };
   for (const word of line.flatMap(wordsOf)) {
     for (const part of fitting(word, width, measure)) {
-      const wide = measure(part.text.trimEnd(), part.isStrong === true);
-      if (x > 0 && x + wide > width) {
-        lines.push([]);
-        x = 0;
-      }
-      if (x === 0 && part.text.trim() === '') continue;
-      const full = part.text.endsWith(' ') ? measure(part.text, part.isStrong === true) : wide;
-      append(lines.at(-1)!, part, x, full);
-      x += full;
+      const isStrong = part.isStrong === true;
+      if (x > 0 && x + measure(part.text.trimEnd(), isStrong) > width) breakLine();
+      const text = x === 0 ? part.text.trimStart() : part.text;
+      if (text === '') continue;
+      const wide = measure(text, isStrong);
+      append(lines.at(-1)!, { ...part, text }, x, wide);
+      x += wide;
     }
-    if (word.endsLine) {
-      lines.push([]);
-      x = 0;
-    }
+    if (word.endsLine) breakLine();
   }
   return lines;
 }

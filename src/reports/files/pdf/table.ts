@@ -21,7 +21,9 @@ interface Place {
 export async function drawTable(paper: Paper, under: Tag, table: TableBlock): Promise<void> {
   const { columns, rows } = onPage(table);
   const places = placesOf(columns);
-  await paper.room(90);
+  const cells = lazilyLaidOut(paper, places, rows);
+  const first = cells.next();
+  await paper.room(60 + (first.done ? 0 : Math.min(first.value.height, 200)));
   const tag = paper.tag(under, 'Table');
   await paper.text(tag, 'Caption', [{ text: table.caption, isStrong: true }], {
     size: 10,
@@ -30,7 +32,7 @@ export async function drawTable(paper: Paper, under: Tag, table: TableBlock): Pr
   });
   drawHeadings(paper, tag, places);
   paper.onNewPage = () => drawHeadings(paper, null, places);
-  for (const row of rows) await drawRow(paper, tag, places, row);
+  for (let next = first; !next.done; next = cells.next()) await drawRow(paper, tag, places, next.value.cells);
   paper.onNewPage = null;
   tag.end();
   paper.y += 12;
@@ -86,12 +88,29 @@ function startOf({ column, x, width }: Place, pieces: readonly Piece[]): number 
   return x + width - PAD_X - (last ? last.x + last.width : 0);
 }
 
+/** The cells of each row in lines, one row ahead, with the height that the row takes. */
+function* lazilyLaidOut(paper: Paper, places: readonly Place[], rows: Iterable<Row>): Generator<LaidOut> {
+  for (const row of rows) {
+    const cells = places.map(({ width }, at) =>
+      paper.layOut(lineOf(row[at]), { size: SIZE, x: 0, width: width - 2 * PAD_X }),
+    );
+    yield { cells, height: Math.max(...cells.map(({ length }) => length)) * LINE + 2 * PAD_Y };
+  }
+}
+
+interface LaidOut {
+  readonly cells: readonly Piece[][][];
+  readonly height: number;
+}
+
 /** A row; one that is higher than what is left of the page goes on on the next. */
-async function drawRow(paper: Paper, table: Tag, places: readonly Place[], row: Row): Promise<void> {
+async function drawRow(
+  paper: Paper,
+  table: Tag,
+  places: readonly Place[],
+  cells: readonly Piece[][][],
+): Promise<void> {
   const setting = { size: SIZE, x: 0, width: 0 };
-  const cells = places.map(({ width }, at) =>
-    paper.layOut(lineOf(row[at]), { ...setting, width: width - 2 * PAD_X }),
-  );
   const most = Math.max(...cells.map(({ length }) => length));
   const tag = paper.tag(table, 'TR');
   const tags = places.map((_place, at) =>
