@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+
 import { loadDemo } from '../../src/cli/demo/load-demo.js';
 import { isoDate } from '../../src/deadlines/iso-date.js';
 import { FILE_FORMATS } from '../../src/reports/files/file-formats.js';

@@ -10,9 +10,19 @@ export const text = (words: string | null | undefined): Cell => ({
 export const number = (value: number | null | undefined): Cell => ({ kind: 'number', value: value ?? null });
 export const day = (value: IsoDate | null | undefined): Cell => ({ kind: 'day', value: value ?? null });
 
-/** A line of several pieces; what is nothing is left out. */
-export const line = (...pieces: (Run | string | null | undefined | false)[]): Line =>
-  pieces.flatMap((piece) => (!piece ? [] : [typeof piece === 'string' ? { text: piece } : piece]));
+/** A line of several pieces; what is nothing is left out, and words that follow each other are one piece. */
+export function line(...pieces: (Run | string | null | undefined | false)[]): Line {
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    if (!piece) continue;
+    const run = typeof piece === 'string' ? { text: piece } : piece;
+    const last = runs.at(-1);
+    if (last && last.letter === run.letter && last.isStrong === run.isStrong) {
+      runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    } else runs.push(run);
+  }
+  return runs;
+}
 
 export const strong = (words: string): Run => ({ text: words, isStrong: true });
 

@@ -1,5 +1,4 @@
 import { formatDay, type IsoDate } from '../../../deadlines/iso-date.js';
-import { counted } from '../../../deadlines/words.js';
 import { type AwaitingItem } from '../../sections/awaiting.js';
 import { type StatusReport } from '../../status-report.js';
 import { type AgeBand, ageBands } from '../age-bands.js';
@@ -24,8 +23,8 @@ const COLUMNS: readonly Column[] = [
   column('Body', 24),
   column('Sent', 15),
   column('Due', 15),
-  column('Waiting', 11, { ...NUMBER, only: 'pages' }),
-  column('Late', 10, { ...NUMBER, only: 'pages' }),
+  column('Days waiting', 11, { ...NUMBER, only: 'pages' }),
+  column('Days late', 10, { ...NUMBER, only: 'pages' }),
   column('Next step', 33, { only: 'pages' }),
   column('Office', 30, SHEETS),
   column('Status', 18, SHEETS),
@@ -106,8 +105,8 @@ function bodyCell({ body, isTransferred, holders }: AwaitingItem): Cell {
 const sinceDay = (on: IsoDate | null): string => (on ? formatDay(on) : 'a day that is not known');
 
 function lateCell({ isLate, workingDaysLate }: AwaitingItem): Cell {
-  if (!isLate) return text('No');
-  return { kind: 'text', line: [strong(workingDaysLate ? counted(workingDaysLate, 'day') : 'Late')] };
+  if (!isLate) return number(0);
+  return { kind: 'text', line: [strong(workingDaysLate === null ? 'Late' : String(workingDaysLate))] };
 }
 
 function stepCell({ nextStep, promisedBy, owner }: AwaitingItem, asOf: IsoDate): Cell {
