@@ -29,6 +29,10 @@ export const strong = (words: string): Run => ({ text: words, isStrong: true });
 /** The reference of a letter, which leads to it. */
 export const reference = ({ id, reference: name }: LetterRef): Run => ({ text: name, letter: id });
 
+/** The references of letters in a row, each leading to its own. */
+export const references = (letters: readonly LetterRef[]): Line =>
+  letters.flatMap((letter, at) => [...(at > 0 ? [{ text: ', ' }] : []), reference(letter)]);
+
 /** A letter as a line names it: its reference, then its subject. */
 export const letterLine = (letter: LetterRef): Line => line(reference(letter), ` ${letter.subject}`);
 

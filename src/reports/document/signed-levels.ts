@@ -1,4 +1,5 @@
 import { type ReplyClass } from '../../letters/letter-facts.js';
+import { type LetterRef } from '../sections/letter-ref.js';
 import { type ReplyItem } from '../sections/activity.js';
 
 /** How many replies of a body were signed at which level. */
@@ -10,7 +11,7 @@ export interface SignedBy {
   readonly agencyChiefExecutive: number;
   readonly notRecorded: number;
   /** The letters that they answer, each once. */
-  readonly references: readonly string[];
+  readonly letters: readonly LetterRef[];
 }
 
 /** What nobody signs, or nobody has looked at yet. */
@@ -40,6 +41,6 @@ function counted(from: string, own: readonly ReplyItem[]): SignedBy {
     official: at('official'),
     agencyChiefExecutive: at('agency_chief_executive'),
     notRecorded: at(null),
-    references: [...new Set(own.map(({ letter }) => letter.reference))],
+    letters: [...new Map(own.map(({ letter }) => [letter.id, letter])).values()],
   };
 }

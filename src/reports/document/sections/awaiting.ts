@@ -3,7 +3,7 @@ import { type AwaitingItem } from '../../sections/awaiting.js';
 import { type StatusReport } from '../../status-report.js';
 import { type AgeBand, ageBands } from '../age-bands.js';
 import {
-  byDay, column, day, heading, label, lazily, LETTER_COLUMNS, letterCells, line, number, paragraph, strong, text,
+  byDay, column, day, heading, label, lazily, LETTER_COLUMNS, letterCells, line, number, paragraph, reference, strong, text,
 } from '../lines.js'; // prettier-ignore
 import {
   type Block,
@@ -70,8 +70,14 @@ export function ageTable(bands: readonly AgeBand[]): TableBlock {
       column('Since it was sent', 40),
       column('Answers', 12, NUMBER),
       column('Of them late', 12, NUMBER),
+      column('Longest waiting', 20),
     ],
-    rows: lazily(bands, ({ name, count, late }) => [text(name), number(count), number(late)]),
+    rows: lazily(bands, ({ name, count, late, first }): Row => [
+      text(name),
+      number(count),
+      number(late),
+      { kind: 'text', line: [reference(first.letter)] },
+    ]),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   line,
   paragraph,
   reference,
+  references,
   strong,
   text,
 } from '../lines.js';
@@ -73,13 +74,9 @@ function steps(lateSteps: readonly LateStep[]): Block {
     sheet: 'Late, by next step',
     columns: [column('What to do', 50), column('Letters', 12, { isNumber: true }), column('References', 60)],
     items: lazily(lateSteps, ({ what, items }): Item => {
-      const references = items.flatMap(({ letter }, at) => [
-        ...(at > 0 ? [{ text: ', ' }] : []),
-        reference(letter),
-      ]);
       return {
         first: line(strong(what), ` for ${counted(items.length, 'letter')}`),
-        lines: [references],
+        lines: [references(items.map(({ letter }) => letter))],
         under: [],
         row: [
           text(what),

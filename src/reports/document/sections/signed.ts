@@ -1,6 +1,6 @@
 import { type StatusReport } from '../../status-report.js';
-import { column, lazily, number, paragraph, text } from '../lines.js';
-import { type Section } from '../report-document.js';
+import { column, lazily, number, paragraph, references, text } from '../lines.js';
+import { type Row, type Section } from '../report-document.js';
 import { type SignedBy, signedLevels } from '../signed-levels.js';
 
 const NUMBER = { isNumber: true } as const;
@@ -37,7 +37,7 @@ export function signedSection({ replies }: StatusReport): Section {
   };
 }
 
-function row({ from, n, minister, official, agencyChiefExecutive, notRecorded, references }: SignedBy) {
+function row({ from, n, minister, official, agencyChiefExecutive, notRecorded, letters }: SignedBy): Row {
   return [
     text(from),
     number(n),
@@ -45,6 +45,6 @@ function row({ from, n, minister, official, agencyChiefExecutive, notRecorded, r
     number(official),
     number(agencyChiefExecutive),
     number(notRecorded),
-    text(references.length > 50 ? 'More than 50' : references.join(', ')),
+    letters.length > 50 ? text('More than 50') : { kind: 'text', line: references(letters) },
   ];
 }

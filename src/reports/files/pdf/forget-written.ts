@@ -12,9 +12,6 @@ interface Inner {
 /** What stays of an object once it is in the file: that it has a parent, which PDFKit looks for later. */
 const GONE = { P: true };
 
-/** How many words of a font are laid out before they are forgotten. */
-const MOST_WORDS = 5000;
-
 /**
  * Lets PDFKit forget what every page, tag and link said once it is in the file. It keeps them to the end, a quarter of a megabyte for
  * each page of a tagged table, though all that is needed of them later is their number.
@@ -28,10 +25,10 @@ export function forgetWritten(document: object): void {
   };
 }
 
-/** Lets PDFKit forget words that it has laid out, once they are many. */
+/** Lets PDFKit forget the words that it has laid out; it keeps every one that it ever saw. */
 export function forgetWords(document: object): void {
   for (const font of Object.values((document as Inner)._fontFamilies)) {
-    if (font.layoutCache && Object.keys(font.layoutCache).length > MOST_WORDS) font.layoutCache = {};
+    if (font.layoutCache) font.layoutCache = {};
   }
 }
 

@@ -13,6 +13,12 @@ interface Word extends Run {
   readonly endsLine: boolean;
 }
 
+/** A word with its width, and the same without the space at its end. */
+interface Measured extends Word {
+  readonly width: number;
+  readonly shown: number;
+}
+
 /** Breaks a line of runs into lines of paper. A word that is wider than the paper is broken within. */
 export function layOut(line: Line, width: number, measure: Measure): Piece[][] {
   const lines: Piece[][] = [[]];
@@ -23,13 +29,10 @@ export function layOut(line: Line, width: number, measure: Measure): Piece[][] {
   };
   for (const word of line.flatMap(wordsOf)) {
     for (const part of fitting(word, width, measure)) {
-      const isStrong = part.isStrong === true;
-      if (x > 0 && x + measure(part.text.trimEnd(), isStrong) > width) breakLine();
-      const text = x === 0 ? part.text.trimStart() : part.text;
-      if (text === '') continue;
-      const wide = measure(text, isStrong);
-      append(lines.at(-1)!, { ...part, text }, x, wide);
-      x += wide;
+      if (x > 0 && x + part.shown > width) breakLine();
+      if (x === 0 && part.text.startsWith(' ')) continue;
+      append(lines.at(-1)!, part, x);
+      x += part.width;
     }
     if (word.endsLine) breakLine();
   }
@@ -37,39 +40,38 @@ export function layOut(line: Line, width: number, measure: Measure): Piece[][] {
 }
 
 /** Joins a word to the piece before it where that is of the same kind, so that it is written in one go. */
-function append(pieces: Piece[], { text, letter, isStrong }: Word, x: number, width: number): void {
+function append(pieces: Piece[], { text, letter, isStrong, width }: Measured, x: number): void {
   const last = pieces.at(-1);
   if (last && last.letter === letter && last.isStrong === isStrong) {
     pieces[pieces.length - 1] = { ...last, text: last.text + text, width: last.width + width };
   } else pieces.push({ text, letter, isStrong, x, width });
 }
 
-/** Words with the space after them. */
+/** Words with the space after them; more spaces, or one at the start, are words of their own. */
 function wordsOf(run: Run): Word[] {
-  const parts = run.text.split('\n');
-  return parts.flatMap((part, at) => {
-    const words: Word[] = (part.match(/ *[^ ]+ ?| +/g) ?? []).map((text) => ({
-      ...run,
-      text,
-      endsLine: false,
-    }));
-    const isLast = at === parts.length - 1;
-    if (!isLast) words.push({ ...run, text: '', endsLine: true });
-    return words;
-  });
+  return run.text
+    .split('\n')
+    .flatMap((part, at, parts): Word[] => [
+      ...(part.match(/[^ ]+ ?| /g) ?? []).map((text) => ({ ...run, text, endsLine: false })),
+      ...(at < parts.length - 1 ? [{ ...run, text: '', endsLine: true }] : []),
+    ]);
 }
 
-function fitting(word: Word, width: number, measure: Measure): Word[] {
-  const isStrong = word.isStrong === true;
-  if (measure(word.text.trimEnd(), isStrong) <= width) return [word];
-  const parts: Word[] = [];
-  let current = '';
+/** A word as it is, or in as many parts as it needs to fit. */
+function fitting(word: Word, width: number, measure: Measure): Measured[] {
+  const whole = measured(word, measure);
+  if (whole.shown <= width) return [whole];
+  const parts: string[] = [''];
   for (const character of word.text) {
-    if (current !== '' && measure(current + character, isStrong) > width) {
-      parts.push({ ...word, text: current });
-      current = '';
-    }
-    current += character;
+    const longer = parts.at(-1)! + character;
+    if (parts.at(-1) !== '' && measure(longer, word.isStrong === true) > width) parts.push(character);
+    else parts[parts.length - 1] = longer;
   }
-  return [...parts, { ...word, text: current }];
+  return parts.map((text) => measured({ ...word, text }, measure));
+}
+
+function measured(word: Word, measure: Measure): Measured {
+  const isStrong = word.isStrong === true;
+  const width = word.text === '' ? 0 : measure(word.text, isStrong);
+  return { ...word, width, shown: word.text.endsWith(' ') ? width - measure(' ', isStrong) : width };
 }

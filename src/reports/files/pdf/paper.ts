@@ -19,6 +19,12 @@ const [TOP, BOTTOM] = [56, HEIGHT - 62] as const;
 /** The width of a line of text. */
 export const COLUMN = WIDTH - 2 * MARGIN;
 
+/** After how many pages the words of a font are laid out anew. */
+const PAGES_REMEMBERED = 50;
+
+/** How many words' widths are remembered. */
+const MOST_WIDTHS = 20_000;
+
 /** The height of a line, as a share of the size of its letters. */
 const LEADING = 1.32;
 
@@ -31,6 +37,7 @@ export class Paper {
   /** Drawn at the head of each page that begins while it is set, in a table that goes on. */
   onNewPage: (() => void) | null = null;
   private pages = 0;
+  private readonly widths = new Map<string, number>();
 
   constructor(
     readonly doc: PDFKit.PDFDocument,
@@ -44,8 +51,8 @@ export class Paper {
     this.doc.addPage();
     await this.drain();
     await setImmediate();
-    forgetWords(this.doc);
     this.pages += 1;
+    if (this.pages % PAGES_REMEMBERED === 0) forgetWords(this.doc);
     this.y = TOP;
     this.drawFoot();
     this.onNewPage?.();
@@ -82,7 +89,18 @@ export class Paper {
   }
 
   layOut(line: Line, { width, size }: Setting): Piece[][] {
-    return layOut(line, width, (text, isStrong) => this.font(isStrong, size).widthOfString(text));
+    return layOut(line, width, (text, isStrong) => this.widthOf(text, isStrong) * size);
+  }
+
+  /** How wide a text is at one point. */
+  private widthOf(text: string, isStrong: boolean): number {
+    const key = isStrong ? `*${text}` : text;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    const width = this.font(isStrong, 1).widthOfString(text);
+    if (this.widths.size > MOST_WIDTHS) this.widths.clear();
+    this.widths.set(key, width);
+    return width;
   }
 
   /** One line at the present height, of which the next one begins below. */
