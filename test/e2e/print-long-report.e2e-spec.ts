@@ -38,7 +38,15 @@ describe('a report of a thousand pages', () => {
     const folder = mkdtempSync(join(tmpdir(), 'postbag-long-'));
     try {
       const path = join(folder, 'long.pdf');
-      const parameters = ['--max-old-space-size=64', '--input-type=module', '-e', PROGRAM, WRITER, path, '4000'];
+      const parameters = [
+        '--max-old-space-size=64',
+        '--input-type=module',
+        '-e',
+        PROGRAM,
+        WRITER,
+        path,
+        '4000',
+      ];
       const { status, stderr } = spawnSync(process.execPath, parameters, { encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(Number(/Pages:\s+(\d+)/.exec(askProgram('pdfinfo', [path]))![1])).toBeGreaterThanOrEqual(1000);

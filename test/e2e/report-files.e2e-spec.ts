@@ -86,7 +86,7 @@ describe('the status report as files', () => {
   it('as CSV is one table that another parser reads, in which nothing is a formula', async () => {
     const text = (await file('csv')).toString();
     expect(text.startsWith('\uFEFFSection,')).toBe(true);
-    const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
     const waiting = rows.filter(({ Section }) => Section === 'Waiting');
     expect(waiting).toMatchObject([
       { Subject: `'${SUBJECT}`, Owner: 'A Clerk', Body: 'Office of Twenty', Sent: '2021-12-06' },
