@@ -131,7 +131,7 @@ describe('the status report as files', () => {
     const text = (await file('text')).toString();
     expect(text.split('\n').filter((line) => line.length > 72)).toEqual([]);
     expect(text).toContain('AT A GLANCE');
-    expect(text).toContain('- Letters awaiting a reply: 1');
+    expect(text).toContain('- Letter awaiting a reply: 1');
   });
 
   itWith('pdftotext')(
@@ -139,7 +139,7 @@ describe('the status report as files', () => {
     async () => {
       const path = await saved('pdf');
       const text = askProgram('pdftotext', ['-layout', path, '-']);
-      expect(text).toContain('Ŵy & ğışİ ḃ');
+      for (const word of ['Ŵy', 'ğışİ', 'ḃ</b>', '=HYPERLINK']) expect(text).toContain(word);
       expect(text).toMatch(/3 of 7 \(43%\)/);
       const about = askProgram('pdfinfo', [path]);
       expect(about).toMatch(/Tagged:\s+yes/);
@@ -163,9 +163,7 @@ describe('the status report as files', () => {
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     for (const path of paths) {
       askProgram('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
-      expect(askProgram('pdftotext', [join(folder, 'report.pdf'), '-'])).toContain(
-        'Letters awaiting a reply',
-      );
+      expect(askProgram('pdftotext', [join(folder, 'report.pdf'), '-'])).toContain('Letter awaiting a reply');
     }
   });
 

@@ -15,7 +15,7 @@ describe('layOut', () => {
   });
 
   it('begins no line with a space', () => {
-    expect(lines('one  two', 4)).toEqual(['one ', 'two']);
+    expect(lines('one  two', 4)).toEqual(['one  ', 'two']);
   });
 
   it('keeps line breaks, and puts what is of another kind where the last ends', () => {

@@ -30,7 +30,7 @@ export function layOut(line: Line, width: number, measure: Measure): Piece[][] {
   for (const word of line.flatMap(wordsOf)) {
     for (const part of fitting(word, width, measure)) {
       if (x > 0 && x + part.shown > width) breakLine();
-      if (x === 0 && part.text.startsWith(' ')) continue;
+      if (part.text === '' || (x === 0 && part.text.startsWith(' '))) continue;
       append(lines.at(-1)!, part, x);
       x += part.width;
     }
