@@ -29,7 +29,20 @@ const MOST_WIDTHS = 20_000;
 const LEADING = 1.32;
 
 const INK = '#0b0c0c';
-const LINK = '#1a5e96';
+export const LINK = '#1a5e96';
+
+/** How a text looks. */
+interface Look {
+  readonly size: number;
+  readonly colour?: string;
+}
+
+/** Where a link stands, and where it leads. */
+interface Link extends Look {
+  readonly x: number;
+  readonly y: number;
+  readonly address: string;
+}
 
 /** Pages that are written one after the other, each gone from memory when the next one begins. */
 export class Paper {
@@ -110,12 +123,18 @@ export class Paper {
   }
 
   /** A line at a height. A piece that leads somewhere has a tag and an address of its own. */
-  drawPieces(tag: Tag, pieces: readonly Piece[], x: number, y: number, setting: Setting): void {
+  drawPieces(
+    tag: Tag,
+    pieces: readonly Piece[],
+    x: number,
+    y: number,
+    { size }: Pick<Setting, 'size'>,
+  ): void {
     for (const [at, piece] of pieces.entries()) {
-      const isLast = at === pieces.length - 1;
-      const draw = (): void => this.put(isLast ? withSpace(piece) : piece, x + piece.x, y, setting);
-      if (!piece.letter || !this.base) tag.add(draw);
-      else this.link(tag, piece, { x: x + piece.x, y, height: heightOf(setting) }, draw);
+      const words = at === pieces.length - 1 ? withSpace(piece) : piece;
+      if (!piece.letter || !this.base) tag.add(() => this.put(words, x + piece.x, y, { size }));
+      else
+        this.link(tag, words, { x: x + piece.x, y, size, address: `${this.base}/letters/${piece.letter}` });
     }
   }
 
@@ -126,16 +145,14 @@ export class Paper {
     this.doc.endMarkedContent();
   }
 
-  /** A text without a tag, within an artifact or a figure. */
+  /** A text without a tag, within an artifact, a figure or a link. */
   put(
-    { text, isStrong, letter }: Pick<Piece, 'text' | 'isStrong' | 'letter'>,
+    { text, isStrong }: Pick<Piece, 'text' | 'isStrong'>,
     x: number,
     y: number,
-    { size }: { size: number },
+    { size, colour = INK }: Look,
   ): void {
-    // prettier-ignore
-    const isLink = letter !== undefined && this.base !== null;
-    this.font(isStrong === true, size).fillColor(isLink ? LINK : INK);
+    this.font(isStrong === true, size).fillColor(colour);
     this.doc.text(text, x, y, { lineBreak: false });
   }
 
@@ -152,17 +169,10 @@ export class Paper {
     return this.doc.read() as Buffer | null;
   }
 
-  private link(
-    tag: Tag,
-    { letter, text, width }: Piece,
-    at: { x: number; y: number; height: number },
-    draw: () => void,
-  ): void {
-    // prettier-ignore
+  private link(tag: Tag, piece: Piece, { x, y, size, address }: Link): void {
     const own = this.tag(tag, 'Link');
-    own.add(draw);
-    const address = `${this.base}/letters/${letter}`;
-    this.doc.link(at.x, at.y, width, at.height, address, linkOf(own, text.trim()));
+    own.add(() => this.put(piece, x, y, { size, colour: LINK }));
+    this.doc.link(x, y, piece.width, heightOf({ size }), address, linkOf(own, piece.text.trim()));
     own.end();
   }
 

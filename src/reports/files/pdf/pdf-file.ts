@@ -5,7 +5,7 @@ import { drawFigure } from './figure.js';
 import { readFonts } from './fonts.js';
 import { forgetWritten } from './forget-written.js';
 import { ACCESSIBLE, bookmark, linkOf, type Tag } from './kit.js';
-import { COLUMN, MARGIN, Paper, type Setting } from './paper.js';
+import { COLUMN, LINK, MARGIN, Paper, type Setting } from './paper.js';
 import { drawTable } from './table.js';
 
 const BODY: Setting = { size: 10.5, x: MARGIN, width: COLUMN };
@@ -70,7 +70,7 @@ async function drawContents(paper: Paper, root: Tag, sections: readonly Section[
     const item = paper.tag(contents, 'TOCI');
     const link = paper.tag(paper.tag(item, 'Reference'), 'Link');
     const { y, doc } = paper;
-    link.add(() => paper.put({ text: title, letter: '' }, MARGIN, y, { size: 10.5 }));
+    link.add(() => paper.put({ text: title }, MARGIN, y, { size: 10.5, colour: LINK }));
     const width = paper.font(false, 10.5).widthOfString(title);
     doc.goTo(MARGIN, y, width, 14, id, linkOf(link, title));
     item.end();

@@ -2,7 +2,7 @@ import { type Cell, type Column, type Row, type TableBlock } from '../../documen
 import { onPage, plainCell } from '../plain.js';
 import { type Tag } from './kit.js';
 import { type Piece } from './layout-line.js';
-import { COLUMN, heightOf, MARGIN, type Paper, type Setting } from './paper.js';
+import { COLUMN, heightOf, MARGIN, type Paper } from './paper.js';
 
 const SIZE = 9;
 const [PAD_X, PAD_Y] = [4, 3] as const;
@@ -110,7 +110,6 @@ async function drawRow(
   places: readonly Place[],
   cells: readonly Piece[][][],
 ): Promise<void> {
-  const setting = { size: SIZE, x: 0, width: 0 };
   const most = Math.max(...cells.map(({ length }) => length));
   const tag = paper.tag(table, 'TR');
   const tags = places.map((_place, at) =>
@@ -120,9 +119,7 @@ async function drawRow(
     const isCrammed = paper.left < Math.min(most - from, 8) * LINE + 2 * PAD_Y;
     if (isCrammed && !paper.isFresh) await paper.newPage();
     const count = Math.min(most - from, Math.max(1, Math.floor((paper.left - 2 * PAD_Y) / LINE)));
-    places.forEach((place, at) =>
-      drawLines(paper, place, tags[at], cells[at].slice(from, from + count), setting),
-    );
+    places.forEach((place, at) => drawLines(paper, place, tags[at], cells[at].slice(from, from + count)));
     from += count;
     paper.y += count * LINE + 2 * PAD_Y;
     drawRule(paper);
@@ -130,9 +127,9 @@ async function drawRow(
   tag.end();
 }
 
-function drawLines(paper: Paper, place: Place, tag: Tag, lines: readonly Piece[][], setting: Setting): void {
+function drawLines(paper: Paper, place: Place, tag: Tag, lines: readonly Piece[][]): void {
   lines.forEach((pieces, line) =>
-    paper.drawPieces(tag, pieces, startOf(place, pieces), paper.y + PAD_Y + line * LINE, setting),
+    paper.drawPieces(tag, pieces, startOf(place, pieces), paper.y + PAD_Y + line * LINE, { size: SIZE }),
   );
 }
 
