@@ -45,7 +45,7 @@ describe('a report of a thousand pages', () => {
         PROGRAM,
         WRITER,
         path,
-        '4000',
+        '5100',
       ];
       const { status, stderr } = spawnSync(process.execPath, parameters, { encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
