@@ -45,7 +45,7 @@ export async function writeFile(format: FileFormat, document: ReportDocument, si
   await write(document, sink);
 }
 
-/** The same whole: a file has a few megabytes at most, and what goes wrong is known before any of it is sent. */
+/** The same whole: five hundred pages of PDF have eleven megabytes, and what goes wrong is known before any of it is sent. */
 export async function fileOf(format: FileFormat, document: ReportDocument): Promise<Buffer> {
   const pieces: Buffer[] = [];
   await writeFile(format, document, (bytes) => {
