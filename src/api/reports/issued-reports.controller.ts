@@ -68,8 +68,7 @@ export class IssuedReportsController {
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiParam({
     name: 'report',
-    schema: { type: 'integer', minimum: 1 },
-    example: 1,
+    schema: { type: 'integer', minimum: 1, example: 1 },
     description: 'Its number in the group.',
   })
   @ApiOkResponse(reportContent(IssuedReportView, 'The report.'))

@@ -41,7 +41,10 @@ export async function sendReport(
 }
 
 const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
-const TEXT = { schema: { type: 'string' } } as const;
+const TEXTS: Readonly<Record<string, object>> = {
+  csv: { schema: { type: 'string' }, example: 'Section,Figure,Count\r\nAt a glance,Letters late,1\r\n' },
+  text: { schema: { type: 'string' }, example: 'AT A GLANCE\n===========\n- Letters late: 1\n' },
+};
 
 /** The answer of such a route as the OpenAPI document has it; JSON looks like the view. */
 export function reportContent(
@@ -50,7 +53,7 @@ export function reportContent(
 ): ApiResponseOptions {
   const files = FILE_FORMATS.map((format) => {
     const type = MEDIA_TYPES[format].split(';')[0];
-    return [type, type.startsWith('text/') ? TEXT : BINARY] as const;
+    return [type, TEXTS[format] ?? BINARY] as const;
   });
   const json = { schema: { $ref: getSchemaPath(view) } };
   return { description, content: { 'application/json': json, ...Object.fromEntries(files) } };

@@ -1,6 +1,4 @@
-import { type PipeTransform } from '@nestjs/common';
-import { NotFound } from '../../errors/kinds.js';
-import { FILE_FORMATS, type FileFormat, FORMAT_NAMES } from '../../reports/files/file-formats.js';
+import { FILE_FORMATS, FORMAT_NAMES } from '../../reports/files/file-formats.js';
 import { type ReportFile } from '../../reports/report-files.js';
 import { Download } from '../pages/page.js';
 
@@ -18,14 +16,8 @@ export function downloadsAt(address: string, query = ''): DownloadLink[] {
   }));
 }
 
-/** The format in the address of a file. What is none names nothing, so it is not found. */
-export class FileFormatPipe implements PipeTransform<string, FileFormat> {
-  transform(value: string): FileFormat {
-    const format = FILE_FORMATS.find((each) => each === value);
-    if (!format) throw new NotFound('file', value);
-    return format;
-  }
-}
+/** The end of the address of a file, by its format. Another one leads nowhere. */
+export const FILE_ROUTE = `files/:format(^(?:${FILE_FORMATS.join('|')})$)`;
 
 export const download = ({ name, mediaType, content }: ReportFile): Download =>
   new Download(name, mediaType, content);

@@ -10,7 +10,7 @@ import { type Actor, groupOf } from '../../timeline/actor.js';
 import { PageId } from '../pages/page-id.js';
 import { Download, Page } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
-import { download, downloadsAt, FileFormatPipe } from './downloads.js';
+import { download, downloadsAt, FILE_ROUTE } from './downloads.js';
 import { reportExtras } from './report-extras.js';
 import { reportView } from '../../reports/document/report-view.js';
 
@@ -57,12 +57,12 @@ export class IssuedReportsController {
   }
 
   /** A file of it, byte for byte as it was kept when it was issued. */
-  @Get(':report/files/:format')
+  @Get(`:report/${FILE_ROUTE}`)
   @Access('viewer')
   async file(
     @CurrentActor() actor: Actor,
     @Param('report', new PageId('report')) id: string,
-    @Param('format', new FileFormatPipe()) format: FileFormat,
+    @Param('format') format: FileFormat,
   ): Promise<Download> {
     return download(await this.files.issued(actor, id, format));
   }

@@ -13,7 +13,7 @@ import { type FormBody } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
 import { type Download, Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
-import { download, downloadsAt, FileFormatPipe } from './downloads.js';
+import { download, downloadsAt, FILE_ROUTE } from './downloads.js';
 import { LookAtReport } from './look-at-report.js';
 import { reportExtras } from './report-extras.js';
 import { daysQuery, isFromForm, readDays, type ReportDays } from './report-query.js';
@@ -48,11 +48,11 @@ export class ReportController {
   }
 
   /** The same as a file, of the days that the page had. */
-  @Get('files/:format')
+  @Get(FILE_ROUTE)
   @Access('viewer')
   async file(
     @CurrentActor() actor: Actor,
-    @Param('format', new FileFormatPipe()) format: FileFormat,
+    @Param('format') format: FileFormat,
     @Query() query: FormBody,
   ): Promise<Download> {
     const errors = new FormErrors();

@@ -14,6 +14,10 @@ describe('layOut', () => {
     expect(lines('abcdefgh ij', 5)).toEqual(['abcde', 'fgh ', 'ij']);
   });
 
+  it('draws nothing for what has no sign, and a space for a tab', () => {
+    expect(lines('a\tb\r\nc', 9)).toEqual(['a b', 'c']);
+  });
+
   it('begins no line with a space', () => {
     expect(lines('one  two', 4)).toEqual(['one  ', 'two']);
   });

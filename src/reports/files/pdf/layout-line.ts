@@ -47,9 +47,14 @@ function append(pieces: Piece[], { text, letter, isStrong, width }: Measured, x:
   } else pieces.push({ text, letter, isStrong, x, width });
 }
 
+/** What no font has a sign for. */
+const UNSEEN = /[\u0000-\u0009\u000B-\u001F\u007F]/g;
+
 /** Words with the space after them; more spaces, or one at the start, are words of their own. */
 function wordsOf(run: Run): Word[] {
   return run.text
+    .replaceAll('\t', ' ')
+    .replaceAll(UNSEEN, '')
     .split('\n')
     .flatMap((part, at, parts): Word[] => [
       ...(part.match(/[^ ]+ ?| /g) ?? []).map((text) => ({ ...run, text, endsLine: false })),
