@@ -13,7 +13,7 @@ import { JsonText } from '../json.interceptor.js';
 import { ListQuery } from '../list.query.js';
 import { IssueReportDto } from './issue-report.dto.js';
 import { reportFormat, type ReportFormat } from './report-format.js';
-import { ReportNumberPipe } from './report-number.pipe.js';
+import { type ReportKey, ReportKeyPipe } from './report-key.pipe.js';
 import {
   type ReportAnswer,
   reportContent,
@@ -63,24 +63,24 @@ export class IssuedReportsController {
   }
 
   @Get('groups/:group/reports/:report')
-  @ApiOperation({ summary: 'The issued report that has a number', description: FORMS })
+  @ApiOperation({ summary: 'One issued report of the group, by its number', description: FORMS })
   @Access('viewer')
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiParam({
     name: 'report',
-    schema: { type: 'integer', minimum: 1, example: 1 },
-    description: 'Its number in the group.',
+    schema: { type: 'string', example: '1' },
+    description: 'Its number in the group, or its id.',
   })
   @ApiOkResponse(reportContent(IssuedReportView, 'The report.'))
   @ApiResponse({ status: 303, ...TO_THE_PAGE })
   async numbered(
     @CurrentActor() actor: Actor,
-    @Param('report', new ReportNumberPipe()) number: number,
+    @Param('report', new ReportKeyPipe()) key: ReportKey,
     @Query() { format }: IssuedReportQuery,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: ReportReply,
   ): Promise<ReportAnswer> {
-    const id = await this.reports.idOf(groupOf(actor), number);
+    const id = 'id' in key ? key.id : await this.reports.idOf(groupOf(actor), key.number);
     return this.send(actor, id, reply, reportFormat(format, accept));
   }
 
