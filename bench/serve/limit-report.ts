@@ -5,6 +5,7 @@ import { ACTIVITY } from '../../src/reports/queries/activity.queries.js';
 import { ASKS } from '../../src/reports/queries/asks.queries.js';
 import { AWAITING, SITTINGS } from '../../src/reports/queries/awaiting.queries.js';
 import { CHORES } from '../../src/reports/queries/chores.queries.js';
+import { COURSE } from '../../src/reports/queries/course.queries.js';
 import { MEASURES } from '../../src/reports/queries/measures.queries.js';
 import { PROMISES } from '../../src/reports/queries/promises.queries.js';
 import { WINDOWS } from '../../src/reports/queries/windows.queries.js';
@@ -25,6 +26,7 @@ export function reportStatements(groupId: string): [NamedQuery, unknown[]][] {
     [PROMISES, [groupId, on, from, to]],
     [ASKS, [groupId, on, at, from, to]],
     [CHORES, [groupId, on]],
+    [COURSE, [groupId, on, from, to]],
     [SITTINGS, [on]],
   ];
 }

@@ -32,6 +32,7 @@ import { SayWhenDeadlinesWent1799850000002 } from '../../migrations/179985000000
 import { IndexLettersNoLongerFollowed1799850000003 } from '../../migrations/1799850000003-index-letters-no-longer-followed.js';
 import { FindWhatWaitsToBeTold1799850000004 } from '../../migrations/1799850000004-find-what-waits-to-be-told.js';
 import { CreateWebhooks1799900000001 } from '../../migrations/1799900000001-create-webhooks.js';
+import { CreateReportFile1799950000001 } from '../../migrations/1799950000001-create-report-file.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   IndexLettersNoLongerFollowed1799850000003,
   FindWhatWaitsToBeTold1799850000004,
   CreateWebhooks1799900000001,
+  CreateReportFile1799950000001,
 ];

@@ -100,3 +100,9 @@ export function formatShortDay(day: IsoDate): string {
 export function formatFullDay(day: IsoDate): string {
   return `${dayName(day)} ${formatDay(day)}`;
 }
+
+/** `8 Nov 2021`, for tables and pictures, where room is scarce. */
+export function formatBriefDay(day: IsoDate): string {
+  const [date, month, year] = formatDay(day).split(' ');
+  return `${date} ${month.slice(0, 3)} ${year}`;
+}

@@ -42,6 +42,8 @@ export function composeStatusReport(facts: ReportFacts, period: Period, on: IsoD
     newLetters: new SectionText(activity.newLetters),
     drafts: activity.drafts,
     whatToDoNext: whatToDoNext(facts, awaiting, windows, context),
+    overTime: facts.course.overTime,
+    answers: facts.course.answers,
     definitions: DEFINITIONS,
   };
 }

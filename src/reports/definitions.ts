@@ -7,7 +7,7 @@ export const DEFINITIONS: Definitions = {
   n:
     'One for each body that received one of our letters in the period: a letter to two bodies counts twice, and copies ' +
     '(cc) do not count. What counts is the day the body received it. A transferred letter counts for the body it went ' +
-    'to, from the day that body received it; for the body that passed it on it is in transferredAway and not in n. ' +
+    'to, from the day that body received it; for the body that passed it on it counts as passed on and not in n. ' +
     'Letters withdrawn by the day are left out; letters we closed without an answer stay in.',
   withinTarget:
     'Substantive answers within the body’s own target, divided by n. A letter without an answer counts as a miss, even ' +
@@ -20,15 +20,18 @@ export const DEFINITIONS: Definitions = {
   notYetDue: 'Without an answer, and the body’s own target has not run out by the day. They are in n.',
   stillOpen: 'Without an answer and still owed one as of the day, whether due or not. They are in n.',
   medianWorkingDays:
-    'Working days to the answer, over the answered letters of n: sinceReceipt counts from the day after the answering ' +
-    'body received the letter, sinceFirstSending from the day after we first sent it, across transfers.',
+    'Working days to the answer, over the answered letters of n: since receipt, from the day after the answering ' +
+    'body received the letter; since first sending, from the day after we first sent it, across transfers.',
   awaiting:
     'Every body that owes an answer as of the day, whenever the letter was sent. Closed and withdrawn letters are left ' +
-    'out. workingDaysWaiting counts from first sending; workingDaysLate from the due day of the body that owes the answer.',
+    'out. Days waiting are working days since first sending; days late, since the due day of the body that owes the answer.',
   windows:
     'An event is closed when its last day has ended where it takes place. It is unanswered when an ask that depends on ' +
     'it had no recorded answer before the moment by which that was needed. Closed ones are shown when they closed ' +
     'since the period began, or while the outcome of an ask is not recorded.',
+  overTime:
+    'Answers owed at the end of each day shown, one for each body, and how many of them were late, by what is known of ' +
+    'those days now.',
   promises:
     'Days named in holding replies: those kept, broken or lapsed in the period, or answered in it, and those still waited ' +
     'for. Kept: the answer came by that day. Broken: that day passed without it. Lapsed: a transfer, another promise or ' +

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { AccountSettings } from '../accounts/account-settings.js';
 import { Clock } from '../clock/clock.js';
 import { newId } from '../database/new-id.js';
 import { type IsoDate } from '../deadlines/iso-date.js';
@@ -9,6 +10,7 @@ import { Conflict } from '../errors/kinds.js';
 import { refuseFuture } from '../errors/refuse-future.js';
 import { type Actor, groupOf } from '../timeline/actor.js';
 import { Timeline } from '../timeline/timeline.js';
+import { freezeFiles } from './freeze-files.js';
 import { ReadStatusReport } from './read-status-report.use-case.js';
 import { reportMoment } from './report-moment.js';
 import { type StatusReport } from './status-report.js';
@@ -24,7 +26,7 @@ export interface IssueReportCommand {
   readonly seen?: string;
 }
 
-/** Freezes a status report as it is read at this moment. It has the group's next number and is never changed. */
+/** Freezes a status report and its files as they are at this moment. It has the group's next number and is never changed. */
 @Injectable()
 export class IssueReport {
   constructor(
@@ -32,6 +34,7 @@ export class IssueReport {
     private readonly clock: Clock,
     private readonly timeline: Timeline,
     private readonly readReport: ReadStatusReport,
+    private readonly settings: AccountSettings,
   ) {}
 
   /**
@@ -54,14 +57,18 @@ export class IssueReport {
   private async freeze(
     tx: EntityManager,
     actor: Actor,
-    { period, asOf }: StatusReport,
+    report: StatusReport,
     { content, note }: { content: string; note: string | null },
   ): Promise<string> {
+    const { period, asOf } = report;
     const groupId = groupOf(actor);
     const id = await newId(tx);
     const number = await nextNumber(tx, groupId);
     const values = [id, groupId, number, period.from, period.to, asOf, content, note];
-    await tx.query(INSERT, [...values, this.clock.timestamp(), actor.name]);
+    const inserted = [...values, this.clock.timestamp(), actor.name];
+    const [{ issuedAt }] = await tx.query<[{ issuedAt: string }]>(INSERT, inserted);
+    const issue = { number, issuedAt, issuedBy: actor.name, note };
+    await freezeFiles(tx, { groupId, id, report, issue, publicUrl: this.settings.publicUrl });
     await this.timeline.append(tx, actor, {
       groupId,
       subject: { kind: 'report', id },
@@ -75,7 +82,8 @@ export class IssueReport {
 
 const INSERT = `
   INSERT INTO report (id, group_id, number, from_on, to_on, as_of, content, note, issued_at, issued_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  RETURNING rfc3339(issued_at) AS "issuedAt"`;
 
 /** The group's row stays locked until the transaction ends: numbers have no gaps and none is given twice. */
 async function nextNumber(tx: EntityManager, groupId: string): Promise<number> {

@@ -17,6 +17,13 @@ export interface IssuedReportRow {
   readonly content: string;
 }
 
+/** A file of an issued report, with what its name is made of. */
+export interface KeptFile {
+  readonly slug: string;
+  readonly number: number;
+  readonly file: Buffer | null;
+}
+
 const FIELDS = `'id', r.id, 'number', r.number, 'period', json_build_object('from', r.from_on, 'to', r.to_on),
   'asOf', r.as_of, 'issuedAt', rfc3339(r.issued_at), 'issuedBy', r.issued_by, 'note', r.note`;
 
@@ -37,6 +44,19 @@ const CONTENT = {
   text: `SELECT r.id, r.number, rfc3339(r.issued_at) AS "issuedAt", r.issued_by AS "issuedBy", r.note,
       r.content::text AS content
     FROM report r WHERE r.group_id = $1 AND r.id = $2`,
+};
+
+const FILE = {
+  name: 'issued_report_file',
+  text: `SELECT p.slug, r.number, f.content AS file
+    FROM report r JOIN appg p ON p.id = r.group_id
+    LEFT JOIN report_file f ON f.report_id = r.id AND f.format = $3
+    WHERE r.group_id = $1 AND r.id = $2`,
+};
+
+const NUMBERED = {
+  name: 'issued_report_numbered',
+  text: 'SELECT r.id FROM report r WHERE r.group_id = $1 AND r.number = $2',
 };
 
 const LAST = {
@@ -76,6 +96,28 @@ export class IssuedReportsQueries {
     const [row] = await runNamed<IssuedReportRow>(this.db, CONTENT, [groupId, id]);
     if (!row) throw new NotFound('report', id);
     return row;
+  }
+
+  /**
+   * A file of it as it was kept when it was issued; null when none was.
+   *
+   * @throws NotFound when the group has issued no such report
+   */
+  async file(groupId: string, id: string, format: string): Promise<KeptFile> {
+    const [row] = await runNamed<KeptFile>(this.db, FILE, [groupId, id, format]);
+    if (!row) throw new NotFound('report', id);
+    return row;
+  }
+
+  /**
+   * The id of the report that has this number in its group.
+   *
+   * @throws NotFound when the group has issued no such report
+   */
+  async idOf(groupId: string, number: number): Promise<string> {
+    const [row] = await runNamed<{ id: string }>(this.db, NUMBERED, [groupId, number]);
+    if (!row) throw new NotFound('report', String(number));
+    return row.id;
   }
 
   /** The day of the latest issued report that was not about a day after `on`; null when there is none. */

@@ -7,6 +7,7 @@ import { ACTIVITY, type ActivityRow } from './queries/activity.queries.js';
 import { ASKS, type AsksRow } from './queries/asks.queries.js';
 import { AWAITING, type AwaitingRow, SITTINGS } from './queries/awaiting.queries.js';
 import { CHORES, type ChoresRow } from './queries/chores.queries.js';
+import { COURSE, type CourseRow } from './queries/course.queries.js';
 import { MEASURES, type MeasuresRow } from './queries/measures.queries.js';
 import { PROMISES, type PromisesRow } from './queries/promises.queries.js';
 import { WINDOWS, type WindowsRow } from './queries/windows.queries.js';
@@ -22,6 +23,7 @@ export interface ReportFacts {
   readonly promises: PromisesRow['promises'];
   readonly asks: AsksRow['asks'];
   readonly chores: ChoresRow['chores'];
+  readonly course: CourseRow['course'];
   readonly sittings: readonly Sitting[];
 }
 
@@ -39,6 +41,7 @@ export class ReportFactsQueries {
       promises: (await read<PromisesRow>(PROMISES, [groupId, on, from, to]))[0].promises,
       asks: (await read<AsksRow>(ASKS, [groupId, on, at, from, to]))[0].asks,
       chores: (await read<ChoresRow>(CHORES, [groupId, on]))[0].chores,
+      course: (await read<CourseRow>(COURSE, [groupId, on, from, to]))[0].course,
       sittings: (await read<{ sittings: Sitting[] }>(SITTINGS, [on]))[0].sittings,
     }));
   }

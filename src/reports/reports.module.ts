@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { IssueReport } from './issue-report.use-case.js';
 import { IssuedReportsQueries } from './issued-reports.queries.js';
 import { ReadStatusReport } from './read-status-report.use-case.js';
+import { ReportFiles } from './report-files.js';
 import { ReportFactsQueries } from './report-facts.queries.js';
 
 /** Reports: the only noun whose SQL may join any table. It reads all and writes nothing but what it issues. */
 @Module({
-  providers: [ReadStatusReport, ReportFactsQueries, IssueReport, IssuedReportsQueries],
-  exports: [ReadStatusReport, IssueReport, IssuedReportsQueries],
+  providers: [ReadStatusReport, ReportFactsQueries, IssueReport, IssuedReportsQueries, ReportFiles],
+  exports: [ReadStatusReport, IssueReport, IssuedReportsQueries, ReportFiles],
 })
 export class ReportsModule {}

@@ -3,6 +3,7 @@ import { type Period } from './report-period.js';
 import { type ChaserItem, type DraftItem, type NewLetter, type ReplyItem } from './sections/activity.js';
 import { type Asks } from './sections/asks.js';
 import { type AwaitingItem } from './sections/awaiting.js';
+import { type Answer, type OwedThen } from './sections/course.js';
 import { type AnswerTimes, type Measures } from './sections/measures.js';
 import { type Promises } from './sections/promises.js';
 import { type Todo } from './sections/todo.js';
@@ -55,5 +56,9 @@ export interface StatusReport {
   readonly newLetters: readonly NewLetter[];
   readonly drafts: readonly DraftItem[];
   readonly whatToDoNext: readonly Todo[];
+  /** Answers owed at the end of days, over a year; absent in reports that were issued before it was told. */
+  readonly overTime?: readonly OwedThen[];
+  /** The last thirty answers of the period, the latest first; absent where `overTime` is. */
+  readonly answers?: readonly Answer[];
   readonly definitions: Definitions;
 }

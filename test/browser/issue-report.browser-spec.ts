@@ -91,6 +91,33 @@ describeInBrowser('the report', () => {
     },
   );
 
+  it('shows pictures that can be read as tables too, and has the report as files', async () => {
+    const { page, faults } = await open(`${REPORT}?from=2021-11-22`);
+    const figures = await page.locator('.postbag-figure').all();
+    expect(figures).toHaveLength(3);
+    for (const figure of figures) {
+      const svg = figure.locator('svg[role=img]');
+      const [title, described] = (await svg.getAttribute('aria-labelledby'))!.split(' ');
+      for (const id of [title, described])
+        expect((await page.textContent(`#${id}`))!.length).toBeGreaterThan(10);
+      await figure.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await figure.locator('tbody tr').first().isVisible()).toBe(true);
+    }
+    await expectAccess(page);
+    expect(faults).toEqual([]);
+    for (const link of await page.locator('.postbag-downloads a').all()) {
+      const address = f.t.url + (await link.getAttribute('href'))!;
+      const answer = await fetch(address, { headers: { cookie: officer.cookie } });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="phrg-report-2021-12-24\./,
+      );
+    }
+    const unknown = await fetch(`${f.t.url}${REPORT}/files/odt`, { headers: { cookie: officer.cookie } });
+    expect(unknown.status).toBe(404);
+  });
+
   it('says of an empty period, in each section and with n, that it is a nil return', async () => {
     const { page } = await open(`${REPORT}?from=2021-11-01&to=2021-11-02&asOf=2021-11-21`);
     const words = (await page.textContent('main'))!;

@@ -25,6 +25,8 @@ describe('GET /api/v1/groups/{group}/reports/status', () => {
         notYetDue: 0,
         transferredAway: 0,
         references: [],
+        letters: { withinTarget: [], within20: [], stillOpen: [] },
+        oldestOpen: null,
         byOrganisation: [],
       });
       const spread = { n: 0, median: null, lowerQuartile: null, upperQuartile: null };
@@ -42,7 +44,7 @@ describe('GET /api/v1/groups/{group}/reports/status', () => {
       ['?asOf=2021-12-21&to=2021-12-22', '/to'],
       ['?asOf=2021-12-21&from=2021-12-22', '/from'],
       ['?asOf=2021-12-21&from=2021-12-02&to=2021-12-01', '/from'],
-      ['?format=pdf', '/format'],
+      ['?format=odt', '/format'],
       ['?from=2021-02-30', '/from'],
       ['?until=2021-12-01', '/until'],
     ])('%s, pointing at %s', async (query, pointer) => {
@@ -52,9 +54,9 @@ describe('GET /api/v1/groups/{group}/reports/status', () => {
     });
 
     it('a form that it does not have, by the Accept header', async () => {
-      const answer = await viewer.call('GET', path(''), undefined, { accept: 'application/pdf' });
+      const answer = await viewer.call('GET', path(''), undefined, { accept: 'image/png' });
       expect(answer).toMatchObject({ status: 422, body: { code: 'format-not-available' } });
-      expect(answer.body.detail).toContain('can only be had as JSON');
+      expect(answer.body.detail).toContain('can be had as json, html, pdf');
     });
 
     it('nobody’s call without a token, and the group to those of another as if it did not exist', async () => {

@@ -40,14 +40,18 @@ describe('npm start', () => {
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
     });
 
-  /** What Postbag reads in a Word file, which another thread opens. */
-  async function readWordFile(url: string, operator: string): Promise<string> {
+  /** The secret of a new token of the group. */
+  async function tokenOf(url: string, operator: string): Promise<string> {
     const issued = await fetch(`${url}/api/v1/groups/phrg/tokens`, {
       method: 'POST',
       headers: { authorization: `Bearer ${operator}`, 'content-type': 'application/json' },
       body: JSON.stringify({ name: 'Reader', role: 'staff' }),
     });
-    const { secret } = (await issued.json()) as { secret: string };
+    return ((await issued.json()) as { secret: string }).secret;
+  }
+
+  /** What Postbag reads in a Word file, which another thread opens. */
+  async function readWordFile(url: string, secret: string): Promise<string> {
     const letter = await wordOf({
       children: [new Paragraph('Dear Minister,'), new Paragraph('We ask you to act.')],
     });
@@ -72,7 +76,13 @@ describe('npm start', () => {
     const page = await (await fetch(`${url}/sign-in`)).text();
     const style = /href="([^"]+\.css)"/.exec(page)![1];
     expect((await fetch(new URL(style, url))).headers.get('content-type')).toContain('text/css');
-    expect(await readWordFile(url, secret)).toContain('Dear Minister');
+    const token = await tokenOf(url, secret);
+    expect(await readWordFile(url, token)).toContain('Dear Minister');
+    // Its font lies beside the program, its library is loaded only now.
+    const report = await fetch(`${url}/api/v1/groups/phrg/reports/status?format=pdf`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect((await report.text()).slice(0, 8)).toBe('%PDF-1.7');
 
     const [code] = /setup_[\w-]{43}/.exec(first.stdout())!;
     expect(first.stdout()).toContain(`${url}/api/v1/setup`);

@@ -1,23 +1,41 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags,
+} from '@nestjs/swagger'; // prettier-ignore
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { IssueReport } from '../../reports/issue-report.use-case.js';
 import { IssuedReportsQueries } from '../../reports/issued-reports.queries.js';
+import { ReportFiles } from '../../reports/report-files.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
 import { JsonText } from '../json.interceptor.js';
 import { ListQuery } from '../list.query.js';
 import { IssueReportDto } from './issue-report.dto.js';
+import { reportFormat, type ReportFormat } from './report-format.js';
+import { type ReportKey, ReportKeyPipe } from './report-key.pipe.js';
+import {
+  type ReportAnswer,
+  reportContent,
+  type ReportReply,
+  sendReport,
+  TO_THE_PAGE,
+} from './send-report.js';
+import { IssuedReportQuery } from './status-report.dto.js';
 import { IssuedReportListView, IssuedReportView } from './views/issued-report.view.js';
+
+const FORMS =
+  'As JSON, PDF, Word, Excel, CSV or plain text, by ?format= or the Accept header. Files are kept as they were written when it was issued.';
 
 /** Reports that were issued: frozen as they were. */
 @ApiTags('reports')
+@ApiExtraModels(IssuedReportView)
 @Controller('api/v1')
 export class IssuedReportsController {
   constructor(
     private readonly reports: IssuedReportsQueries,
     private readonly issueReport: IssueReport,
+    private readonly files: ReportFiles,
   ) {}
 
   @Get('groups/:group/reports')
@@ -41,15 +59,62 @@ export class IssuedReportsController {
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiCreatedResponse({ type: IssuedReportView })
   async issue(@CurrentActor() actor: Actor, @Body() body: IssueReportDto): Promise<JsonText> {
-    return this.one(actor, await this.issueReport.execute(actor, body));
+    return this.json(actor, await this.issueReport.execute(actor, body));
+  }
+
+  @Get('groups/:group/reports/:report')
+  @ApiOperation({ summary: 'One issued report of the group, by its number', description: FORMS })
+  @Access('viewer')
+  @ApiParam({ name: 'group', example: 'phrg' })
+  @ApiParam({
+    name: 'report',
+    schema: { type: 'string', example: '1' },
+    description: 'Its number in the group, or its id.',
+  })
+  @ApiOkResponse(reportContent(IssuedReportView, 'The report.'))
+  @ApiResponse({ status: 303, ...TO_THE_PAGE })
+  async numbered(
+    @CurrentActor() actor: Actor,
+    @Param('report', new ReportKeyPipe()) key: ReportKey,
+    @Query() { format }: IssuedReportQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: ReportReply,
+  ): Promise<ReportAnswer> {
+    const id = 'id' in key ? key.id : await this.reports.idOf(groupOf(actor), key.number);
+    return this.send(actor, id, reply, reportFormat(format, accept));
   }
 
   @Get('reports/:id')
-  @ApiOperation({ summary: 'One issued report, word for word as it was issued' })
+  @ApiOperation({ summary: 'One issued report, word for word as it was issued', description: FORMS })
   @Access('viewer')
   @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiOkResponse({ type: IssuedReportView })
-  async one(@CurrentActor() actor: Actor, @Param('id', new IdPipe('report')) id: string): Promise<JsonText> {
+  @ApiOkResponse(reportContent(IssuedReportView, 'The report.'))
+  @ApiResponse({ status: 303, ...TO_THE_PAGE })
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('report')) id: string,
+    @Query() { format }: IssuedReportQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: ReportReply,
+  ): Promise<ReportAnswer> {
+    return this.send(actor, id, reply, reportFormat(format, accept));
+  }
+
+  private async send(
+    actor: Actor,
+    id: string,
+    reply: ReportReply,
+    format: ReportFormat,
+  ): Promise<ReportAnswer> {
+    const { slug } = await this.reports.file(groupOf(actor), id, format);
+    return sendReport(reply, format, {
+      json: () => this.json(actor, id),
+      page: () => `/groups/${slug}/reports/${id}`,
+      file: (as) => this.files.issued(actor, id, as),
+    });
+  }
+
+  private async json(actor: Actor, id: string): Promise<JsonText> {
     return new JsonText(await this.reports.one(groupOf(actor), id));
   }
 }

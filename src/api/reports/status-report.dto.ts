@@ -20,3 +20,9 @@ export class StatusReportQuery extends AsOfQuery {
   @OneOfField(REPORT_FORMATS, { optional: true, description: 'Goes before the Accept header.' })
   format?: ReportFormat;
 }
+
+/** Query of an issued report. */
+export class IssuedReportQuery {
+  @OneOfField(REPORT_FORMATS, { optional: true, description: 'Goes before the Accept header.' })
+  format?: ReportFormat;
+}

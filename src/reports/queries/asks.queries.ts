@@ -24,6 +24,13 @@ const STANDING = `
 
 const COUNTS = OUTCOMES.map((name) => `'${name}', count(*) FILTER (WHERE outcome = '${name}')`).join(', ');
 
+/** The letters behind each count, as long as it is small enough for them to be named. */
+const LETTERS = OUTCOMES.map(
+  (name) => `'${name}', CASE WHEN count(*) FILTER (WHERE outcome = '${name}') <= 50 THEN (
+    SELECT coalesce(json_agg(DISTINCT r), '[]')
+    FROM unnest(array_agg(reference) FILTER (WHERE outcome = '${name}')) r) END`,
+).join(', ');
+
 /**
  * What became of the asks of every letter sent by the day and not withdrawn, with those that were resolved in the
  * period. Values: group, day, instant or null, first and last day of the period.
@@ -34,6 +41,7 @@ export const ASKS: NamedQuery = {
     WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::date, $5::date),
     standing AS (${STANDING})
     SELECT json_build_object('n', count(*), 'byOutcome', json_build_object(${COUNTS}),
+      'letters', json_build_object(${LETTERS}),
       'items', coalesce(json_agg(json_build_object('letter', ${LETTER_REF}, 'position', position, 'text', text,
           'outcome', outcome, 'outcomeBasis', basis, 'on', on_day, 'quote', quote)
         ORDER BY on_day, reference, position) FILTER (WHERE on_day BETWEEN $4 AND $5), '[]'))::text AS asks

@@ -34,7 +34,7 @@ const ITEM = `json_build_object('letter', ${LETTER_REF}, 'recipientId', r.id, 'r
   'workingDaysLate', CASE WHEN $2 > owed.due_on THEN today.number - due.number ELSE 0 END,
   'isLate', $2 > owed.due_on,
   'promisedBy', (SELECT max(d.due_on) FROM deadline d WHERE d.kind = 'promised' AND ${DEADLINE_STANDS}),
-  'rung', step.rule->>'rung', 'stepOn', step.due_on, 'race', (${RACE}), 'houses', (${HOUSES}),
+  'rung', step.rule->>'rung', 'stepOn', step.due_on, 'owner', l.owner, 'race', (${RACE}), 'houses', (${HOUSES}),
   'holders', json_build_object('atSending', coalesce(CASE WHEN owed.position = 1 THEN person.name END, sent_to.name),
     'now', cur.name, 'nowFromOn', cur.from_on))`;
 

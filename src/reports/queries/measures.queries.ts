@@ -11,13 +11,13 @@ export interface MeasuresRow {
 
 /** One item for each body that received a letter in the period, with the day of its answer. */
 const ITEMS = `
-  SELECT l.reference, leg.organisation_id, coalesce(org.name, leg.body) AS organisation,
+  SELECT l.id, l.reference, l.subject, l.sent_on, leg.organisation_id, coalesce(org.name, leg.body) AS organisation,
     leg.received_on, leg.due_on, leg.twenty_on, leg.target_days,
     leg.ended_because = 'transferred' AND leg.ended_on <= $2 AS is_transferred,
     s.status IN ('awaiting_reply', 'part_replied') AND (leg.ended_on IS NULL OR leg.ended_on > $2) AS is_open,
     answer.day AS answered_on,
     ${atLeastZero('(answer.number - receipt.number)')} AS days,
-    ${atLeastZero('(answer.number - sending.number)')} AS elapsed
+    ${atLeastZero('(answer.number - sending.number)')} AS elapsed, today.number - sending.number AS waited
   FROM leg
   JOIN letter l ON l.id = leg.letter_id
   JOIN letter_status s ON s.letter_id = l.id AND ${STANDS} AND s.status <> 'withdrawn'
@@ -26,6 +26,7 @@ const ITEMS = `
     AND leg.ended_on <= $2 AND leg.ended_because IN ('replied', 'settled')
   LEFT JOIN calendar_day receipt ON receipt.division = leg.division AND receipt.day = leg.received_on
   LEFT JOIN calendar_day sending ON sending.division = leg.division AND sending.day = l.sent_on
+  LEFT JOIN calendar_day today ON today.division = leg.division AND today.day = $2
   WHERE leg.group_id = $1 AND leg.started_on <= $2 AND leg.received_on BETWEEN $3 AND $4`;
 
 /** All items together and by body, in one pass. */
@@ -38,7 +39,11 @@ const COUNTS = `
     count(*) FILTER (WHERE is_open AND $2 <= due_on) AS not_yet_due,
     count(*) FILTER (WHERE is_transferred) AS transferred_away,
     array_agg(DISTINCT target_days) AS targets,
-    array_agg(reference ORDER BY reference) FILTER (WHERE NOT coalesce(is_transferred, false)) AS refs,
+    array_agg(reference) FILTER (WHERE NOT coalesce(is_transferred, false)) AS refs,
+    array_agg(reference) FILTER (WHERE answered_on <= due_on) AS in_target_refs,
+    array_agg(reference) FILTER (WHERE answered_on <= twenty_on) AS in_twenty_refs,
+    array_agg(reference) FILTER (WHERE is_open) AS open_refs,
+    min(ARRAY[sent_on::text, reference, id::text, subject, waited::text]) FILTER (WHERE is_open) AS oldest,
     percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY days) AS days_at, count(days) AS days_n,
     max(days) AS longest,
     percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY elapsed) AS elapsed_at, count(elapsed) AS elapsed_n
@@ -48,9 +53,16 @@ const share = (answered: string): string =>
   `json_build_object('n', n, 'answered', ${answered}, 'share', round(${answered}::numeric / nullif(n, 0), 4),
      'isNilReturn', n = 0)`;
 
+/** References in their order, as long as they are few enough to be named. */
+const few = (refs: string): string =>
+  `CASE WHEN n <= 50 THEN (SELECT coalesce(json_agg(r ORDER BY r), '[]') FROM unnest(${refs}) r) END`;
+
 const ROW = `'n', n, 'withinTarget', ${share('in_target')}, 'within20', ${share('in_twenty')},
   'stillOpen', still_open, 'notYetDue', not_yet_due, 'transferredAway', transferred_away,
-  'references', CASE WHEN n <= 50 THEN coalesce(to_json(refs), '[]') END`;
+  'references', ${few('refs')}, 'letters', json_build_object('withinTarget', ${few('in_target_refs')},
+  'within20', ${few('in_twenty_refs')}, 'stillOpen', ${few('open_refs')}),
+  'oldestOpen', CASE WHEN oldest IS NOT NULL THEN json_build_object('letter', json_build_object('id', oldest[3],
+    'reference', oldest[2], 'subject', oldest[4]), 'sentOn', oldest[1], 'workingDaysWaiting', oldest[5]::int) END`;
 
 const spread = (at: string, n: string): string =>
   `json_build_object('n', ${n}, 'median', ${at}[2], 'lowerQuartile', ${at}[1], 'upperQuartile', ${at}[3])`;
@@ -63,7 +75,7 @@ export const MEASURES: NamedQuery = {
     SELECT json_build_object(${ROW}, 'byOrganisation', (
         SELECT coalesce(json_agg(json_build_object('organisation',
             json_build_object('id', organisation_id, 'name', organisation), ${ROW}, 'targetDays', targets,
-            'medianWorkingDays', days_at[2], 'longestWorkingDays', longest)
+            'medianWorkingDays', days_at[2], 'longestWorkingDays', longest, 'spread', ${spread('days_at', 'days_n')})
           ORDER BY n DESC, organisation), '[]')
         FROM counted WHERE NOT is_total)) AS measures,
       json_build_object('sinceReceipt', ${spread('days_at', 'days_n')},

@@ -18,5 +18,7 @@ export interface AskItem {
 export interface Asks {
   readonly n: number;
   readonly byOutcome: Readonly<Record<Outcome, number>>;
+  /** Their references; null for more than 50 asks, absent in reports that were issued before they were told. */
+  readonly letters?: Readonly<Record<Outcome, readonly string[] | null>>;
   readonly items: readonly AskItem[];
 }

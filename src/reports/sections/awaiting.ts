@@ -43,6 +43,8 @@ export interface AwaitingFacts {
   /** The next rung of the ladder and the day to take it. */
   readonly rung: Rung | null;
   readonly stepOn: IsoDate | null;
+  /** Who sees to the letter; absent in reports that were issued before it was told. */
+  readonly owner?: string | null;
   readonly race: Race | null;
   /** The Houses of those who signed. */
   readonly houses: readonly House[];

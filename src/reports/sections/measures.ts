@@ -1,3 +1,6 @@
+import { type IsoDate } from '../../deadlines/iso-date.js';
+import { type LetterRef } from './letter-ref.js';
+
 /** A share that is never shown without what it was taken of. */
 export interface Share {
   /** Letters received by the body in the period. */
@@ -22,6 +25,25 @@ export interface MeasureRow {
   readonly transferredAway: number;
   /** The references counted in n; null when there are more than 50. */
   readonly references: readonly string[] | null;
+  /** Those behind the other figures; absent in reports that were issued before they were told. */
+  readonly letters?: CountedLetters;
+  /** The one of those still open that was sent first; absent where `letters` is. */
+  readonly oldestOpen?: OldestOpen | null;
+}
+
+/** The references behind figures; each null when n is more than 50. */
+export interface CountedLetters {
+  readonly withinTarget: readonly string[] | null;
+  readonly within20: readonly string[] | null;
+  readonly stillOpen: readonly string[] | null;
+}
+
+/** A letter still owed an answer. */
+export interface OldestOpen {
+  readonly letter: LetterRef;
+  readonly sentOn: IsoDate;
+  /** Since we first sent it; null outside the bank-holiday table. */
+  readonly workingDaysWaiting: number | null;
 }
 
 /** The measures of one body. */
@@ -32,6 +54,8 @@ export interface OrganisationMeasures extends MeasureRow {
   /** Working days from receipt to the answer, over the answered ones; null when none was. */
   readonly medianWorkingDays: number | null;
   readonly longestWorkingDays: number | null;
+  /** The same with its quartiles; absent in reports that were issued before it was told. */
+  readonly spread?: Spread;
 }
 
 /** The share of letters answered in time, as a whole and for each body. */

@@ -1,6 +1,6 @@
 import { type CellObject } from 'write-excel-file/node';
 import { epochDay } from '../../deadlines/iso-date.js';
-import { type Cell, type Column } from './table.js';
+import { type Cell, type Column } from '../../workbooks/table.js';
 
 /** 1 January 1970 as Excel counts days. A day in a sheet is such a number, shown as a date. */
 const EPOCH = 25_569;

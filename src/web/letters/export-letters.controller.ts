@@ -5,7 +5,7 @@ import { InvalidInput } from '../../errors/kinds.js';
 import { flagsThen } from '../../flags/true-flags.js';
 import { LettersQueries } from '../../letters/letters.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
-import { csvOf } from '../exports/csv.js';
+import { csvOf } from '../../workbooks/csv.js';
 import { xlsxOf } from '../exports/xlsx.js';
 import { type FormBody } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';

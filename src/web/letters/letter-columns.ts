@@ -1,5 +1,5 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
-import { type Column, day, text, whole } from '../exports/table.js';
+import { type Column, day, text, whole } from '../../workbooks/table.js';
 import { labelOf } from '../pages/filters.js';
 import { DEADLINE_NAMES, type ListedLetter } from './listed-letter.js';
 

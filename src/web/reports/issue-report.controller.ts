@@ -12,7 +12,7 @@ import { Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
 import { LookAtReport } from './look-at-report.js';
 import { daysQuery, readDays } from './report-query.js';
-import { reportView } from './report-view.js';
+import { reportView } from '../../reports/document/report-view.js';
 
 /** Issues the report that was looked at, after asking once more: it can't be taken back. */
 @Pages('groups/:group/report/issue')

@@ -2,13 +2,17 @@ import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { formatDay, type IsoDate } from '../../deadlines/iso-date.js';
+import { type FileFormat } from '../../reports/files/file-formats.js';
 import { IssuedReportsQueries } from '../../reports/issued-reports.queries.js';
+import { ReportFiles } from '../../reports/report-files.js';
 import { type StatusReport } from '../../reports/status-report.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { PageId } from '../pages/page-id.js';
 import { Download, Page } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
-import { reportView } from './report-view.js';
+import { download, downloadsAt, FILE_ROUTE } from './downloads.js';
+import { reportExtras } from './report-extras.js';
+import { reportView } from '../../reports/document/report-view.js';
 
 /** How many issued reports a page shows. */
 const PAGE_SIZE = 50;
@@ -21,7 +25,10 @@ interface Listed {
 /** The reports that were issued, and each of them as it was. */
 @Pages('groups/:group/reports')
 export class IssuedReportsController {
-  constructor(private readonly reports: IssuedReportsQueries) {}
+  constructor(
+    private readonly reports: IssuedReportsQueries,
+    private readonly files: ReportFiles,
+  ) {}
 
   @Get()
   @Access('viewer')
@@ -32,7 +39,11 @@ export class IssuedReportsController {
 
   @Get(':report')
   @Access('viewer')
-  async show(@CurrentActor() actor: Actor, @Param('report', new PageId('report')) id: string): Promise<Page> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('group') group: string,
+    @Param('report', new PageId('report')) id: string,
+  ): Promise<Page> {
     const { content, ...issued } = await this.reports.content(groupOf(actor), id);
     const report = JSON.parse(content) as StatusReport;
     return new Page('reports/issued', {
@@ -40,7 +51,20 @@ export class IssuedReportsController {
       issued,
       report,
       view: reportView(report),
+      extras: reportExtras(report),
+      downloads: downloadsAt(`/groups/${group}/reports/${id}/files/`),
     });
+  }
+
+  /** A file of it, byte for byte as it was kept when it was issued. */
+  @Get(`:report/${FILE_ROUTE}`)
+  @Access('viewer')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('report', new PageId('report')) id: string,
+    @Param('format') format: FileFormat,
+  ): Promise<Download> {
+    return download(await this.files.issued(actor, id, format));
   }
 
   /** The content as data, byte for byte as it was frozen. */

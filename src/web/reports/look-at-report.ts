@@ -29,13 +29,18 @@ export class LookAtReport {
 
   /** @throws InvalidInput when the period ends before it begins, or after the day of the report */
   async read(actor: Actor, { from, to, asOf }: ReportDays): Promise<LookedAt> {
-    const end = to ?? asOf ?? this.clock.today();
-    const first = from ?? proposedFrom(await this.issued.lastAsOf(groupOf(actor), end), end);
-    const asked = { from: first, ...(to && { to }), ...(asOf && { asOf }) };
+    const asked = await this.asked(actor, { from, to, asOf });
     const content = await this.readReport.execute(actor, {
       ...asked,
       moment: reportMoment(this.clock, asked.asOf),
     });
     return { report: JSON.parse(content) as StatusReport, asked, seen: fingerprintOf(content) };
+  }
+
+  /** The days to ask for, with those proposed that are not named. */
+  async asked(actor: Actor, { from, to, asOf }: ReportDays): Promise<LookedAt['asked']> {
+    const end = to ?? asOf ?? this.clock.today();
+    const first = from ?? proposedFrom(await this.issued.lastAsOf(groupOf(actor), end), end);
+    return { from: first, ...(to && { to }), ...(asOf && { asOf }) };
   }
 }

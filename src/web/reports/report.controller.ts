@@ -3,15 +3,21 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
 import { formatDay } from '../../deadlines/iso-date.js';
+import { InvalidInput } from '../../errors/kinds.js';
+import { type FileFormat } from '../../reports/files/file-formats.js';
+import { ReportFiles } from '../../reports/report-files.js';
+import { reportMoment } from '../../reports/report-moment.js';
 import { type Actor } from '../../timeline/actor.js';
 import { dayParts, partsOfDay } from '../forms/day-input.js';
 import { type FormBody } from '../forms/form.js';
 import { FormErrors } from '../forms/form-errors.js';
-import { Page, Redirect } from '../pages/page.js';
+import { type Download, Page, Redirect } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
+import { download, downloadsAt, FILE_ROUTE } from './downloads.js';
 import { LookAtReport } from './look-at-report.js';
+import { reportExtras } from './report-extras.js';
 import { daysQuery, isFromForm, readDays, type ReportDays } from './report-query.js';
-import { reportView } from './report-view.js';
+import { reportView } from '../../reports/document/report-view.js';
 
 /** The status report as it stands, of a period and as of a day that can be chosen. */
 @Pages('groups/:group/report')
@@ -19,6 +25,7 @@ export class ReportController {
   constructor(
     private readonly lookAt: LookAtReport,
     private readonly clock: Clock,
+    private readonly files: ReportFiles,
   ) {}
 
   @Get()
@@ -33,20 +40,39 @@ export class ReportController {
     if (!errors.isEmpty) return chooser(query, errors);
     if (isFromForm(query)) return new Redirect(`/groups/${group}/report${daysQuery(this.plain(days))}`);
     try {
-      return await this.page(actor, days);
+      return await this.page(actor, group, days);
     } catch (error) {
       errors.take(error, (pointer) => `${pointer.slice(1)}-day`);
       return chooser(formOf(days), errors);
     }
   }
 
-  private async page(actor: Actor, days: ReportDays): Promise<Page> {
+  /** The same as a file, of the days that the page had. */
+  @Get(FILE_ROUTE)
+  @Access('viewer')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('format') format: FileFormat,
+    @Query() query: FormBody,
+  ): Promise<Download> {
+    const errors = new FormErrors();
+    const days = readDays(query, errors);
+    if (!errors.isEmpty)
+      throw new InvalidInput(errors.summary.map(({ text }) => ({ pointer: '/', detail: text })));
+    const { from, to, asOf } = await this.lookAt.asked(actor, days);
+    const command = { from, to, moment: reportMoment(this.clock, asOf) };
+    return download(await this.files.current(actor, command, format));
+  }
+
+  private async page(actor: Actor, group: string, days: ReportDays): Promise<Page> {
     const { report, asked, seen } = await this.lookAt.read(actor, days);
     const { period, asOf } = report;
     return new Page('reports/report', {
       pageTitle: `Report as of ${formatDay(asOf)}`,
       report,
       view: reportView(report),
+      extras: reportExtras(report),
+      downloads: downloadsAt(`/groups/${group}/report/files/`, daysQuery(asked)),
       isToday: asOf === this.clock.today(),
       isFuture: asOf > this.clock.today(),
       issueQuery: `${daysQuery(asked)}&seen=${seen}`,

@@ -19,7 +19,8 @@ export async function takesItsParameters(suite: Suite): Promise<void> {
           ...request,
           path: withQuery(request.path, name, String(value)),
         });
-        if (status !== 200)
+        // A report as a page is elsewhere, and that is described.
+        if (status !== 200 && status !== 303)
           suite.fail(operation, `${status} with ${name}=${String(value)}: ${text.slice(0, 200)}`);
       }
     }

@@ -124,6 +124,8 @@ export class Suite {
     };
     const response = await fetch(url + path, {
       method: operation.method,
+      // What is looked at is the answer of the operation, not of where it leads.
+      redirect: 'manual',
       headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
       body: form ?? raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     });

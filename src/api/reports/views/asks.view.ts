@@ -58,6 +58,40 @@ export class AskCountsView {
   withdrawn!: number;
 }
 
+const REFERENCES = {
+  type: 'array',
+  nullable: true,
+  items: { type: 'string' },
+  description: 'References; null for more than 50 asks.',
+} as const;
+
+/** The letters behind each count. */
+export class AskLettersView {
+  @ApiProperty(REFERENCES)
+  open!: readonly string[] | null;
+
+  @ApiProperty(REFERENCES)
+  met!: readonly string[] | null;
+
+  @ApiProperty(REFERENCES)
+  partly_met!: readonly string[] | null;
+
+  @ApiProperty(REFERENCES)
+  declined!: readonly string[] | null;
+
+  @ApiProperty(REFERENCES)
+  deflected!: readonly string[] | null;
+
+  @ApiProperty(REFERENCES)
+  ignored!: readonly string[] | null;
+
+  @ApiProperty(REFERENCES)
+  overtaken_by_events!: readonly string[] | null;
+
+  @ApiProperty(REFERENCES)
+  withdrawn!: readonly string[] | null;
+}
+
 /** What became of the asks of every letter sent by the day and not withdrawn. */
 export class AsksView {
   @ApiProperty({ type: 'integer' })
@@ -65,6 +99,13 @@ export class AsksView {
 
   @ApiProperty({ type: AskCountsView })
   byOutcome!: AskCountsView;
+
+  @ApiProperty({
+    type: AskLettersView,
+    required: false,
+    description: 'The letters behind each count. Not in reports issued before they were told.',
+  })
+  letters?: AskLettersView;
 
   @ApiProperty({ type: [AskItemView] })
   items!: readonly AskItemView[];

@@ -132,6 +132,14 @@ export class AwaitingItemView {
   })
   promisedBy!: IsoDate | null;
 
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    required: false,
+    description: 'Who sees to the letter. Not in reports issued before it was told.',
+  })
+  owner?: string | null;
+
   @ApiProperty({ oneOf: [{ $ref: getSchemaPath(RaceView) }, { type: 'null' }] })
   race!: RaceView | null;
 

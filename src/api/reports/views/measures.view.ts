@@ -1,4 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { CountedLettersView, OldestOpenView } from './counted.view.js';
+import { SpreadView } from './spread.view.js';
 
 /** A share, never without what it was taken of. */
 export class ShareView {
@@ -30,6 +32,7 @@ export class MeasureOrganisationView {
 }
 
 /** The measures of one body. */
+@ApiExtraModels(OldestOpenView)
 export class OrganisationMeasuresView {
   @ApiProperty({ type: MeasureOrganisationView })
   organisation!: MeasureOrganisationView;
@@ -64,6 +67,20 @@ export class OrganisationMeasuresView {
   references!: readonly string[] | null;
 
   @ApiProperty({
+    type: CountedLettersView,
+    required: false,
+    description: 'Not in reports issued before it was told.',
+  })
+  letters?: CountedLettersView;
+
+  @ApiProperty({
+    oneOf: [{ $ref: getSchemaPath(OldestOpenView) }, { type: 'null' }],
+    required: false,
+    description: 'The one of those still open that was sent first.',
+  })
+  oldestOpen?: OldestOpenView | null;
+
+  @ApiProperty({
     type: 'array',
     items: { type: 'integer' },
     description: 'The targets that applied, in working days.',
@@ -75,6 +92,9 @@ export class OrganisationMeasuresView {
 
   @ApiProperty({ type: 'integer', nullable: true })
   longestWorkingDays!: number | null;
+
+  @ApiProperty({ type: SpreadView, required: false, description: 'From receipt to the answer.' })
+  spread?: SpreadView;
 }
 
 /** The share of letters answered in time, as a whole and for each body. */
@@ -108,30 +128,20 @@ export class MeasuresView {
   })
   references!: readonly string[] | null;
 
+  @ApiProperty({
+    type: CountedLettersView,
+    required: false,
+    description: 'Not in reports issued before it was told.',
+  })
+  letters?: CountedLettersView;
+
+  @ApiProperty({
+    oneOf: [{ $ref: getSchemaPath(OldestOpenView) }, { type: 'null' }],
+    required: false,
+    description: 'The one of those still open that was sent first.',
+  })
+  oldestOpen?: OldestOpenView | null;
+
   @ApiProperty({ type: [OrganisationMeasuresView], description: 'Most letters first.' })
   byOrganisation!: readonly OrganisationMeasuresView[];
-}
-
-/** How working days to an answer are spread; null when n is 0. */
-export class SpreadView {
-  @ApiProperty({ type: 'integer' })
-  n!: number;
-
-  @ApiProperty({ type: 'number', nullable: true })
-  median!: number | null;
-
-  @ApiProperty({ type: 'number', nullable: true })
-  lowerQuartile!: number | null;
-
-  @ApiProperty({ type: 'number', nullable: true })
-  upperQuartile!: number | null;
-}
-
-/** Working days to the answer by both clocks. */
-export class AnswerTimesView {
-  @ApiProperty({ type: SpreadView, description: 'From the day the answering body received the letter.' })
-  sinceReceipt!: SpreadView;
-
-  @ApiProperty({ type: SpreadView, description: 'From the day we first sent it, across transfers.' })
-  sinceFirstSending!: SpreadView;
 }

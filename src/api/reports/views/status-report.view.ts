@@ -3,11 +3,13 @@ import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { AsksView } from './asks.view.js';
 import { AwaitingItemView } from './awaiting.view.js';
 import { ChaserItemView } from './chasers.view.js';
+import { AnswerView, OwedThenView } from './course.view.js';
 import { AtAGlanceView, PeriodView, ReportGroupView } from './glance.view.js';
 import { DraftItemView, NewLetterView } from './letters.view.js';
-import { AnswerTimesView, MeasuresView } from './measures.view.js';
+import { MeasuresView } from './measures.view.js';
 import { PromisesView } from './promises.view.js';
 import { ReplyItemView } from './replies.view.js';
+import { AnswerTimesView } from './spread.view.js';
 import { TodoView } from './todo.view.js';
 import { WindowsView } from './windows.view.js';
 
@@ -74,6 +76,21 @@ export class StatusReportView {
 
   @ApiProperty({ type: [TodoView], description: 'The most urgent first.' })
   whatToDoNext!: readonly TodoView[];
+
+  @ApiProperty({
+    type: [OwedThenView],
+    required: false,
+    description:
+      'On the day of the report and on the same day of the twelve months before, the earliest first.',
+  })
+  overTime?: readonly OwedThenView[];
+
+  @ApiProperty({
+    type: [AnswerView],
+    required: false,
+    description: 'The last thirty answers of the period, the latest first.',
+  })
+  answers?: readonly AnswerView[];
 
   @ApiProperty({
     type: 'object',

@@ -1,9 +1,15 @@
 import { counted } from '../../deadlines/words.js';
 import { type Outcome } from '../../letters/ask.entity.js';
-import { type AwaitingItem } from '../../reports/sections/awaiting.js';
-import { type MeasureRow, type Share } from '../../reports/sections/measures.js';
-import { type Todo, type TodoKind } from '../../reports/sections/todo.js';
-import { type StatusReport } from '../../reports/status-report.js';
+import { type AwaitingItem } from '../sections/awaiting.js';
+import {
+  type CountedLetters,
+  type MeasureRow,
+  type OldestOpen,
+  type Share,
+  type Spread,
+} from '../sections/measures.js';
+import { type Todo, type TodoKind } from '../sections/todo.js';
+import { type StatusReport } from '../status-report.js';
 
 /** One figure at the head of the report, and where on the page the letters behind it are. */
 export interface Glance {
@@ -23,8 +29,12 @@ export interface MeasureLine {
   readonly targetDays: string | null;
   readonly median: string | null;
   readonly longest: string | null;
+  /** The median with what it was taken of and the spread around it, in words. */
+  readonly usualTime: string;
   /** Those counted; null when there are too many to name. */
   readonly references: readonly string[] | null;
+  readonly letters: CountedLetters | null;
+  readonly oldestOpen: OldestOpen | null;
 }
 
 /** The same step, due for one or more late replies. */
@@ -63,6 +73,7 @@ const TERMS: Readonly<Record<string, string>> = {
   medianWorkingDays: 'Usual time to answer (the median)',
   awaiting: 'Waiting for an answer',
   windows: 'Events',
+  overTime: 'Answers owed over time',
   promises: 'Answers promised',
   asks: 'What became of what we asked',
 };
@@ -86,12 +97,15 @@ export function reportView(report: StatusReport): ReportView {
     records: whatToDoNext.filter(({ kind }) => RECORDS.includes(kind)),
     inTime: awaiting.filter(({ isLate }) => !isLate),
     measures: [
-      measureLine('All bodies', measures),
+      { ...measureLine('All bodies', measures), usualTime: usualTime(report.medianWorkingDays.sinceReceipt) },
       ...measures.byOrganisation.map(({ organisation, targetDays, ...row }) => ({
         ...measureLine(organisation.name, row),
         targetDays: targetDays.join(' or '),
         median: days(row.medianWorkingDays),
         longest: days(row.longestWorkingDays),
+        usualTime: row.spread
+          ? usualTime(row.spread, row.longestWorkingDays)
+          : (days(row.medianWorkingDays) ?? NO_ANSWER),
       })),
     ],
     outcomes: Object.entries(asks.byOutcome).map(([outcome, count]) => ({
@@ -146,8 +160,25 @@ function measureLine(name: string, row: MeasureRow): MeasureLine {
     targetDays: null,
     median: null,
     longest: null,
+    usualTime: NO_ANSWER,
     references: row.references,
+    letters: row.letters ?? null,
+    oldestOpen: row.oldestOpen ?? null,
   };
+}
+
+const NO_ANSWER = 'No answer yet';
+
+/** `12.5 working days (half of 6 answers between 10 and 16, at most 24)`: never a middle without its spread. */
+function usualTime(
+  { n, median, lowerQuartile, upperQuartile }: Spread,
+  longest: number | null = null,
+): string {
+  if (median === null) return NO_ANSWER;
+  if (n === 1) return `${counted(median, 'working day')} (1 answer)`;
+  const most = longest === null ? '' : `, at most ${longest}`;
+  const middle = `half of ${n} answers between ${lowerQuartile} and ${upperQuartile}${most}`;
+  return `${counted(median, 'working day')} (${middle})`;
 }
 
 /** `3 of 7 (43%)`: never a share without what it was taken of. Of nothing: `Nil return`. */

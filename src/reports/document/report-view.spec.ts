@@ -1,5 +1,5 @@
-import { DEFINITIONS } from '../../reports/definitions.js';
-import { type StatusReport } from '../../reports/status-report.js';
+import { DEFINITIONS } from '../definitions.js';
+import { type StatusReport } from '../status-report.js';
 import { reportView, shareInWords } from './report-view.js';
 
 const letter = { id: 'l', reference: 'PHRG/2021/001', subject: 'Fiction' };
@@ -25,6 +25,7 @@ const REPORT = {
     ...{ windowsOpen: 1, windowsComing: 1, windowsOpenOrComing: 2, windowsClosedUnanswered: 0 },
   },
   measures: { ...row, byOrganisation: [{ ...row, ...body, medianWorkingDays: 12.5, longestWorkingDays: 1 }] },
+  medianWorkingDays: { sinceReceipt: { n: 6, median: 14, lowerQuartile: 10.25, upperQuartile: 15.5 } },
   awaiting: [{ isLate: true }, { isLate: false }],
   overdue: [
     late('001', 'Telephone'),
@@ -52,10 +53,13 @@ describe('the layout of a report', () => {
 
   it('tells the measures of all and of each body, each with n', () => {
     expect(reportView(REPORT).measures).toMatchObject([
-      { name: 'All bodies', n: 7, withinTarget: '3 of 7 (43%)', within20: '5 of 7 (71%)', median: null },
+      {
+        ...{ name: 'All bodies', n: 7, withinTarget: '3 of 7 (43%)', within20: '5 of 7 (71%)', median: null },
+        usualTime: '14 working days (half of 6 answers between 10.25 and 15.5)',
+      },
       {
         ...{ name: 'Ministry of Kites', targetDays: '10 or 20', stillOpen: '2, of which 1 not yet due' },
-        ...{ median: '12.5 working days', longest: '1 working day' },
+        ...{ median: '12.5 working days', longest: '1 working day', usualTime: '12.5 working days' },
       },
     ]);
   });

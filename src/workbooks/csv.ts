@@ -10,13 +10,17 @@ const BYTE_ORDER_MARK = '\uFEFF';
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const lines = [
-    columns.map(({ heading }) => quoted(heading)),
-    ...rows.map((row) => columns.map(({ cell }) => fieldOf(cell(row)))),
-  ];
-  return BYTE_ORDER_MARK + lines.map((fields) => `${fields.join(',')}\r\n`).join('');
+export function csvOf<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
+  return [...csvLines(columns, rows)].join('');
 }
+
+/** The same line by line, for tables that are long. */
+export function* csvLines<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
+  yield BYTE_ORDER_MARK + lineOf(columns.map(({ heading }) => quoted(heading)));
+  for (const row of rows) yield lineOf(columns.map(({ cell }) => fieldOf(cell(row))));
+}
+
+const lineOf = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
 
 function fieldOf({ kind, value }: Cell): string {
   if (value === null) return '';

@@ -1,4 +1,4 @@
-import { type IsoDate } from '../../deadlines/iso-date.js';
+import { type IsoDate } from '../deadlines/iso-date.js';
 
 /** A value in a table: a text, a whole number or a day; null for none. */
 export type Cell =

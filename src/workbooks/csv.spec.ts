@@ -1,4 +1,4 @@
-import { isoDate } from '../../deadlines/iso-date.js';
+import { isoDate } from '../deadlines/iso-date.js';
 import { csvOf } from './csv.js';
 import { type Cell, day, text, whole } from './table.js';
 
