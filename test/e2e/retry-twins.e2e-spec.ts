@@ -4,7 +4,7 @@ import { endNow, printed, type Program, startProgram } from '../support/program.
 const TIMES = 100;
 const TO = { role: 'to', printed: 'A Fictional Minister' };
 
-describe('the same POST sent to two processes on one database', () => {
+describe('two processes on one database: the same POST sent to both', () => {
   const running: Program[] = [];
   let t: TestApp;
   let staff: Caller;
@@ -74,5 +74,27 @@ describe('the same POST sent to two processes on one database', () => {
     expect([...answers.keys()][0]).toContain('"awaiting_reply"');
     const entries = `SELECT id FROM timeline_entry WHERE event = 'letter-sent' AND letter_id = '${id}'`;
     expect(await idsOf(entries)).toHaveLength(1);
+  });
+
+  it('the sweep, run by both at once again and again, raises each flag once and tells a member of it once', async () => {
+    for (let number = 1; number <= 30; number += 1) {
+      const letter = { subject: `Late ${number}`, body: 'Fiction.', recipients: [TO], sentOn: '2021-11-22' };
+      await staff.post('/api/v1/groups/phrg/letters', letter);
+    }
+    await t.account('Iris', { phrg: 'staff' });
+    const headers = { authorization: `Bearer ${t.operator.secret}` };
+    const runs = await Promise.all(
+      [...urls, ...urls, ...urls].map(async (url) => {
+        const answer = await fetch(`${url}/api/v1/jobs/sweep/run`, { method: 'POST', headers });
+        return ((await answer.json()) as { result: { raised: number } }).result.raised;
+      }),
+    );
+    const flags = await idsOf('SELECT id FROM flag');
+    expect(flags.length).toBeGreaterThan(60);
+    expect(runs.sort((a, b) => b - a)).toEqual([flags.length, 0, 0, 0, 0, 0]);
+    const raised = "SELECT subject_id AS id FROM timeline_entry WHERE event = 'flag-raised'";
+    expect((await idsOf(raised)).sort()).toEqual(flags.sort());
+    const told = "SELECT subject_id AS id FROM notification WHERE subject_kind = 'flag'";
+    expect((await idsOf(told)).sort()).toEqual(flags);
   });
 });
