@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CompareReport } from './compare-report.use-case.js';
 import { IssueReport } from './issue-report.use-case.js';
 import { IssuedReportsQueries } from './issued-reports.queries.js';
 import { ReadStatusReport } from './read-status-report.use-case.js';
@@ -7,7 +8,14 @@ import { ReportFactsQueries } from './report-facts.queries.js';
 
 /** Reports: the only noun whose SQL may join any table. It reads all and writes nothing but what it issues. */
 @Module({
-  providers: [ReadStatusReport, ReportFactsQueries, IssueReport, IssuedReportsQueries, ReportFiles],
-  exports: [ReadStatusReport, IssueReport, IssuedReportsQueries, ReportFiles],
+  providers: [
+    ReadStatusReport,
+    ReportFactsQueries,
+    IssueReport,
+    IssuedReportsQueries,
+    ReportFiles,
+    CompareReport,
+  ],
+  exports: [ReadStatusReport, IssueReport, CompareReport, IssuedReportsQueries, ReportFiles],
 })
 export class ReportsModule {}

@@ -4,6 +4,7 @@ import {
 } from '@nestjs/swagger'; // prettier-ignore
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
+import { CompareReport, type ReportComparison } from '../../reports/compare-report.use-case.js';
 import { IssueReport } from '../../reports/issue-report.use-case.js';
 import { IssuedReportsQueries } from '../../reports/issued-reports.queries.js';
 import { ReportFiles } from '../../reports/report-files.js';
@@ -22,6 +23,7 @@ import {
   TO_THE_PAGE,
 } from './send-report.js';
 import { IssuedReportQuery } from './status-report.dto.js';
+import { ReportComparisonView } from './views/report-comparison.view.js';
 import { IssuedReportListView, IssuedReportView } from './views/issued-report.view.js';
 
 const FORMS =
@@ -35,6 +37,7 @@ export class IssuedReportsController {
   constructor(
     private readonly reports: IssuedReportsQueries,
     private readonly issueReport: IssueReport,
+    private readonly compareReport: CompareReport,
     private readonly files: ReportFiles,
   ) {}
 
@@ -80,8 +83,28 @@ export class IssuedReportsController {
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: ReportReply,
   ): Promise<ReportAnswer> {
-    const id = 'id' in key ? key.id : await this.reports.idOf(groupOf(actor), key.number);
-    return this.send(actor, id, reply, reportFormat(format, accept));
+    return this.send(actor, await this.idOf(actor, key), reply, reportFormat(format, accept));
+  }
+
+  @Get('groups/:group/reports/:report/comparison')
+  @ApiOperation({
+    summary: 'An issued report beside the same one worked out from what is recorded now',
+    description:
+      'The parts that would be told otherwise, and what was recorded since about the days up to its own.',
+  })
+  @Access('viewer')
+  @ApiParam({ name: 'group', example: 'phrg' })
+  @ApiParam({
+    name: 'report',
+    schema: { type: 'string', example: '1' },
+    description: 'Its number in the group, or its id.',
+  })
+  @ApiOkResponse({ type: ReportComparisonView })
+  async comparison(
+    @CurrentActor() actor: Actor,
+    @Param('report', new ReportKeyPipe()) key: ReportKey,
+  ): Promise<ReportComparison> {
+    return this.compareReport.execute(actor, await this.idOf(actor, key));
   }
 
   @Get('reports/:id')
@@ -98,6 +121,10 @@ export class IssuedReportsController {
     @Res({ passthrough: true }) reply: ReportReply,
   ): Promise<ReportAnswer> {
     return this.send(actor, id, reply, reportFormat(format, accept));
+  }
+
+  private async idOf(actor: Actor, key: ReportKey): Promise<string> {
+    return 'id' in key ? key.id : this.reports.idOf(groupOf(actor), key.number);
   }
 
   private async send(

@@ -3,6 +3,7 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { formatDay, type IsoDate } from '../../deadlines/iso-date.js';
 import { type FileFormat } from '../../reports/files/file-formats.js';
+import { CompareReport } from '../../reports/compare-report.use-case.js';
 import { IssuedReportsQueries } from '../../reports/issued-reports.queries.js';
 import { ReportFiles } from '../../reports/report-files.js';
 import { type StatusReport } from '../../reports/status-report.js';
@@ -11,6 +12,7 @@ import { PageId } from '../pages/page-id.js';
 import { Download, Page } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
 import { download, downloadsAt, FILE_ROUTE } from './downloads.js';
+import { comparisonView } from './comparison-view.js';
 import { reportExtras } from './report-extras.js';
 import { reportView } from '../../reports/document/report-view.js';
 
@@ -28,6 +30,7 @@ export class IssuedReportsController {
   constructor(
     private readonly reports: IssuedReportsQueries,
     private readonly files: ReportFiles,
+    private readonly compareReport: CompareReport,
   ) {}
 
   @Get()
@@ -54,6 +57,18 @@ export class IssuedReportsController {
       extras: reportExtras(report),
       downloads: downloadsAt(`/groups/${group}/reports/${id}/files/`),
     });
+  }
+
+  /** The same report as it would be now, and what was recorded since. */
+  @Get(':report/comparison')
+  @Access('viewer')
+  async comparison(
+    @CurrentActor() actor: Actor,
+    @Param('report', new PageId('report')) id: string,
+  ): Promise<Page> {
+    const comparison = await this.compareReport.execute(actor, id);
+    const pageTitle = `Report ${comparison.number} and what was recorded since`;
+    return new Page('reports/comparison', { pageTitle, reportId: id, ...comparisonView(comparison) });
   }
 
   /** A file of it, byte for byte as it was kept when it was issued. */
