@@ -31,7 +31,12 @@ export class RecordedEntryView {
   @ApiProperty({ ...CONTENT, description: 'What it became.' })
   after!: object | null;
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'What its subject is called.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    example: 'A Fictional Member MP',
+    description: 'What its subject is called.',
+  })
   about!: string | null;
 }
 
