@@ -11,6 +11,13 @@ const ABOUT = `CASE e.subject_kind
   WHEN 'window' THEN (SELECT w.name FROM event_window w WHERE w.id = e.subject_id)
 END`;
 
+/**
+ * Whether the entry `e` is an act that is told to people: on a letter, or a change of a window or of the group. An act's
+ * consequences and what the sweep does are not acts; a window's change is told once, not again for each letter that depends on it.
+ */
+export const IS_ACT = `e.event NOT IN ('status-changed', 'flag-raised', 'flag-cleared') AND CASE
+  WHEN e.letter_id IS NULL THEN e.subject_kind IN ('window', 'group') ELSE e.subject_kind <> 'window' END`;
+
 /** The entry `e` of timeline_entry as JSON that can be told in words by itself. */
 export const HISTORY_ENTRY = `json_build_object('id', e.id, 'event', e.event, 'happenedOn', e.happened_on,
   'recordedAt', rfc3339(e.recorded_at), 'actor', json_build_object('kind', e.actor_kind, 'name', e.actor_name),

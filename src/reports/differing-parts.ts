@@ -3,10 +3,7 @@ import { type StatusReport } from './status-report.js';
 /** A part of a report, by its name in the JSON. */
 export type ReportPart = keyof StatusReport;
 
-/**
- * What a report is about or how it is worded: not facts about letters. The figures at its head and what to do next follow from the
- * other parts.
- */
+/** What a report is about and how it is worded, which says nothing of letters. */
 const NOT_FACTS: ReadonlySet<string> = new Set<ReportPart>([
   'group',
   'period',

@@ -1,4 +1,4 @@
-import { HISTORY_ENTRY } from '../letters/history-entry.sql.js';
+import { HISTORY_ENTRY, IS_ACT } from '../letters/history-entry.sql.js';
 
 /** One act that was recorded after a report was issued. `entry` is a line of history as HISTORY_ENTRY writes it. */
 export interface RecordedSince {
@@ -8,7 +8,7 @@ export interface RecordedSince {
 
 /**
  * What was recorded in the group after a report was issued and bears on the days up to its own: facts that are dated then, and
- * changes of what there was. What the sweep does and what follows from an act is left out. $1 group, $2 report, $3 most rows.
+ * changes of what there was. $1 group, $2 report, $3 most rows.
  */
 export const RECORDED_SINCE = {
   name: 'recorded_since_report',
@@ -21,7 +21,6 @@ export const RECORDED_SINCE = {
     LEFT JOIN letter l ON l.id = e.letter_id AND l.group_id = r.group_id
     WHERE r.group_id = $1 AND r.id = $2
       AND (e.happened_on <= r.as_of OR e.before IS NOT NULL) AND (l.id IS NULL OR l.drafted_on <= r.as_of)
-      AND e.event NOT IN ('status-changed', 'flag-raised', 'flag-cleared') AND CASE
-        WHEN e.letter_id IS NULL THEN e.subject_kind IN ('window', 'group') ELSE e.subject_kind <> 'window' END
+      AND ${IS_ACT}
     ORDER BY e.seq LIMIT $3`,
 };

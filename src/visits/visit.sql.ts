@@ -1,14 +1,7 @@
-import { HISTORY_ENTRY } from '../letters/history-entry.sql.js';
+import { HISTORY_ENTRY, IS_ACT } from '../letters/history-entry.sql.js';
 
 /** A visit goes on as long as no more than this lies between two looks. */
 const PAUSE = `interval '1 hour'`;
-
-/**
- * What is told of: acts on letters, and changes of windows and of the group. An act's consequences and what the sweep
- * does are not acts; a window's change is told once, not again for each letter that depends on it.
- */
-const TOLD = `e.event NOT IN ('status-changed', 'flag-raised', 'flag-cleared') AND CASE
-  WHEN e.letter_id IS NULL THEN e.subject_kind IN ('window', 'group') ELSE e.subject_kind <> 'window' END`;
 
 /**
  * Notes that somebody looks at a group, and reads what others did since they last did so, in one statement. $1: account,
@@ -32,7 +25,7 @@ export const LOOK = {
   news AS (
     SELECT e.* FROM visit v CROSS JOIN LATERAL (
       SELECT * FROM timeline_entry e
-      WHERE e.group_id = $2 AND e.seq > v.from_seq AND e.actor_id IS DISTINCT FROM $1 AND ${TOLD}
+      WHERE e.group_id = $2 AND e.seq > v.from_seq AND e.actor_id IS DISTINCT FROM $1 AND ${IS_ACT}
       ORDER BY e.seq DESC LIMIT $4 + 1) e)
   SELECT rfc3339(v.from_at) AS since,
     coalesce((

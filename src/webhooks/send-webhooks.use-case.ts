@@ -95,8 +95,9 @@ export class SendWebhooks implements OnModuleDestroy {
     }
   }
 
-  private posting({ id, url, secret, oldSecret, ...rest }: LeasedDelivery): Parameters<typeof post>[0] {
-    const body = deliveryBody({ id, url, secret, oldSecret, ...rest });
+  private posting(delivery: LeasedDelivery): Parameters<typeof post>[0] {
+    const { id, url, secret, oldSecret } = delivery;
+    const body = deliveryBody(delivery);
     const timestamp = Math.floor(this.clock.now().epochMilliseconds / 1000);
     const secrets = oldSecret ? [secret, oldSecret] : [secret];
     const headers = {

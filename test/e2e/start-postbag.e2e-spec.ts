@@ -1,10 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Paragraph } from 'docx';
 import { formOf } from '../support/attachments.js';
 import { endNow, printed, type Program, startProgram, startScript } from '../support/program.js';
 import { wordOf } from '../support/word-files.js';
+
+/** Libraries that few requests need; each takes megabytes and a tenth of a second. */
+const NOT_AT_START = [
+  'docx',
+  'nodemailer',
+  'pdfkit',
+  'read-excel-file',
+  'write-excel-file',
+  'mammoth',
+  'unpdf',
+];
 
 /** Pages whose views, styles and scripts lie beside the program. */
 const BESIDE_IT = ['/sign-in', '/api/docs', '/api/docs/swagger-ui-bundle.js', '/api/openapi.json'];
@@ -16,6 +27,15 @@ describe('npm start', () => {
     running.forEach(endNow);
     await Promise.all(running.map(({ ended }) => ended));
     rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('is one file of ASCII, which loads no library that few ask for before it is asked for', () => {
+    const text = readFileSync(new URL('../../dist/postbag.js', import.meta.url), 'utf8');
+    expect(/[^\0-\x7f]/.exec(text)).toBeNull();
+    const loaded = [...text.matchAll(/(?:^|;)import\b[^"';]*?["']([^"']+)["']/gm)].map(([, name]) => name);
+    expect(loaded).toContain('fastify');
+    const isHeavy = (name: string): boolean => NOT_AT_START.some((each) => `${name}/`.startsWith(`${each}/`));
+    expect(loaded.filter(isHeavy)).toEqual([]);
   });
 
   function start(environment: Record<string, string> = {}): Program {

@@ -4,21 +4,6 @@ import { type Sink } from '../../workbooks/zip-writer.js';
 /** How many characters are written before others have their turn. */
 const BREATH = 65_536;
 
-/** Writes texts as they come, in UTF-8, and lets other requests have their turn in between. */
-export async function writeTexts(texts: Iterable<string>, sink: Sink): Promise<void> {
-  let held: string[] = [];
-  let length = 0;
-  for (const text of texts) {
-    held.push(text);
-    length += text.length;
-    if (length < BREATH) continue;
-    await sink(Buffer.from(held.join('')));
-    await setImmediate();
-    [held, length] = [[], 0];
-  }
-  await sink(Buffer.from(held.join('')));
-}
-
 /** Passes pieces on, gathered, with turns for others in between. */
 export async function* inBreaths(texts: Iterable<string>): AsyncGenerator<string> {
   let held: string[] = [];
@@ -32,4 +17,9 @@ export async function* inBreaths(texts: Iterable<string>): AsyncGenerator<string
     [held, length] = [[], 0];
   }
   yield held.join('');
+}
+
+/** Writes texts as they come, in UTF-8, and lets other requests have their turn in between. */
+export async function writeTexts(texts: Iterable<string>, sink: Sink): Promise<void> {
+  for await (const piece of inBreaths(texts)) await sink(Buffer.from(piece));
 }

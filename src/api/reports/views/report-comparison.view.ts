@@ -1,36 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { TimelineActorView } from '../../letters/timeline.view.js';
-import { TIMELINE_EVENTS } from '../../../timeline/timeline-event.js';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { TimelineEntryView } from '../../letters/timeline.view.js';
 import { LetterRefView } from './letter-ref.view.js';
 
-const CONTENT = { type: 'object', nullable: true, additionalProperties: true } as const;
-
-/** A line of history, with what its subject is called. */
-export class RecordedEntryView {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ enum: TIMELINE_EVENTS })
-  event!: string;
-
-  @ApiProperty({ format: 'date' })
-  happenedOn!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  recordedAt!: string;
-
-  @ApiProperty({ type: TimelineActorView })
-  actor!: TimelineActorView;
-
-  @ApiProperty({ enum: ['api', 'web', 'mail', 'job', 'cli'] })
-  door!: string;
-
-  @ApiProperty({ ...CONTENT, description: 'What it was, as far as it changed.' })
-  before!: object | null;
-
-  @ApiProperty({ ...CONTENT, description: 'What it became.' })
-  after!: object | null;
-
+/** A line of history, with what its subject is called in place of its id. */
+export class RecordedEntryView extends OmitType(TimelineEntryView, ['subject']) {
   @ApiProperty({
     type: 'string',
     nullable: true,
