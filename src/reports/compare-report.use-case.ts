@@ -9,6 +9,7 @@ import { type Actor, groupOf } from '../timeline/actor.js';
 import { differingParts, type ReportPart } from './differing-parts.js';
 import { IssuedReportsQueries } from './issued-reports.queries.js';
 import { ReadStatusReport } from './read-status-report.use-case.js';
+import { type Period } from './report-period.js';
 import { RECORDED_SINCE, type RecordedSince } from './recorded-since.queries.js';
 import { type StatusReport } from './status-report.js';
 
@@ -16,6 +17,7 @@ import { type StatusReport } from './status-report.js';
 export interface ReportComparison {
   readonly number: number;
   readonly asOf: IsoDate;
+  readonly period: Period;
   readonly issuedAt: string;
   /** Whether every part that it has would be told in the same way. */
   readonly isSame: boolean;
@@ -45,7 +47,7 @@ export class CompareReport {
     const recorded = await runNamed<RecordedSince>(this.db, RECORDED_SINCE, values);
     const parts = await this.parts(actor, issued, issuedAt);
     return {
-      ...{ number, asOf: issued.asOf, issuedAt, isSame: parts.length === 0, parts },
+      ...{ number, asOf: issued.asOf, period: issued.period, issuedAt, isSame: parts.length === 0, parts },
       recorded: recorded.slice(0, MOST),
       hasMore: recorded.length > MOST,
     };

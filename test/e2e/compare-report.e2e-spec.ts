@@ -71,5 +71,6 @@ describe('An issued report beside what is recorded now', () => {
     const { body: text } = await person.call<string>('GET', `/groups/phrg/reports/${id}/comparison`);
     expect(text).toContain('the report would not say the same');
     expect(text).toContain('about 8 December 2021');
+    expect(text).toContain('/report?asOf=2021-12-10&amp;from=2021-11-01&amp;to=2021-12-10');
   });
 });

@@ -34,7 +34,7 @@ describe('Keeping webhooks', () => {
     ['https://0x7f000001/hook', /not on the public internet/],
     ['https://[::ffff:127.0.0.1]/hook', /not on the public internet/],
     ['https://169.254.169.254/latest/meta-data', /not on the public internet/],
-    ['https://no-such-name.invalid/hook', /leads to no address/],
+    ['https://no-such-name.invalid/hook', /leads nowhere/],
     ['https://ada:secret@8.8.8.8/hook', /no user name or password/],
     ['https://8.8.8.8/hook#part', /no part after #/],
   ])('refuses to register %s, and says why', async (url, words) => {

@@ -20,6 +20,7 @@ export interface RecordedRow {
 export interface ComparisonView {
   readonly number: number;
   readonly asOf: string;
+  readonly period: ReportComparison['period'];
   readonly issuedAt: string;
   readonly isSame: boolean;
   readonly parts: readonly string[];

@@ -9,11 +9,11 @@ export type LookUp = (name: string) => Promise<readonly LookupAddress[]>;
 
 const BY_MACHINE: LookUp = (name) => lookup(name, { all: true });
 
-const NOT_FOUND = 'Its name leads to no address. See that it is written as it should be.';
+const NOT_FOUND = 'The name in the address leads nowhere. See that it is written as it should be.';
 const REFUSED =
-  'It leads to an address that is not on the public internet, and that is not one which the setting WEBHOOK_NETWORKS allows.';
+  'The address leads to a machine that is not on the public internet. Give another, or ask who runs this Postbag to allow it (the setting WEBHOOK_NETWORKS).';
 const NOT_SECURE =
-  'It must begin with https. Without encryption only addresses that the setting WEBHOOK_NETWORKS allows may be told.';
+  'The address must begin with https. Without encryption only addresses that the setting WEBHOOK_NETWORKS allows may be told.';
 
 /**
  * The addresses that a webhook may be sent to, of which the connection takes one: who controls a name could otherwise

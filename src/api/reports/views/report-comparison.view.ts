@@ -1,5 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { TimelineEntryView } from '../../letters/timeline.view.js';
+import { PeriodView } from './glance.view.js';
 import { LetterRefView } from './letter-ref.view.js';
 
 /** A line of history, with what its subject is called in place of its id. */
@@ -29,6 +30,9 @@ export class ReportComparisonView {
 
   @ApiProperty({ format: 'date' })
   asOf!: string;
+
+  @ApiProperty({ type: PeriodView })
+  period!: PeriodView;
 
   @ApiProperty({ format: 'date-time' })
   issuedAt!: string;
