@@ -4,6 +4,7 @@ import { RealClock } from '../src/clock/clock.js';
 import { withClient } from './database.js';
 import { type ImportFigures } from './measure/import.js';
 import { type PageFigures } from './measure/pages.js';
+import { type ReportFileFigures } from './measure/report-files.js';
 import { type Comparison, type Figures, WARM_UP } from './measure/rounds.js';
 import { type SweepFigures } from './measure/sweep.js';
 import { type WorkingDayFigures } from './measure/working-days.js';
@@ -17,6 +18,8 @@ export interface Results {
   readonly comparisons: readonly Comparison[];
   readonly sweep?: SweepFigures;
   readonly pages?: readonly PageFigures[];
+  /** Of the smallest group. */
+  readonly reportFiles?: readonly ReportFileFigures[];
   readonly imported?: ImportFigures;
   readonly workingDays?: WorkingDayFigures;
   /** Most bytes that the process of Postbag had. */
@@ -98,7 +101,7 @@ function comparisonRow({ operation, limit, postbag }: Comparison): string {
 }
 
 function numberRows(results: Results): string[] {
-  const { sweep, pages = [], imported, workingDays, memory, start, growth = [] } = results;
+  const { sweep, pages = [], reportFiles = [], imported, workingDays, memory, start, growth = [] } = results;
   const rows = [
     sweep && [
       `sweep, ${count(sweep.lettersNewlyLate)} letters newly late (${count(sweep.raised)} flags raised, ${count(sweep.cleared)} cleared)`,
@@ -116,6 +119,11 @@ function numberRows(results: Results): string[] {
       `page of ${title}, transferred with all its files`,
       `${(weight / 1000).toFixed(0)} kB`,
       'under 150 kB',
+    ]),
+    ...reportFiles.map(({ format, size, took }) => [
+      `status report over a year of the smallest group as ${format} (${(size / 1e6).toFixed(1)} MB)`,
+      ms(took),
+      'under 2 s',
     ]),
     imported && [
       `import of a spreadsheet of ${count(imported.rows)} rows (${count(imported.logged)} letters and replies logged)`,

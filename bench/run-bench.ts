@@ -10,6 +10,7 @@ import { measureImport } from './measure/import.js';
 import { forLimit, letterBodies, operations, REPLY } from './measure/operations.js';
 import { measurePages, sweepToday } from './measure/pages.js';
 import { writePlans } from './measure/plans.js';
+import { measureReportFiles } from './measure/report-files.js';
 import { findSubjects, type Subjects } from './measure/requests.js';
 import { compare, type Comparison } from './measure/rounds.js';
 import { type Server, startServer } from './measure/server.js';
@@ -74,6 +75,9 @@ async function measure(
     const pages = isAsked('pages')
       ? await measurePages(servers.postbag.port, cookie, subjects, times)
       : undefined;
+    const reportFiles = isAsked('files')
+      ? await measureReportFiles(servers.postbag.port, subjects.groups[subjects.groups.length - 1])
+      : undefined;
     await prepareLimit(servers, subjects, isAsked);
     const comparisons: Comparison[] = [];
     let memory = 0;
@@ -87,7 +91,10 @@ async function measure(
     const rows = Math.min(IMPORTED, Math.ceil(options.letters / 10));
     const imported = isAsked('import') ? await measureImport(url, rows) : undefined;
     const postgres = await postgresVersion(url);
-    return { options, postgres, replayed, comparisons, sweep, pages, imported, workingDays, start, memory };
+    return {
+      ...{ options, postgres, replayed, comparisons, sweep, pages, reportFiles },
+      ...{ imported, workingDays, start, memory },
+    };
   } finally {
     await Promise.all([servers.limit.stop(), servers.postbag.stop()]);
   }

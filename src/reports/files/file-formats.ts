@@ -1,4 +1,5 @@
 import { type Sink } from '../../workbooks/zip-writer.js';
+import { forReading } from '../document/for-reading.js';
 import { type ReportDocument } from '../document/report-document.js';
 
 /** The files that a report can be had as. */
@@ -39,13 +40,16 @@ const WRITERS: Readonly<Record<FileFormat, () => Promise<WriteFile>>> = {
   text: async () => (await import('./text-file.js')).writeText,
 };
 
+/** What people read rather than reckon with: long tables end early there, or a report of a busy group has five hundred pages. */
+const READ: readonly FileFormat[] = ['pdf', 'docx', 'text'];
+
 /** Writes a document in a format. The same document is always the same bytes. */
 export async function writeFile(format: FileFormat, document: ReportDocument, sink: Sink): Promise<void> {
   const write = await WRITERS[format]();
-  await write(document, sink);
+  await write(READ.includes(format) ? forReading(document) : document, sink);
 }
 
-/** The same whole: five hundred pages of PDF have eleven megabytes, and what goes wrong is known before any of it is sent. */
+/** The same whole: the longest have some megabytes, and what goes wrong is known before any of it is sent. */
 export async function fileOf(format: FileFormat, document: ReportDocument): Promise<Buffer> {
   const pieces: Buffer[] = [];
   await writeFile(format, document, (bytes) => {

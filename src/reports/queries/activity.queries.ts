@@ -112,7 +112,7 @@ const DRAFTS = `
   LEFT JOIN LATERAL (
     SELECT w.needed_by_on, w.name FROM ask a JOIN event_window w ON w.id = a.window_id
     WHERE a.letter_id = l.id AND NOT ${IS_PAST} ORDER BY w.needed_by_at LIMIT 1) race ON true
-  WHERE s.group_id = $1 AND s.status IN ('draft', 'collecting_signatures') AND ${STANDS}`;
+  WHERE s.status IN ('draft', 'collecting_signatures') AND ${STANDS}`;
 
 const ANSWERED = `
   SELECT count(DISTINCT leg.letter_id) FROM leg

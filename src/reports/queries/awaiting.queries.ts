@@ -60,7 +60,7 @@ export const AWAITING: NamedQuery = {
     LEFT JOIN LATERAL (
       SELECT d.rule, d.due_on FROM deadline d WHERE d.kind = 'chase' AND ${DEADLINE_STANDS}
       ORDER BY d.since_on DESC LIMIT 1) step ON true
-    WHERE s.group_id = $1 AND s.status IN ('awaiting_reply', 'part_replied') AND ${STANDS}`,
+    WHERE s.status IN ('awaiting_reply', 'part_replied') AND ${STANDS}`,
 };
 
 /** When each House sits from the day on, how far that is known, and the recess that the day falls in. Value: day. */

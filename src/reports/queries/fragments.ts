@@ -9,8 +9,8 @@ import { momentRow } from '../../letters/moment.sql.js';
 /** A letter as a report names it. */
 export const LETTER_REF = `json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject)`;
 
-/** Condition: the status span `s` holds at the end of the day. */
-export const STANDS = 's.from_on <= $2::date AND (s.to_on IS NULL OR $2::date < s.to_on)';
+/** Condition: the status span `s` of a letter of the group `$1` holds at the end of the day. Without the group, all groups' spans are read. */
+export const STANDS = 's.group_id = $1 AND s.from_on <= $2::date AND (s.to_on IS NULL OR $2::date < s.to_on)';
 
 /** The addressee `r` in a few words; needs `LEFT JOIN office f ON f.id = r.office_id`. */
 export const ADDRESSEE = `coalesce(f.name, split_part(r.printed, E'\\n', 1))`;

@@ -5,6 +5,7 @@ import { counted } from '../../deadlines/words.js';
 import { clockWords } from '../../deadlines/zone-words.js';
 import { LONDON } from '../../deadlines/zoned-days.js';
 import { className } from '../../replies/reply-class.js';
+import { MOST_TO_READ, restInWords } from '../../reports/document/for-reading.js';
 
 /** A component's hint, with what a person is to check in the field after it. */
 const HINT_WITH_DOUBT = '{{ hint }} <strong class="postbag-doubt">{{ doubt }}</strong>';
@@ -19,6 +20,8 @@ export function addFilters(environment: nunjucks.Environment, assetPath: (name: 
   environment.addFilter('counted', counted);
   environment.addFilter('className', className);
   environment.addFilter('rungName', rungName);
+  environment.addFilter('firstToRead', (all: readonly unknown[]) => all.slice(0, MOST_TO_READ));
+  environment.addFilter('restInWords', restInWords);
   // The timeline of MoJ Frontend writes its dates with this one.
   environment.addFilter('mojDate', (at: string) => (isIsoDate(at) ? formatDay(at) : instantInWords(at)));
   environment.addFilter('upperFirst', upperFirst);

@@ -1,0 +1,55 @@
+import { forReading, MOST_TO_READ } from './for-reading.js';
+import { number } from './lines.js';
+import { type Block, type Item, type ReportDocument, type Row, type TableBlock } from './report-document.js';
+
+const rows = (count: number): Row[] => Array.from({ length: count }, (_, at) => [number(at + 1)]);
+const table = (count: number): TableBlock => ({
+  kind: 'table',
+  caption: 'Rows',
+  sheet: 'Rows',
+  columns: [{ heading: 'Number', width: 10 }],
+  rows: rows(count),
+});
+const items = (count: number): Block => ({
+  kind: 'items',
+  sheet: 'Items',
+  columns: [{ heading: 'Number', width: 10 }],
+  items: rows(count).map((row): Item => ({ first: [], lines: [], under: [], row })),
+});
+const documentWith = (...blocks: Block[]): ReportDocument => ({
+  ...{ title: 'Report', group: 'Group', about: [], foot: '', madeAt: '2022-01-04T00:00:00Z', base: null },
+  sections: [{ id: 'rows', title: 'Rows', blocks }],
+});
+const blocksOf = (document: ReportDocument): readonly Block[] => forReading(document).sections[0].blocks;
+const lengthOf = (block: Block): number =>
+  block.kind === 'table' ? [...block.rows].length : block.kind === 'items' ? [...block.items].length : -1;
+const words = (block: Block): string =>
+  block.kind === 'paragraph' ? block.line.map((run) => run.text).join('') : block.kind;
+
+describe('forReading', () => {
+  it.each([
+    ['a table', table],
+    ['things told', items],
+  ])('keeps %s that somebody reads as it is', (_, make) => {
+    const blocks = blocksOf(documentWith(make(MOST_TO_READ)));
+    expect(blocks).toHaveLength(1);
+    expect(lengthOf(blocks[0])).toBe(MOST_TO_READ);
+  });
+
+  it.each([
+    ['a table', table],
+    ['things told', items],
+  ])('ends %s that is longer early, and says how many there are and where', (_, make) => {
+    const blocks = blocksOf(documentWith(make(1251), { kind: 'heading', text: 'Next' }));
+    expect(blocks.map((block) => block.kind)).toEqual([make(1).kind, 'paragraph', 'heading']);
+    expect(lengthOf(blocks[0])).toBe(MOST_TO_READ);
+    expect(words(blocks[1])).toBe(
+      'These are the first 250 of 1,251. The Excel and CSV files of this report have all of them.',
+    );
+  });
+
+  it('keeps everything else, and the order', () => {
+    const document = documentWith({ kind: 'paragraph', line: [] }, table(0), { kind: 'heading', text: 'A' });
+    expect(blocksOf(document)).toEqual(document.sections[0].blocks);
+  });
+});

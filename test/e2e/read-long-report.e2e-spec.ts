@@ -1,0 +1,40 @@
+import { type StatusReport } from '../../src/reports/status-report.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { insertLetters } from '../support/many-letters.js';
+import { type Person } from '../support/people.js';
+
+const SENT = 300;
+const DAYS = 'from=2021-10-01&to=2021-12-21&asOf=2021-12-21';
+
+describe('a report of a group that writes a great deal', () => {
+  let t: TestApp;
+  let clerk: Person;
+  const read = async (path: string): Promise<string> =>
+    (await fetch(t.url + path, { headers: { cookie: clerk.cookie } })).text();
+  const file = (format: string): Promise<string> =>
+    read(`/api/v1/groups/phrg/reports/status?${DAYS}&format=${format}`);
+
+  beforeAll(async () => {
+    t = await startApp('2021-12-31');
+    clerk = await t.person('Clerk Example', { phrg: 'staff' });
+    await insertLetters(t.db, { group: 'phrg', count: SENT, until: '2021-12-01', days: 30 });
+  });
+  afterAll(() => t.close());
+
+  const rest = 'These are the first 250 of 300. The Excel and CSV files of this report have all of them.';
+
+  it('has the first of a long list on its page, and says how many there are and where', async () => {
+    const page = await read(`/groups/phrg/report?${DAYS}`);
+    const [, sent] = page.split('id="new-letters"');
+    expect(sent.slice(0, sent.indexOf('<h2')).match(/Generated letter \d+/g)).toHaveLength(250);
+    expect(page.split(rest)).toHaveLength(2);
+  });
+
+  it('is as short in what is read, and whole in what is reckoned with', async () => {
+    const text = await file('text');
+    expect(text.replace(/\s+/g, ' ')).toContain(rest);
+    expect(text.split(/\n\n\n/).find((part) => part.startsWith('LETTERS SENT'))!.match(/GEN\//g)).toHaveLength(250); // prettier-ignore
+    expect((await file('csv')).match(/^Letters sent,/gm)).toHaveLength(SENT);
+    expect((JSON.parse(await file('json')) as StatusReport).newLetters).toHaveLength(SENT);
+  });
+});
