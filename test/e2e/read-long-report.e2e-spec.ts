@@ -21,19 +21,19 @@ describe('a report of a group that writes a great deal', () => {
   });
   afterAll(() => t.close());
 
-  const rest = 'These are the first 250 of 300. The Excel and CSV files of this report have all of them.';
+  const rest = 'These are the first 100 of 300. The Excel and CSV files of this report have all of them.';
 
   it('has the first of a long list on its page, and says how many there are and where', async () => {
     const page = await read(`/groups/phrg/report?${DAYS}`);
     const [, sent] = page.split('id="new-letters"');
-    expect(sent.slice(0, sent.indexOf('<h2')).match(/Generated letter \d+/g)).toHaveLength(250);
+    expect(sent.slice(0, sent.indexOf('<h2')).match(/Generated letter \d+/g)).toHaveLength(100);
     expect(page.split(rest)).toHaveLength(2);
   });
 
   it('is as short in what is read, and whole in what is reckoned with', async () => {
     const text = await file('text');
     expect(text.replace(/\s+/g, ' ')).toContain(rest);
-    expect(text.split(/\n\n\n/).find((part) => part.startsWith('LETTERS SENT'))!.match(/GEN\//g)).toHaveLength(250); // prettier-ignore
+    expect(text.split(/\n\n\n/).find((part) => part.startsWith('LETTERS SENT'))!.match(/GEN\//g)).toHaveLength(100); // prettier-ignore
     expect((await file('csv')).match(/^Letters sent,/gm)).toHaveLength(SENT);
     expect((JSON.parse(await file('json')) as StatusReport).newLetters).toHaveLength(SENT);
   });

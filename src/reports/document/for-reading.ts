@@ -2,7 +2,7 @@ import { paragraph } from './lines.js';
 import { type Block, type ReportDocument } from './report-document.js';
 
 /** As many rows of a table, or things told in lines, as anybody reads on paper. */
-export const MOST_TO_READ = 250;
+export const MOST_TO_READ = 100;
 
 /**
  * The same document for people who read it: of a table, or of things told in lines, that is longer than `MOST_TO_READ` the first ones, and how
