@@ -22,6 +22,7 @@ const ROWS = [
   ['notifications', 'webhooks'],
   ['job-runs'],
   ['reports', 'search', 'feeds', 'health', 'metrics', 'visits'],
+  ['register'],
 ];
 const DOORS = ['api', 'web', 'jobs'];
 

@@ -9,6 +9,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { JobRunsModule } from '../job-runs/job-runs.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { RegisterModule } from '../register/register.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SearchModule } from '../search/search.module.js';
@@ -33,6 +34,7 @@ import { IntakeController } from './intake/intake.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JsonInterceptor } from './json.interceptor.js';
 import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
+import { RegisterController } from './register/register.controller.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { IssuedReportsController } from './reports/issued-reports.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -57,6 +59,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     LettersModule,
     ReportsModule,
     FeedsModule,
+    RegisterModule,
     SearchModule,
     FlagsModule,
     RepliesModule,
@@ -84,6 +87,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     AgendaController,
     SearchController,
     CalendarFeedController,
+    RegisterController,
     IntakeController,
     InboxController,
     MessageController,

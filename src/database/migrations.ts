@@ -33,6 +33,7 @@ import { IndexLettersNoLongerFollowed1799850000003 } from '../../migrations/1799
 import { FindWhatWaitsToBeTold1799850000004 } from '../../migrations/1799850000004-find-what-waits-to-be-told.js';
 import { CreateWebhooks1799900000001 } from '../../migrations/1799900000001-create-webhooks.js';
 import { CreateReportFile1799950000001 } from '../../migrations/1799950000001-create-report-file.js';
+import { CreatePublicRegister1800000000001 } from '../../migrations/1800000000001-create-public-register.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   FindWhatWaitsToBeTold1799850000004,
   CreateWebhooks1799900000001,
   CreateReportFile1799950000001,
+  CreatePublicRegister1800000000001,
 ];

@@ -65,6 +65,14 @@ export class Group {
   @Column({ type: 'boolean', name: 'files_mail_by_itself' })
   filesMailByItself!: boolean;
 
+  /** Whether everyone may read the letters that were sent and are open. */
+  @Column({ type: 'boolean', name: 'is_register_public' })
+  isRegisterPublic!: boolean;
+
+  /** What the group says above its public register. */
+  @Column({ type: 'text', name: 'register_introduction', nullable: true })
+  registerIntroduction!: string | null;
+
   @Column({ type: 'int' })
   version!: number;
 }
@@ -84,6 +92,8 @@ export const GROUP_SETTINGS = [
   'signaturesSoonDays',
   'transferConfirmDays',
   'filesMailByItself',
+  'isRegisterPublic',
+  'registerIntroduction',
 ] as const;
 
 /** Some of a group's settings, to be changed. */

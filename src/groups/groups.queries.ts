@@ -10,7 +10,8 @@ const GROUP = `json_build_object('id', id, 'slug', slug, 'name', name, 'referenc
   'chaseLeaderDays', chase_leader_days, 'chasePointOfOrderDays', chase_point_of_order_days,
   'acknowledgementDays', acknowledgement_days, 'windowSoonDays', window_soon_days,
   'signaturesSoonDays', signatures_soon_days, 'transferConfirmDays', transfer_confirm_days,
-  'filesMailByItself', files_mail_by_itself, 'version', version)`;
+  'filesMailByItself', files_mail_by_itself,
+  'isRegisterPublic', is_register_public, 'registerIntroduction', register_introduction, 'version', version)`;
 
 /** Reads of groups. */
 @Injectable()

@@ -9,6 +9,7 @@ import { ImportsModule } from '../imports/imports.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { WindowsModule } from '../windows/windows.module.js';
+import { RegisterModule } from '../register/register.module.js';
 import { RepliesModule } from '../replies/replies.module.js';
 import { SavedViewsModule } from '../saved-views/saved-views.module.js';
 import { SearchModule } from '../search/search.module.js';
@@ -72,6 +73,7 @@ import { ReadPeople } from './people/read-people.js';
 import { REFERENCE_CONTROLLERS } from './reference-controllers.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { RegisterController } from './register/register.controller.js';
 import { ReadReply } from './replies/read-reply.js';
 import { REPLY_PAGES } from './replies/reply-pages.js';
 import { TransferTargets } from './replies/transfer-targets.js';
@@ -95,6 +97,7 @@ import { WEBHOOK_PAGES } from './webhooks/webhook-pages.js';
     ImportsModule,
     LettersModule,
     MatchingModule,
+    RegisterModule,
     RepliesModule,
     ReportsModule,
     SavedViewsModule,
@@ -136,6 +139,7 @@ import { WEBHOOK_PAGES } from './webhooks/webhook-pages.js';
     TodayController,
     SnoozeFlagController,
     SuggestionsController,
+    RegisterController,
     ...PEOPLE_CONTROLLERS,
   ],
   providers: [

@@ -27,6 +27,7 @@ const ASKED = [
   '/groups/phrg/directory/people?q=%',
   '/groups/phrg/directory/offices/add?body=%',
   '/groups/phrg/calendars/year?year=%',
+  '/register/phrg?standing=%&cursor=%',
   '/sign-in?next=%',
   '/set-up?code=%',
   '/invitations/accept?secret=%',

@@ -26,7 +26,7 @@ interface Made {
 async function addTheRest(t: TestApp): Promise<void> {
   const staff = await t.caller('staff');
   const admin = await t.caller('admin');
-  await admin.call('PATCH', '/api/v1/groups/phrg', { dueSoonDays: 4 });
+  await admin.call('PATCH', '/api/v1/groups/phrg', { dueSoonDays: 4, isRegisterPublic: true });
   const { items } = await staff.get<{ items: Made[] }>('/api/v1/groups/phrg/letters?limit=2');
   const letter = await staff.post<Made>('/api/v1/groups/phrg/letters', {
     subject: `Fiction: ${ODD.replace('\r\n', '')}`,
@@ -149,6 +149,7 @@ describe('a group carried over in a workbook', () => {
     const { by, books } = await takenInto(t, 'twin');
     expect(withoutIds(await factsIn(await books.export()))).toEqual(withoutIds(facts));
     expectSame(await readGroup(by, 'twin'), before);
+    expect((await t.nobody.call('GET', '/api/v1/register/twin')).status).toBe(404);
     expectSame(await readGroup(await t.caller('viewer'), 'phrg'), before);
   });
 

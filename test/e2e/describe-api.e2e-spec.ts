@@ -17,6 +17,8 @@ const WAYS_IN = ['/setup', '/session', '/invitations/accept', '/password-resets/
 );
 /** What the secret in its address alone opens: without a real one nothing is there. */
 const BY_SECRET = ['/calendar/{token}.ics'];
+/** What everyone may see where a group has opened its register: nothing is there otherwise. */
+const REGISTER = ['/api/v1/register/{group}', '/api/v1/register/{group}/letters/{reference}'];
 const isWayIn = (method: string, path: string): boolean => method === 'POST' && WAYS_IN.includes(path);
 const ID = '01934f5e-7b00-7000-8000-000000000001';
 
@@ -86,7 +88,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('every route but health, metrics, the ways in and secret addresses asks who calls', async () => {
+  it('every route but health, metrics, the ways in, secret addresses and registers asks who calls', async () => {
     for (const { method, path } of routes) {
       const url = path.replace(/\{[^}]+\}/g, ID);
       const { status } = await t.nobody.call(
@@ -94,7 +96,11 @@ describe('the OpenAPI document', () => {
         url,
         method === 'GET' || method === 'DELETE' ? undefined : {},
       );
-      const withoutToken = BY_SECRET.includes(path) ? 404 : isWayIn(method, path) ? 422 : 401;
+      const withoutToken = [...BY_SECRET, ...REGISTER].includes(path)
+        ? 404
+        : isWayIn(method, path)
+          ? 422
+          : 401;
       const expected = PUBLIC.includes(path) ? 200 : withoutToken;
       expect({ method, path, status }).toEqual({ method, path, status: expected });
     }

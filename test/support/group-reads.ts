@@ -3,7 +3,7 @@ import { type Caller } from './caller.js';
 /** Answers of the API, by what they are about. */
 export type GroupRead = Readonly<Record<string, unknown>>;
 
-/** Everything that the API tells of a group's letters and of what follows from them. */
+/** Everything that the API tells of a group's letters and of what follows from them, but for whether they are public: that is settled where it is published. */
 export async function readGroup(by: Caller, group: string): Promise<GroupRead> {
   const path = `/api/v1/groups/${group}`;
   const { items } = await by.get<{ items: { id: string }[] }>(`${path}/letters?limit=200&sort=reference`);
@@ -16,6 +16,8 @@ export async function readGroup(by: Caller, group: string): Promise<GroupRead> {
     referencePrefix: _prefix,
     version: _version,
     createdAt: _createdAt,
+    isRegisterPublic: _isRegisterPublic,
+    registerIntroduction: _registerIntroduction,
     ...settings
   } = await by.get(path);
   return {

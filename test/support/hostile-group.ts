@@ -42,7 +42,8 @@ export class HostileGroup {
     const reader = await t.person('Reader', { phrg: 'admin' });
     await t.db.query('UPDATE account SET is_operator = true WHERE id = $1', [reader.id]);
     const group = new HostileGroup(t, await t.caller('admin'), reader);
-    await group.admin.call('PATCH', GROUP, { name: hostile(200) });
+    const register = { isRegisterPublic: true, registerIntroduction: hostile(500) };
+    await group.admin.call('PATCH', GROUP, { name: hostile(200), ...register });
     await group.addDirectory();
     await group.addLetters();
     await group.addAnswers();
@@ -131,7 +132,8 @@ export class HostileGroup {
       sources: [{ label: hostile(300), url: 'javascript:injected=1' }],
     });
     const letters = `${GROUP}/letters`;
-    const sent = { ...body(60), reference: hostile(40), sentOn: '2021-11-22' };
+    const sent = { ...body(60), reference: hostile(40), sentOn: '2021-11-22', publicity: 'open' };
+    this.ids.reference = [encodeURIComponent(hostile(40))];
     const draft = { ...body(2), reference: `${hostile(38)}-2`, replyRequestedOn: '2022-03-01' };
     this.keepParts('sent', await this.make<Letter>('letter sent', letters, sent));
     this.keepParts('draft', await this.make<Letter>('letter draft', letters, draft));

@@ -1,4 +1,4 @@
-import { GROUP_NAME_LENGTH, PREFIX, SLUG } from '../../groups/group-names.js';
+import { GROUP_NAME_LENGTH, INTRODUCTION_LENGTH, PREFIX, SLUG } from '../../groups/group-names.js';
 import { TextField, WholeField, YesNoField } from '../fields.js';
 import { BodyExample } from '../openapi/body-example.decorator.js';
 
@@ -120,4 +120,21 @@ export class ChangeGroupDto {
       'Whether a message that quotes the reference of one letter, or answers one filed with it, is filed there without a person; as an automatic or an unclassified reply.',
   })
   filesMailByItself?: boolean;
+
+  @YesNoField({
+    optional: true,
+    example: false,
+    description:
+      'Whether everyone may read, without signing in, the letters that were sent and are open, at /register/{group}.',
+  })
+  isRegisterPublic?: boolean;
+
+  @TextField({
+    max: INTRODUCTION_LENGTH,
+    optional: true,
+    nullable: true,
+    example: 'We publish what we write to ministers, and what comes back.',
+    description: 'What the group says above its public register.',
+  })
+  registerIntroduction?: string | null;
 }

@@ -50,6 +50,20 @@ export class GroupView {
   @ApiProperty({ example: false })
   filesMailByItself!: boolean;
 
+  @ApiProperty({
+    example: false,
+    description: 'Whether everyone may read its open letters, at /register/{group}.',
+  })
+  isRegisterPublic!: boolean;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    example: 'We publish what we write to ministers, and what comes back.',
+    description: 'What it says above its public register.',
+  })
+  registerIntroduction!: string | null;
+
   @ApiProperty({ type: 'integer', example: 1 })
   version!: number;
 }

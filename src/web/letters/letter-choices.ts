@@ -21,7 +21,11 @@ export const CHANNEL_CHOICES: readonly Choice<Channel>[] = [
 /** Who may see a letter. */
 export const PUBLICITY_CHOICES: readonly Choice<Publicity>[] = [
   { value: 'private', text: 'The group only' },
-  { value: 'open', text: 'Everybody' },
+  {
+    value: 'open',
+    text: 'Everybody',
+    hint: 'Once it is sent, it is in the group’s public register, where that is switched on.',
+  },
   { value: 'embargoed', text: 'Everybody, but not before a moment' },
 ];
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isForEveryone } from './for-everyone.js';
 import { type Page } from './page.js';
 import { SharedModel } from './shared-model.js';
 import { Views } from './views.js';
@@ -18,7 +19,7 @@ export class ShowPage {
     const cspNonce = randomBytes(16).toString('base64');
     const html = this.views.render(view, {
       errors: [],
-      ...this.shared.of(request, reply, waiting),
+      ...(isForEveryone(request.url) ? {} : this.shared.of(request, reply, waiting)),
       cspNonce,
       ...model,
     });

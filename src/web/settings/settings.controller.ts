@@ -71,6 +71,7 @@ function settingsPage(
       pageTitle: 'Settings',
       shown,
       settings: DAY_SETTINGS,
+      registerPath: `/register/${slug}`,
       mayExport: actor.role !== 'operator',
       values,
       once: newOnce(),

@@ -16,15 +16,23 @@ const GROUP = {
   signaturesSoonDays: 2,
   transferConfirmDays: 5,
   filesMailByItself: false,
+  isRegisterPublic: false,
+  registerIntroduction: null,
   referencePrefix: 'AG',
   version: 3,
 };
 
 describe('the form of a group’s settings', () => {
   it('has every setting that a group has', () => {
-    expect(['name', 'filesMailByItself', ...DAY_SETTINGS.map(({ name }) => name)].sort()).toEqual(
-      [...GROUP_SETTINGS].sort(),
-    );
+    expect(
+      [
+        'name',
+        'filesMailByItself',
+        'isRegisterPublic',
+        'registerIntroduction',
+        ...DAY_SETTINGS.map(({ name }) => name),
+      ].sort(),
+    ).toEqual([...GROUP_SETTINGS].sort());
   });
 
   it('reads what it was filled with', () => {
@@ -35,6 +43,11 @@ describe('the form of a group’s settings', () => {
       ...settings,
       filesMailByItself: true,
     });
+    const register = { isRegisterPublic: true, registerIntroduction: 'We publish\nwhat we write.' };
+    expect(readSettings(filledSettings({ ...GROUP, ...register }), new FormErrors())).toEqual({
+      ...settings,
+      ...register,
+    });
   });
 
   it.each([
@@ -42,6 +55,11 @@ describe('the form of a group’s settings', () => {
     ['dueSoonDays', '0', '“A reply is due soon” must be a whole number from 1 to 20'],
     ['chaseLetterDays', 'five', '“Wait after a chasing letter” must be a whole number from 1 to 20'],
     ['name', '', 'Enter the name of the group'],
+    [
+      'registerIntroduction',
+      'x'.repeat(2001),
+      'The introduction must have 2000 characters or fewer; it has 2001',
+    ],
   ])('refuses %s “%s”', (field, typed, words) => {
     const errors = new FormErrors();
     expect(readSettings({ ...filledSettings(GROUP), [field]: typed }, errors)).toBeNull();

@@ -1,11 +1,15 @@
 import { type GroupSettings } from '../../groups/group.entity.js';
+import { INTRODUCTION_LENGTH } from '../../groups/group-names.js';
 import { type BothVersions } from '../forms/changed-page.js';
-import { type FormBody, textOf } from '../forms/form.js';
+import { type FormBody, isTicked, textOf } from '../forms/form.js';
 import { type FormErrors } from '../forms/form-errors.js';
 import { readText, readWhole } from '../forms/text-rule.js';
 
 /** The settings that are numbers of days. */
-type DayCount = Exclude<keyof GroupSettings, 'name' | 'filesMailByItself'>;
+type DayCount = Exclude<
+  keyof GroupSettings,
+  'name' | 'filesMailByItself' | 'isRegisterPublic' | 'registerIntroduction'
+>;
 
 /** One of them, in the words of the form. Limits are included. */
 interface DaySetting {
@@ -113,8 +117,17 @@ export function readSettings(body: FormBody, errors: FormErrors): Required<Group
     return [field, readWhole(body, field, rule, errors)];
   });
   const filesMailByItself = textOf(body, 'filesMailByItself') === 'yes';
+  const introduction = { label: 'The introduction', max: INTRODUCTION_LENGTH };
+  const registerIntroduction = readText(body, 'registerIntroduction', introduction, errors);
+  const isRegisterPublic = isTicked(body, 'isRegisterPublic');
   return name && errors.isEmpty
-    ? { name, filesMailByItself, ...(Object.fromEntries(counts) as Record<DayCount, number>) }
+    ? {
+        name,
+        filesMailByItself,
+        isRegisterPublic,
+        registerIntroduction,
+        ...(Object.fromEntries(counts) as Record<DayCount, number>),
+      }
     : null;
 }
 
@@ -123,6 +136,8 @@ export function filledSettings(group: GroupRead): FormBody {
   return {
     name: group.name,
     ...(group.filesMailByItself && { filesMailByItself: 'yes' }),
+    ...(group.isRegisterPublic && { isRegisterPublic: 'yes' }),
+    registerIntroduction: group.registerIntroduction ?? '',
     ...(Object.fromEntries(counts) as Record<DayCount, string>),
     version: String(group.version),
   };
@@ -144,8 +159,17 @@ export function bothSettings(
       theirs: mailWords(theirs),
       yours: mailWords(yours),
     },
+    { label: 'Public register', theirs: registerWords(theirs), yours: registerWords(yours) },
+    {
+      label: 'Introduction to the public register',
+      theirs: theirs.registerIntroduction ?? '',
+      yours: yours.registerIntroduction ?? '',
+    },
   ];
 }
+
+const registerWords = ({ isRegisterPublic }: Required<GroupSettings>): string =>
+  isRegisterPublic ? 'on' : 'off';
 
 const mailWords = ({ filesMailByItself }: Required<GroupSettings>): string =>
   filesMailByItself ? 'is filed by itself' : 'waits for a person';

@@ -1,8 +1,9 @@
 import { type Described } from '../openapi.js';
+import { BY_SECRET, FOR_EVERYONE, SHARED } from './public-things.js';
 import { bodyOf, nounOfField, nounsIn, pathOf, queryOf, thingsFor, type Who } from './requests.js';
 import { type AnyRole, mayCall, ROLES } from './roles.js';
 import { type Sending, type Suite } from './suite.js';
-import { BY_SECRET, SHARED, type Things } from './things.js';
+import { type Things } from './things.js';
 
 /**
  * Without a token or a session, or with one that nobody has: 401, unless it is for everyone. Where somebody who has signed
@@ -63,7 +64,7 @@ async function letsIn(
 export async function hidesOtherGroups(suite: Suite): Promise<void> {
   await suite.each(suite.operations, async (operation) => {
     const places = nounsIn(operation.path).flatMap(({ name, noun }) =>
-      [...SHARED, ...BY_SECRET].includes(noun) ? [] : [name],
+      [...SHARED, ...BY_SECRET, ...FOR_EVERYONE].includes(noun) ? [] : [name],
     );
     const ours = suite.standing(operation, suite.ours(operation));
     const theirs = suite.standing(operation, suite.theirs);

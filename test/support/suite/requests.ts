@@ -77,11 +77,12 @@ export function thingsFor(operation: Described, of: Things): Things {
   return of.anew(STATES[operation.title]);
 }
 
-/** The nouns of the parameters in a path: `/letters/{letter}/asks/{id}` has letters and asks. */
+/** The nouns of the parameters in a path: `/letters/{letter}/asks/{id}` has letters and asks. What a register has is public. */
 export function nounsIn(path: string): { name: string; noun: string }[] {
   const parts = path.split('/');
+  const kind = path.startsWith('/api/v1/register/') ? 'public ' : '';
   return parts.flatMap((part, index) =>
-    part.startsWith('{') ? [{ name: part.slice(1, part.indexOf('}')), noun: parts[index - 1] }] : [],
+    part.startsWith('{') ? [{ name: part.slice(1, part.indexOf('}')), noun: kind + parts[index - 1] }] : [],
   );
 }
 

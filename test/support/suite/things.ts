@@ -4,6 +4,7 @@ import { StartImport } from '../../../src/imports/start-import.use-case.js';
 import { systemActor } from '../../../src/timeline/actor.js';
 import { type Caller, type TestApp } from '../app.js';
 import { type Account } from '../people.js';
+import { openRegister, publicLetter } from './public-things.js';
 import { deadLetter, delivered, WEBHOOK } from './sent-things.js';
 
 /**
@@ -11,12 +12,6 @@ import { deadLetter, delivered, WEBHOOK } from './sent-things.js';
  * somebody else has taken since.
  */
 export type LetterState = 'sent' | 'draft' | 'closed' | 'withdrawn' | 'aside' | 'reshuffled';
-
-/** Things that every group shares; all others belong to one group. */
-export const SHARED = ['organisations', 'targets', 'offices', 'people', 'tenures', 'calendars', 'jobs'];
-
-/** Things that open to whoever has their secret, whichever groups the caller belongs to. */
-export const BY_SECRET = ['calendar'];
 
 interface Letter {
   id: string;
@@ -130,6 +125,8 @@ export class Things {
     targets: () =>
       this.post('/organisations', '/targets', { days: 15, source: 'Fiction', toOn: '2020-01-01' }),
     calendar: () => this.calendarSecret(),
+    'public register': () => openRegister(this.admin, this.group),
+    'public letters': () => publicLetter(this.admin, this.group),
     offices: async () =>
       this.post(null, '/offices', {
         organisationId: await this.id('organisations'),
