@@ -36,6 +36,7 @@ import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { IssuedReportsController } from './reports/issued-reports.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { RetryInterceptor } from './retries/retry.interceptor.js';
 import { SearchController } from './search/search.controller.js';
 import { StrayQueryInterceptor } from './stray-query.interceptor.js';
@@ -79,6 +80,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     GroupWindowsController,
     ReportsController,
     IssuedReportsController,
+    StatisticsController,
     FlagsController,
     FlagSnoozeController,
     AgendaController,
