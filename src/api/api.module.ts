@@ -38,6 +38,7 @@ import { RegisterController } from './register/register.controller.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { IssuedReportsController } from './reports/issued-reports.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { RetryInterceptor } from './retries/retry.interceptor.js';
 import { SearchController } from './search/search.controller.js';
 import { StrayQueryInterceptor } from './stray-query.interceptor.js';
@@ -82,6 +83,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     GroupWindowsController,
     ReportsController,
     IssuedReportsController,
+    StatisticsController,
     FlagsController,
     FlagSnoozeController,
     AgendaController,

@@ -42,7 +42,11 @@ const ANSWERED_ON = `CASE
   WHEN j.outcome IN ('met', 'partly_met', 'declined', 'deflected') THEN ${answer('min')}
   WHEN ${answer('max')} > w.needed_by_on THEN ${answer('max')} END`;
 
-const ANSWERED = `CASE
+/**
+ * Whether the ask was answered before its event, after it or not at all, as far as that is known at the moment; null without an
+ * event. For the rows of `ASK_OUTCOMES`, of the letter `l`.
+ */
+export const ASK_ANSWERED = `CASE
   WHEN w.id IS NULL OR o.outcome = 'withdrawn' THEN NULL
   WHEN ${ANSWERED_ON} <= w.needed_by_on THEN 'before_event'
   WHEN ${ANSWERED_ON} > w.needed_by_on THEN 'after_event'
@@ -55,7 +59,7 @@ export const ASKS: PartSql = {
       THEN json_build_object('on', w.needed_by_on, 'at', rfc3339(w.needed_by_at)) END,
     'dueOn', o.due_on, 'outcome', o.outcome, 'outcomeBasis', o.basis,
     'judgedOn', CASE WHEN f.is_judged THEN j.judged_on END, 'quote', CASE WHEN f.is_judged THEN j.quote END,
-    'answered', ${ANSWERED},
+    'answered', ${ASK_ANSWERED},
     'workingDaysLeft', CASE WHEN o.outcome = 'open' THEN ${atLeastZero('(due.number - today.number)')} END,
     'isOverdue', coalesce(o.outcome = 'open' AND o.due_on < m.day, false))`,
   from: `${ASK_OUTCOMES}

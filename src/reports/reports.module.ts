@@ -5,6 +5,9 @@ import { IssuedReportsQueries } from './issued-reports.queries.js';
 import { ReadStatusReport } from './read-status-report.use-case.js';
 import { ReportFiles } from './report-files.js';
 import { ReportFactsQueries } from './report-facts.queries.js';
+import { ReadStatistics } from './statistics/read-statistics.use-case.js';
+import { StatisticsFiles } from './statistics/statistics-files.js';
+import { StatisticsQueries } from './statistics/statistics.queries.js';
 
 /** Reports: the only noun whose SQL may join any table. It reads all and writes nothing but what it issues. */
 @Module({
@@ -15,7 +18,18 @@ import { ReportFactsQueries } from './report-facts.queries.js';
     IssuedReportsQueries,
     ReportFiles,
     CompareReport,
+    ReadStatistics,
+    StatisticsQueries,
+    StatisticsFiles,
   ],
-  exports: [ReadStatusReport, IssueReport, CompareReport, IssuedReportsQueries, ReportFiles],
+  exports: [
+    ReadStatusReport,
+    IssueReport,
+    CompareReport,
+    IssuedReportsQueries,
+    ReportFiles,
+    ReadStatistics,
+    StatisticsFiles,
+  ],
 })
 export class ReportsModule {}

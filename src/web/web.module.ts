@@ -34,6 +34,7 @@ import { InviteSignatoriesController } from './signatories/invite-signatories.co
 import { SignatoriesController } from './signatories/signatories.controller.js';
 import { PublicationForm } from './calendars/merge.form.js';
 import { BodiesByName } from './directory/bodies-by-name.js';
+import { BodyFilter } from './directory/body-filter.js';
 import { PeopleByName } from './directory/people-by-name.js';
 import { ReadDirectory } from './directory/read-directory.js';
 import { SuggestionsController } from './directory/suggestions.controller.js';
@@ -78,8 +79,10 @@ import { ReadReply } from './replies/read-reply.js';
 import { REPLY_PAGES } from './replies/reply-pages.js';
 import { TransferTargets } from './replies/transfer-targets.js';
 import { LookAtReport } from './reports/look-at-report.js';
+import { StatisticsForm } from './statistics/statistics-form.js';
 import { Enter } from './session/enter.js';
 import { REPORT_PAGES } from './reports/report-pages.js';
+import { StatisticsPageController } from './statistics/statistics-page.controller.js';
 import { TodayController } from './today/today.controller.js';
 import { ASSETS } from './serve-web.js';
 import { WEBHOOK_PAGES } from './webhooks/webhook-pages.js';
@@ -114,6 +117,7 @@ import { WEBHOOK_PAGES } from './webhooks/webhook-pages.js';
     ...REFERENCE_CONTROLLERS,
     ...REPLY_PAGES,
     ...REPORT_PAGES,
+    StatisticsPageController,
     ...ASK_PAGES,
     ...CHASER_PAGES,
     ...IMPORT_PAGES,
@@ -147,11 +151,13 @@ import { WEBHOOK_PAGES } from './webhooks/webhook-pages.js';
     ActOnce,
     AsOf,
     BodiesByName,
+    BodyFilter,
     DropMails,
     FileByForm,
     LetterCandidates,
     ListForm,
     LookAtReport,
+    StatisticsForm,
     Enter,
     MadeOnce,
     LetterNames,

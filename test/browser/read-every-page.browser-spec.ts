@@ -19,6 +19,8 @@ const ASKED = [
   '/groups/phrg/search?q=%&text=%&asOf=%&in=%',
   '/groups/phrg/report?asOf=%&from=%&to=%',
   '/groups/phrg/report/issue?asOf=%&from=%&to=%',
+  '/groups/phrg/statistics?by=%&from=%&to=%&body=%&topic=%&signatory=%&status=%&asOf=%',
+  '/groups/phrg/statistics?topic=%&signatory=%',
   '/groups/phrg/today?asOf=%',
   '/groups/phrg/inbox?state=%&cursor=%',
   '/groups/phrg/windows?asOf=%&state=%',

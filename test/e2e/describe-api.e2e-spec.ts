@@ -156,6 +156,7 @@ const OUTLINE = [
   '/api/v1/groups/{group}/flags',
   '/api/v1/groups/{group}/windows',
   '/api/v1/groups/{group}/reports/status',
+  '/api/v1/groups/{group}/statistics',
   '/api/v1/organisations',
   '/api/v1/offices',
   '/api/v1/people',

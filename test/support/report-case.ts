@@ -17,6 +17,11 @@ export interface CaseLetter {
   readonly house?: 'commons' | 'lords';
   readonly signaturesCloseOn?: string;
   readonly invitedOn?: string;
+  readonly topics?: readonly string[];
+  /** Further bodies that it went to. */
+  readonly also?: readonly string[];
+  /** Those who had agreed when it was drafted; one who is made up unless told. */
+  readonly signers?: readonly string[];
 }
 
 /** A letter as the case goes on with it. */
@@ -24,6 +29,8 @@ export interface CaseIds {
   readonly id: string;
   readonly reference: string;
   readonly recipientId: string;
+  /** All of them, in the order of the bodies. */
+  readonly recipientIds: readonly string[];
   readonly askIds: readonly string[];
 }
 
@@ -89,19 +96,19 @@ export class ReportCase {
     const own = { group_id: this.groupId };
     const [{ id }] = await this.insert('letter', {
       ...own, reference, subject: `Fiction ${this.count}`, drafted_on: draftedOn, dated_on: sentOn, sent_on: sentOn,
-      signatures_close_on: given.signaturesCloseOn ?? null, created_at: 'now',
+      signatures_close_on: given.signaturesCloseOn ?? null, created_at: 'now', topics: given.topics ?? [],
     }); // prettier-ignore
     const part = { ...own, letter_id: id };
-    const addressee = {
-      ...part,
-      position: 1,
-      role: 'to',
-      printed: 'The Minister\nWhitehall',
-      organisation_id: to,
-    };
-    const [{ id: recipientId }] = await this.insert('recipient', addressee);
+    const recipientIds: string[] = [];
+    for (const [index, body] of [to, ...(given.also ?? [])].entries()) {
+      const addressee = { role: 'to', printed: 'The Minister\nWhitehall', organisation_id: body };
+      recipientIds.push(
+        (await this.insert('recipient', { ...part, position: index + 1, ...addressee }))[0].id,
+      );
+    }
     const signed = given.invitedOn ? { invited_on: given.invitedOn } : { agreed_on: draftedOn };
-    await this.insert('signatory', { ...part, position: 1, signed_as: 'A Fictional MP', house, ...signed });
+    for (const [index, name] of (given.signers ?? ['A Fictional MP']).entries())
+      await this.insert('signatory', { ...part, position: index + 1, signed_as: name, house, ...signed });
     const askIds: string[] = [];
     for (const [index, windowId] of asks.entries()) {
       const horizon = windowId ? 'before_event' : 'standard';
@@ -109,7 +116,7 @@ export class ReportCase {
       askIds.push((await this.insert('ask', ask))[0].id);
     }
     await this.again(id);
-    return { id, reference, recipientId, askIds };
+    return { id, reference, recipientId: recipientIds[0], recipientIds, askIds };
   }
 
   async reply(letter: CaseIds, kind: string, on: string, more: Row = {}): Promise<string> {

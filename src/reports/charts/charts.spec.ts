@@ -3,8 +3,10 @@ import { type OrganisationMeasures } from '../sections/measures.js';
 import { roundSteps } from './axis.js';
 import { type Drawing, type Shape } from './drawing.js';
 import { livesChart } from './lives-chart.js';
+import { outcomesChart } from './outcomes-chart.js';
 import { overTimeChart } from './over-time-chart.js';
-import { spreadChart } from './spread-chart.js';
+import { sentChart } from './sent-chart.js';
+import { spreadChart, timesChart } from './spread-chart.js';
 
 const letter = { id: 'l', reference: 'PHRG/2021/001', subject: 'Fiction' };
 const life = {
@@ -85,5 +87,50 @@ describe('the time to the answer by body', () => {
     );
     expect(words).toContain('Kites (3)');
     expect(words.join()).not.toContain('Silent');
+  });
+
+  it('has a target in its legend only where rows have one', () => {
+    const spread = { n: 3, median: 14, lowerQuartile: 10, upperQuartile: 20 };
+    const legend = (target: number | null): boolean =>
+      timesChart([{ name: 'kites', spread, longest: 24, target }], 'topic')!.shapes.some(
+        (shape) => shape.kind === 'words' && shape.text === 'target of the body',
+      );
+    expect([legend(10), legend(null)]).toEqual([true, false]);
+  });
+});
+
+describe('letters sent and answered', () => {
+  const point = (period: string, letters: number, n: number, answered: number) => ({ period, letters, n, answered }); // prettier-ignore
+  const words = ({ shapes }: Drawing): string[] =>
+    shapes.flatMap((shape) => (shape.kind === 'words' ? [shape.text] : []));
+
+  it('has three columns for each year, as high as their figures, which stand above them', () => {
+    const drawing = sentChart('year', [point('2021', 4, 8, 2)]);
+    const [letters, n, answered] = (['grid', 'calm', 'mark'] as const).map((ink) => bars(drawing, ink)[0].height); // prettier-ignore
+    expect([letters / n, answered / n]).toEqual([0.5, 0.25]);
+    expect(words(drawing)).toEqual(expect.arrayContaining(['2021', '4', '8', '2', 'third: answered']));
+    expect(drawing.description).toContain('2021: 4 sent, 2 of 8 answers');
+  });
+
+  it('names as many years as have room', () => {
+    const points = Array.from({ length: 40 }, (_, at) => point(String(1985 + at), at, at, 0));
+    const years = words(sentChart('year', points)).filter((text) => /^(19|20)\d\d$/.test(text));
+    expect(years.length).toBeLessThanOrEqual(12);
+    expect(years[0]).toBe('1985');
+  });
+});
+
+describe('what became of asks', () => {
+  it('has a bar for each outcome that there is, and every figure in words', () => {
+    const outcomes = [
+      { name: 'Met', count: 2 },
+      { name: 'Declined', count: 4 },
+      { name: 'Open', count: 0 },
+    ];
+    const drawing = outcomesChart(outcomes);
+    const [met, declined, ...others] = drawing.shapes.flatMap((shape) => (shape.kind === 'bar' ? [shape.width] : [])); // prettier-ignore
+    expect(declined).toBe(met * 2);
+    expect(others).toEqual([]);
+    expect(drawing.description).toContain('Of 6 asks: met 2, declined 4, open 0.');
   });
 });

@@ -3,14 +3,16 @@ import { type OrganisationMeasures, type Spread } from '../sections/measures.js'
 import { roundSteps } from './axis.js';
 import { type Drawing, fitted, type Shape } from './drawing.js';
 
-/** As many bodies as can be told apart on one page. */
+/** As many rows as can be told apart on one page. */
 const MOST = 20;
 const [WIDTH, LEFT, RIGHT, TOP, ROW, BAR] = [640, 210, 24, 34, 24, 12] as const;
 
-interface Timed {
+/** How long the answers of one row took. */
+export interface Timed {
   readonly name: string;
   readonly spread: Spread;
   readonly longest: number;
+  /** In working days; null for none. */
   readonly target: number | null;
 }
 
@@ -31,6 +33,11 @@ export function spreadChart(bodies: readonly OrganisationMeasures[]): Drawing | 
         ]
       : [],
   );
+  return timesChart(timed, 'body');
+}
+
+/** The same for rows of any kind that have answers: the first twenty. Null when there is none. */
+export function timesChart(timed: readonly Timed[], by: string): Drawing | null {
   const rows = timed.slice(0, MOST);
   if (rows.length === 0) return null;
   const steps = roundSteps(Math.max(...rows.flatMap(({ longest, target }) => [longest, target ?? 0])));
@@ -38,14 +45,14 @@ export function spreadChart(bodies: readonly OrganisationMeasures[]): Drawing | 
   const x = (days: number): number => LEFT + (days / most) * (WIDTH - LEFT - RIGHT);
   const height = TOP + rows.length * ROW + 40;
   return {
-    title: 'Working days from receipt to the answer, by body',
+    title: `Working days from receipt to the answer, by ${by}`,
     description:
       rows.map(({ name, spread }) => `${name}: median ${spread.median} of ${counted(spread.n, 'answer')}`).join('; ') +
       '. The same figures are in the table below.',
     width: WIDTH,
     height,
     shapes: [
-      ...legend(),
+      ...legend(rows.some(({ target }) => target !== null)),
       ...steps.flatMap((step): Shape[] => [
         { kind: 'line', points: [[x(step), TOP], [x(step), height - 34]], ink: step === 0 ? 'axis' : 'grid' },
         { kind: 'words', text: String(step), at: [x(step), height - 20], anchor: 'middle' },
@@ -74,8 +81,12 @@ function rowShapes(
   ]; // prettier-ignore
 }
 
-function legend(): Shape[] {
+function legend(hasTargets: boolean): Shape[] {
   const y = 16;
+  const target: Shape[] = [
+    { kind: 'sign', sign: 'triangle', at: [348, y - 3], ink: 'late' },
+    { kind: 'words', text: 'target of the body', at: [357, y], anchor: 'start' },
+  ];
   return [
     { kind: 'bar', x: 0, y: y - 9, width: 18, height: BAR, ink: 'calm' },
     { kind: 'words', text: 'middle half of the answers', at: [23, y], anchor: 'start' },
@@ -83,7 +94,6 @@ function legend(): Shape[] {
     { kind: 'words', text: 'median', at: [180, y], anchor: 'start' },
     { kind: 'line', points: [[228, y - 3], [246, y - 3]], ink: 'axis' },
     { kind: 'words', text: 'up to the longest', at: [251, y], anchor: 'start' },
-    { kind: 'sign', sign: 'triangle', at: [348, y - 3], ink: 'late' },
-    { kind: 'words', text: 'target of the body', at: [357, y], anchor: 'start' },
+    ...(hasTargets ? target : []),
   ]; // prettier-ignore
 }

@@ -1,6 +1,6 @@
 import { type NamedQuery } from '../../database/named-query.js';
 import { type ChaserItem, type DraftItem } from '../sections/activity.js';
-import { ADDRESSEE, HELD, heldOn, IS_PAST, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
+import { ADDRESSEE, HAS_SIGNED, HELD, heldOn, IS_PAST, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
 
 /** The one row of ACTIVITY. */
 export interface ActivityRow {
@@ -25,15 +25,13 @@ const GROUP = `
   SELECT json_build_object('slug', slug, 'name', name, 'windowSoonDays', window_soon_days,
     'signaturesSoonDays', signatures_soon_days) FROM appg WHERE id = $1`;
 
-const SIGNED = `g.letter_id = l.id AND g.agreed_on <= $2 AND (g.withdrawn_on IS NULL OR $2 < g.withdrawn_on)`;
-
 const NEW_LETTERS = `
   SELECT json_agg(json_build_object('id', l.id, 'reference', l.reference, 'subject', l.subject,
       'sentOn', l.sent_on, 'status', s.status,
       'recipients', (SELECT coalesce(json_agg(${ADDRESSEE} ORDER BY r.position), '[]')
                      FROM recipient r LEFT JOIN office f ON f.id = r.office_id
                      WHERE r.letter_id = l.id AND r.role = 'to'),
-      'signatories', (SELECT count(*) FROM signatory g WHERE ${SIGNED}),
+      'signatories', (SELECT count(*) FROM signatory g WHERE g.letter_id = l.id AND ${HAS_SIGNED}),
       'asks', (SELECT count(*) FROM ask a WHERE a.letter_id = l.id))
     ORDER BY l.sent_on, l.reference)
   FROM letter l JOIN letter_status s ON s.letter_id = l.id AND ${STANDS}

@@ -1,7 +1,7 @@
 import { type NamedQuery } from '../../database/named-query.js';
 import { ASK_OUTCOMES } from '../../letters/letter-asks.sql.js';
 import { type AwaitingFacts } from '../sections/awaiting.js';
-import { ADDRESSEE, HELD, heldOn, LETTER_REF, MOMENT, STANDS } from './fragments.js';
+import { ADDRESSEE, HAS_SIGNED, HELD, heldOn, LETTER_REF, MOMENT, STANDS } from './fragments.js';
 
 /** The one row of AWAITING. */
 export interface AwaitingRow {
@@ -22,8 +22,7 @@ const DEADLINE_STANDS = `d.letter_id = l.id AND d.recipient_id = owed.recipient_
 /** Signatures of people who had agreed by the day and not withdrawn since. */
 const HOUSES = `
   SELECT coalesce(json_agg(DISTINCT g.house), '[]') FROM signatory g
-  WHERE g.letter_id = l.id AND g.house IS NOT NULL AND g.agreed_on <= $2
-    AND (g.withdrawn_on IS NULL OR $2 < g.withdrawn_on)`;
+  WHERE g.letter_id = l.id AND g.house IS NOT NULL AND ${HAS_SIGNED}`;
 
 const ITEM = `json_build_object('letter', ${LETTER_REF}, 'recipientId', r.id, 'recipient', ${ADDRESSEE},
   'body', coalesce(org.name, owed.body), 'isTransferred', owed.position > 1,

@@ -18,6 +18,9 @@ export const ADDRESSEE = `coalesce(f.name, split_part(r.printed, E'\\n', 1))`;
 /** Condition: the reply `y` is a fact by the day. */
 export const RECEIVED = 'y.removed_at IS NULL AND y.received_on <= $2::date';
 
+/** Condition: the signatory `g` had agreed by the day and not taken the signature back. */
+export const HAS_SIGNED = 'g.agreed_on <= $2::date AND (g.withdrawn_on IS NULL OR $2::date < g.withdrawn_on)';
+
 /** Whether the needed-by moment of the window `w` has passed by the moment `$2`, `$3` (an instant or null). */
 export const IS_PAST = `CASE WHEN $3::timestamptz IS NULL THEN w.needed_by_on < $2::date
   ELSE w.needed_by_at <= $3::timestamptz END`;

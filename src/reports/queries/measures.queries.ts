@@ -1,6 +1,7 @@
 import { type NamedQuery } from '../../database/named-query.js';
 import { atLeastZero } from '../../letters/letter-legs.sql.js';
 import { type AnswerTimes, type Measures } from '../sections/measures.js';
+import { ANSWER, ANSWER_COUNTS, ANSWER_DAYS, share, spread } from './answers.sql.js';
 import { STANDS } from './fragments.js';
 
 /** The one row of MEASURES. */
@@ -12,46 +13,27 @@ export interface MeasuresRow {
 /** One item for each body that received a letter in the period, with the day of its answer. */
 const ITEMS = `
   SELECT l.id, l.reference, l.subject, l.sent_on, leg.organisation_id, coalesce(org.name, leg.body) AS organisation,
-    leg.received_on, leg.due_on, leg.twenty_on, leg.target_days,
-    leg.ended_because = 'transferred' AND leg.ended_on <= $2 AS is_transferred,
-    s.status IN ('awaiting_reply', 'part_replied') AND (leg.ended_on IS NULL OR leg.ended_on > $2) AS is_open,
-    answer.day AS answered_on,
-    ${atLeastZero('(answer.number - receipt.number)')} AS days,
+    leg.due_on, leg.twenty_on, leg.target_days, ${ANSWER},
     ${atLeastZero('(answer.number - sending.number)')} AS elapsed, today.number - sending.number AS waited
   FROM leg
   JOIN letter l ON l.id = leg.letter_id
   JOIN letter_status s ON s.letter_id = l.id AND ${STANDS} AND s.status <> 'withdrawn'
   LEFT JOIN organisation org ON org.id = leg.organisation_id
-  LEFT JOIN calendar_day answer ON answer.division = leg.division AND answer.day = leg.ended_on
-    AND leg.ended_on <= $2 AND leg.ended_because IN ('replied', 'settled')
-  LEFT JOIN calendar_day receipt ON receipt.division = leg.division AND receipt.day = leg.received_on
+  ${ANSWER_DAYS}
   LEFT JOIN calendar_day sending ON sending.division = leg.division AND sending.day = l.sent_on
   LEFT JOIN calendar_day today ON today.division = leg.division AND today.day = $2
   WHERE leg.group_id = $1 AND leg.started_on <= $2 AND leg.received_on BETWEEN $3 AND $4`;
 
 /** All items together and by body, in one pass. */
 const COUNTS = `
-  SELECT grouping(organisation) = 1 AS is_total, organisation_id, organisation,
-    count(*) FILTER (WHERE NOT coalesce(is_transferred, false)) AS n,
-    count(*) FILTER (WHERE answered_on <= due_on) AS in_target,
-    count(*) FILTER (WHERE answered_on <= twenty_on) AS in_twenty,
-    count(*) FILTER (WHERE is_open) AS still_open,
-    count(*) FILTER (WHERE is_open AND $2 <= due_on) AS not_yet_due,
-    count(*) FILTER (WHERE is_transferred) AS transferred_away,
-    array_agg(DISTINCT target_days) AS targets,
+  SELECT grouping(organisation) = 1 AS is_total, organisation_id, organisation, ${ANSWER_COUNTS},
     array_agg(reference) FILTER (WHERE NOT coalesce(is_transferred, false)) AS refs,
     array_agg(reference) FILTER (WHERE answered_on <= due_on) AS in_target_refs,
     array_agg(reference) FILTER (WHERE answered_on <= twenty_on) AS in_twenty_refs,
     array_agg(reference) FILTER (WHERE is_open) AS open_refs,
     min(ARRAY[sent_on::text, reference, id::text, subject, waited::text]) FILTER (WHERE is_open) AS oldest,
-    percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY days) AS days_at, count(days) AS days_n,
-    max(days) AS longest,
     percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY elapsed) AS elapsed_at, count(elapsed) AS elapsed_n
   FROM item GROUP BY GROUPING SETS ((), (organisation_id, organisation))`;
-
-const share = (answered: string): string =>
-  `json_build_object('n', n, 'answered', ${answered}, 'share', round(${answered}::numeric / nullif(n, 0), 4),
-     'isNilReturn', n = 0)`;
 
 /** References in their order, as long as they are few enough to be named. */
 const few = (refs: string): string =>
@@ -63,9 +45,6 @@ const ROW = `'n', n, 'withinTarget', ${share('in_target')}, 'within20', ${share(
   'within20', ${few('in_twenty_refs')}, 'stillOpen', ${few('open_refs')}),
   'oldestOpen', CASE WHEN oldest IS NOT NULL THEN json_build_object('letter', json_build_object('id', oldest[3],
     'reference', oldest[2], 'subject', oldest[4]), 'sentOn', oldest[1], 'workingDaysWaiting', oldest[5]::int) END`;
-
-const spread = (at: string, n: string): string =>
-  `json_build_object('n', ${n}, 'median', ${at}[2], 'lowerQuartile', ${at}[1], 'upperQuartile', ${at}[3])`;
 
 /** Values: group, day, first and last day of the period. The body's name breaks ties in its list. */
 export const MEASURES: NamedQuery = {

@@ -1,15 +1,10 @@
 import { type IsoDate } from '../../deadlines/iso-date.js';
 import { type LetterFilters, type StatusFilter } from '../../letters/letter-filters.js';
 import { type LetterSort } from '../../letters/letter-sorts.js';
+import { type ChosenBody } from '../directory/body-filter.js';
 
 /** The order of the list when nobody chose one. */
 export const USUAL_SORT: LetterSort = 'dueOn';
-
-/** A body as the filter names it: by its slug in the address, by its name on the page. */
-export interface ChosenBody {
-  readonly slug: string;
-  readonly name: string;
-}
 
 /** What somebody chose to see of the letters: the filters, the order, and the day that it is looked at from. */
 export interface ListChoice {
@@ -19,6 +14,8 @@ export interface ListChoice {
   readonly body?: ChosenBody;
   readonly topic?: string;
   readonly signatory?: string;
+  /** What the person is called whose id `signatory` is. */
+  readonly signatoryName?: string;
   readonly sentFrom?: IsoDate;
   readonly sentTo?: IsoDate;
   readonly dueBy?: IsoDate;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../clock/clock.js';
-import { isStorable } from '../../database/storable.js';
-import { OrganisationsQueries } from '../../directory/organisations.queries.js';
+import { PeopleQueries } from '../../directory/people.queries.js';
 import { NotFound } from '../../errors/kinds.js';
 import { FLAG_KINDS } from '../../flags/flag-rules.js';
 import { STATUS_FILTERS } from '../../letters/letter-filters.js';
+import { letterColumn } from '../../letters/letter-key.js';
 import { LETTER_SORTS } from '../../letters/letter-sorts.js';
-import { BodiesByName } from '../directory/bodies-by-name.js';
+import { BodyFilter } from '../directory/body-filter.js';
 import { readDayText } from '../forms/day-text.js';
+import { readFilterText } from '../forms/filter-text.js';
 import { type FormBody, textOf, textsOf } from '../forms/form.js';
 import { type FormErrors } from '../forms/form-errors.js';
-import { type ChosenBody, type ListChoice, USUAL_SORT } from './list-choice.js';
+import { type ListChoice, USUAL_SORT } from './list-choice.js';
 
 /** Longest words that the boxes of the filter take. */
 const LONGEST = { q: 200, body: 200, topic: 300, signatory: 300 } as const;
@@ -19,22 +19,24 @@ const LONGEST = { q: 200, body: 200, topic: 300, signatory: 300 } as const;
 @Injectable()
 export class ListForm {
   constructor(
-    private readonly organisations: OrganisationsQueries,
-    private readonly bodies: BodiesByName,
-    private readonly clock: Clock,
+    private readonly bodies: BodyFilter,
+    private readonly people: PeopleQueries,
   ) {}
 
   /** What was chosen. What is not understood becomes an error at its field and is left out. */
   async read(query: FormBody, errors: FormErrors): Promise<ListChoice> {
-    const text = (name: keyof typeof LONGEST): string | undefined => readText(query, name, errors);
+    const text = (name: keyof typeof LONGEST): string | undefined =>
+      readFilterText(query, { name, longest: LONGEST[name] }, errors);
     const day = (name: string, label: string) => readDayText(textOf(query, name), { name, label }, errors);
+    const signatory = text('signatory');
     return {
       q: text('q'),
       status: readWords(query, { name: 'status', words: STATUS_FILTERS }, errors),
       flag: readWords(query, { name: 'flag', words: FLAG_KINDS }, errors),
-      body: await this.bodyOf(text('body'), errors),
+      body: await this.bodies.of(text('body'), errors),
       topic: text('topic'),
-      signatory: text('signatory'),
+      signatory,
+      signatoryName: await this.nameOf(signatory),
       sentFrom: day('sentFrom', 'The first day of sending'),
       sentTo: day('sentTo', 'The last day of sending'),
       dueBy: day('dueBy', 'The day by which a deadline falls'),
@@ -43,31 +45,16 @@ export class ListForm {
     };
   }
 
-  /** By slug, as our own links have it, or by name, as people type it. */
-  private async bodyOf(text: string | undefined, errors: FormErrors): Promise<ChosenBody | undefined> {
-    if (!text) return undefined;
-    const bySlug = /^[a-z][a-z0-9-]{1,79}$/.test(text) ? await this.one(text) : undefined;
-    if (bySlug) return bySlug;
-    const id = await this.bodies.idOf(text, 'body', errors);
-    return id === null ? undefined : this.one(id);
-  }
-
-  private async one(key: string): Promise<ChosenBody | undefined> {
+  /** Of a person whose id the address has; people type part of a printed line. */
+  private async nameOf(signatory: string | undefined): Promise<string | undefined> {
+    if (signatory === undefined || letterColumn(signatory) !== 'id') return undefined;
     try {
-      return JSON.parse((await this.organisations.one(key, this.clock.today())).text) as ChosenBody;
+      return (JSON.parse((await this.people.one(signatory)).text) as { name: string }).name;
     } catch (error) {
       if (error instanceof NotFound) return undefined;
       throw error;
     }
   }
-}
-
-function readText(query: FormBody, name: keyof typeof LONGEST, errors: FormErrors): string | undefined {
-  const text = textOf(query, name);
-  if (text.length > LONGEST[name]) errors.add(name, `Shorten this to ${LONGEST[name]} characters or fewer`);
-  else if (!isStorable(text)) errors.add(name, 'Type this anew: it has characters that can’t be read');
-  else return text || undefined;
-  return undefined;
 }
 
 function readWords<Word extends string>(

@@ -16,7 +16,19 @@ export function filterLabel(word: string): string {
 
 /** Every filter that is on, each to be taken off by itself. */
 export function filterTags(path: string, choice: ListChoice): FilterTag[] {
-  const { q, status, flag, body, topic, signatory, sentFrom, sentTo, dueBy, asOf } = choice;
+  const {
+    q,
+    status,
+    flag,
+    body,
+    topic,
+    signatory,
+    signatoryName = signatory,
+    sentFrom,
+    sentTo,
+    dueBy,
+    asOf,
+  } = choice;
   const tag = (name: string, text: string | undefined, without: Partial<ListChoice>): FilterTag[] =>
     text ? [{ name, text, href: addressOf(path, { ...choice, ...without }) }] : [];
   return [
@@ -27,7 +39,7 @@ export function filterTags(path: string, choice: ListChoice): FilterTag[] {
     ...flag.flatMap((one) => tag('Flag', labelOf(one), { flag: flag.filter((each) => each !== one) })),
     ...tag('Body', body?.name, { body: undefined }),
     ...tag('Topic', topic, { topic: undefined }),
-    ...tag('Signed by', signatory, { signatory: undefined }),
+    ...tag('Signed by', signatoryName, { signatory: undefined }),
     ...tag('Sent from', sentFrom && formatDay(sentFrom), { sentFrom: undefined }),
     ...tag('Sent to', sentTo && formatDay(sentTo), { sentTo: undefined }),
     ...tag('Due by', dueBy && formatDay(dueBy), { dueBy: undefined }),

@@ -4,6 +4,7 @@ const ENTRIES = [
   ['inbox', 'Inbox'],
   ['windows', 'Event windows'],
   ['report', 'Report'],
+  ['statistics', 'Statistics'],
   ['search', 'Search'],
   ['directory', 'Offices and bodies'],
   ['calendars', 'Calendars'],

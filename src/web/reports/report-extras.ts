@@ -1,22 +1,7 @@
-import { svgOf } from './svg.js';
 import { documentOf } from '../../reports/document/document-of.js';
-import { type Block, type Cell, type Section } from '../../reports/document/report-document.js';
-import { onPage } from '../../reports/files/plain.js';
+import { type Block, type Section } from '../../reports/document/report-document.js';
 import { type StatusReport } from '../../reports/status-report.js';
-
-/** A table as the view draws it: cells are words, numbers or days, with what they lead to. */
-export interface TableView {
-  readonly kind: 'table';
-  readonly caption: string;
-  readonly columns: readonly { readonly heading: string; readonly isNumber?: boolean }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** A block as the view draws it. */
-export type BlockView =
-  | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
-  | TableView
-  | { readonly kind: 'chart'; readonly title: string; readonly svg: string; readonly table: TableView };
+import { blockView, type BlockView } from './block-view.js';
 
 /** Parts of the page that are drawn from the document that files are made from: pictures, and tables that only it has. */
 export interface ReportExtras {
@@ -44,21 +29,3 @@ const isOf =
   (sheet: string) =>
   (block: Block): boolean =>
     block.kind === 'table' && block.sheet === sheet;
-
-function blockView(block: Block): BlockView {
-  if (block.kind === 'table') return tableView(block);
-  if (block.kind === 'heading') return { kind: 'heading', text: block.text };
-  if (block.kind === 'paragraph') {
-    return { kind: 'paragraph', text: block.line.map(({ text }) => text).join('') };
-  }
-  if (block.kind === 'chart') {
-    const { drawing, table } = block;
-    return { kind: 'chart', title: drawing.title, svg: svgOf(drawing), table: tableView(table) };
-  }
-  throw new TypeError(`The page draws no ${block.kind} from the document`);
-}
-
-function tableView(block: Extract<Block, { kind: 'table' }>): TableView {
-  const { columns, rows } = onPage(block);
-  return { kind: 'table', caption: block.caption, columns, rows: [...rows] };
-}
