@@ -35,6 +35,7 @@ import { JsonInterceptor } from './json.interceptor.js';
 import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { IssuedReportsController } from './reports/issued-reports.controller.js';
+import { MailingsController } from './reports/mailings.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { RetryInterceptor } from './retries/retry.interceptor.js';
 import { SearchController } from './search/search.controller.js';
@@ -79,6 +80,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     GroupWindowsController,
     ReportsController,
     IssuedReportsController,
+    MailingsController,
     FlagsController,
     FlagSnoozeController,
     AgendaController,

@@ -33,6 +33,8 @@ import { IndexLettersNoLongerFollowed1799850000003 } from '../../migrations/1799
 import { FindWhatWaitsToBeTold1799850000004 } from '../../migrations/1799850000004-find-what-waits-to-be-told.js';
 import { CreateWebhooks1799900000001 } from '../../migrations/1799900000001-create-webhooks.js';
 import { CreateReportFile1799950000001 } from '../../migrations/1799950000001-create-report-file.js';
+import { SupersedeReports1800200000001 } from '../../migrations/1800200000001-supersede-reports.js';
+import { CreateReportMailing1800200000002 } from '../../migrations/1800200000002-create-report-mailing.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -71,4 +73,6 @@ export const MIGRATIONS = [
   FindWhatWaitsToBeTold1799850000004,
   CreateWebhooks1799900000001,
   CreateReportFile1799950000001,
+  SupersedeReports1800200000001,
+  CreateReportMailing1800200000002,
 ];

@@ -4,6 +4,9 @@ import { IssueReport } from './issue-report.use-case.js';
 import { IssuedReportsQueries } from './issued-reports.queries.js';
 import { ReadStatusReport } from './read-status-report.use-case.js';
 import { ReportFiles } from './report-files.js';
+import { MailingsQueries } from './mailings/mailings.queries.js';
+import { ReportMailer } from './mailings/report-mailer.js';
+import { SendReport } from './mailings/send-report.use-case.js';
 import { ReportFactsQueries } from './report-facts.queries.js';
 
 /** Reports: the only noun whose SQL may join any table. It reads all and writes nothing but what it issues. */
@@ -15,7 +18,18 @@ import { ReportFactsQueries } from './report-facts.queries.js';
     IssuedReportsQueries,
     ReportFiles,
     CompareReport,
+    ReportMailer,
+    SendReport,
+    MailingsQueries,
   ],
-  exports: [ReadStatusReport, IssueReport, CompareReport, IssuedReportsQueries, ReportFiles],
+  exports: [
+    ReadStatusReport,
+    IssueReport,
+    CompareReport,
+    SendReport,
+    IssuedReportsQueries,
+    MailingsQueries,
+    ReportFiles,
+  ],
 })
 export class ReportsModule {}

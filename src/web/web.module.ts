@@ -75,6 +75,7 @@ import { SearchController } from './search/search.controller.js';
 import { ReadReply } from './replies/read-reply.js';
 import { REPLY_PAGES } from './replies/reply-pages.js';
 import { TransferTargets } from './replies/transfer-targets.js';
+import { IssueChoices } from './reports/issue-choices.js';
 import { LookAtReport } from './reports/look-at-report.js';
 import { Enter } from './session/enter.js';
 import { REPORT_PAGES } from './reports/report-pages.js';
@@ -147,6 +148,7 @@ import { WEBHOOK_PAGES } from './webhooks/webhook-pages.js';
     FileByForm,
     LetterCandidates,
     ListForm,
+    IssueChoices,
     LookAtReport,
     Enter,
     MadeOnce,

@@ -1,3 +1,5 @@
+import { NotificationSettings } from '../../../src/notifications/notification-settings.js';
+import { readSmtp } from '../../../src/notifications/smtp/smtp-settings.js';
 import { type TestApp } from '../app.js';
 
 /** Where a webhook may be; nothing is sent there, since the suite does not run that job. */
@@ -12,6 +14,16 @@ export async function delivered(t: TestApp, id: string): Promise<string> {
     [id],
   );
   return id;
+}
+
+/** Sets a mail server that nobody is at, for what is only refused where none is set. What is sent waits. */
+export function setMailServer({ app }: Pick<TestApp, 'app'>): void {
+  const mailOut = {
+    server: readSmtp('smtp://127.0.0.1:9'),
+    from: { name: 'Postbag', address: 'postbag@example.org' },
+    publicUrl: 'https://postbag.example.org',
+  };
+  Object.assign(app.get<NotificationSettings>(NotificationSettings), { mailOut });
 }
 
 /** A mail to a member of the group that was refused for good. */
