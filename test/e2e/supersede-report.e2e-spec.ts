@@ -82,7 +82,7 @@ describe('Superseding an issued report', () => {
     const page = async (path: string): Promise<string> =>
       (await viewer.call<string>('GET', `/groups/phrg/reports${path}`)).body.replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' '); // prettier-ignore
     expect(await page(`/${older.id}`)).toContain(
-      `Superseded by report 2 at 9:00 on 10 December 2021 : ${REASON}`,
+      `Superseded by report 2 at 09:00 on 10 December 2021: ${REASON}`,
     );
     expect(await page(`/${newer.id}`)).toContain(`It supersedes report 1 : ${REASON}`);
     expect(await page('')).toContain('Superseded by report 2');

@@ -1,4 +1,4 @@
-import { type ChaserItem, type NewLetter, type ReplyItem } from '../sections/activity.js';
+import { type ChaserItem, type ReplyItem } from '../sections/activity.js';
 import { type AwaitingItem } from '../sections/awaiting.js';
 import { type LetterRef } from '../sections/letter-ref.js';
 import { type PromiseItem } from '../sections/promises.js';
@@ -49,5 +49,5 @@ export function keysFor(before: Compared, now: Compared): Keys {
 
 function lettersOf({ awaiting, replies, newLetters, chasers }: Compared): LetterRef[] {
   const named = [...awaiting, ...replies, ...chasers].map(({ letter }) => letter);
-  return [...named, ...(newLetters as readonly NewLetter[])];
+  return [...named, ...newLetters];
 }

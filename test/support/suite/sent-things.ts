@@ -1,6 +1,6 @@
 import { NotificationSettings } from '../../../src/notifications/notification-settings.js';
 import { readSmtp } from '../../../src/notifications/smtp/smtp-settings.js';
-import { type TestApp } from '../app.js';
+import { type Caller, type TestApp } from '../app.js';
 
 /** Where a webhook may be; nothing is sent there, since the suite does not run that job. */
 export const PUBLIC_URL = 'https://8.8.8.8/postbag';
@@ -25,6 +25,15 @@ export function setMailServer({ app }: Pick<TestApp, 'app'>): void {
   };
   Object.assign(app.get<NotificationSettings>(NotificationSettings), { mailOut });
 }
+
+/** Has the first report of a group wait to be sent to everybody. */
+export async function sendFirstReport(t: TestApp, by: Caller, path: string): Promise<void> {
+  setMailServer(t);
+  await by.post(`${path}/reports/1/mailings`, { sendTo: 'everybody' });
+}
+
+/** What makes a report stand in for the first one. */
+export const superseding = (supersedesReason: string): object => ({ supersedes: 1, supersedesReason });
 
 /** A mail to a member of the group that was refused for good. */
 export async function deadLetter(t: TestApp, accountId: string, group: string): Promise<string> {
