@@ -2,6 +2,7 @@ import { Body, Get, Param, Post } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { type IsoDate } from '../../deadlines/iso-date.js';
+import { listed } from '../../deadlines/words.js';
 import { NotificationSettings } from '../../notifications/notification-settings.js';
 import { IssuedReportsQueries } from '../../reports/issued-reports.queries.js';
 import { type MemberToSend } from '../../reports/mailings/audience.js';
@@ -58,11 +59,14 @@ export class SendReportController {
     const groupId = groupOf(actor);
     const issued = JSON.parse(await this.reports.summary(groupId, id)) as IssuedInShort;
     const members = await this.mailings.members(groupId, id);
-    const boxes = members.map((member) => boxOf(member, given && textsOf(given, 'sendToMembers')));
+    const boxes = members
+      .filter(({ wantsReports }) => wantsReports)
+      .map((member) => boxOf(member, given && textsOf(given, 'sendToMembers')));
     const model = {
       ...{ issued, asOf: issued.asOf, once: newOnce(), refusal: this.refusal(issued) },
       seen: await this.mailings.count(groupId, id),
       officers: boxes.filter(({ isOfficer }) => isOfficer),
+      without: listed(members.filter(({ wantsReports }) => !wantsReports).map(({ name }) => name)),
       others: boxes.filter(({ isOfficer }) => !isOfficer),
       ...{ errors: errors.summary, errorAt: errors.byField },
     };
@@ -90,18 +94,17 @@ interface Box {
   readonly text: string;
   readonly hint?: { readonly text: string };
   readonly checked: boolean;
-  readonly disabled: boolean;
   readonly isOfficer: boolean;
 }
 
-function boxOf({ id, name, role, wantsReports, state, at }: MemberToSend, ticked: string[] | null): Box {
+function boxOf({ id, name, role, state, at }: MemberToSend, ticked: string[] | null): Box {
   const isOfficer = role === 'viewer';
   const hasIt = state === 'waiting' || state === 'sent';
-  const hint = wantsReports ? state && mailWords(state, at) : 'has chosen not to be sent reports';
+  const hint = state && mailWords(state, at);
   return {
-    ...{ value: id, text: name, isOfficer, disabled: !wantsReports },
+    ...{ value: id, text: name, isOfficer },
     ...(hint && { hint: { text: hint[0].toUpperCase() + hint.slice(1) } }),
-    checked: wantsReports && (ticked ? ticked.includes(id) : isOfficer && !hasIt),
+    checked: ticked ? ticked.includes(id) : isOfficer && !hasIt,
   };
 }
 
