@@ -37,6 +37,7 @@ import { LETTER_CONTROLLERS } from './letters/letter-controllers.js';
 import { RegisterController } from './register/register.controller.js';
 import { REPLY_CONTROLLERS } from './replies/reply-controllers.js';
 import { IssuedReportsController } from './reports/issued-reports.controller.js';
+import { MailingsController } from './reports/mailings.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { RetryInterceptor } from './retries/retry.interceptor.js';
@@ -84,6 +85,7 @@ import { WorkbookController } from './workbooks/workbook.controller.js';
     ReportsController,
     IssuedReportsController,
     StatisticsController,
+    MailingsController,
     FlagsController,
     FlagSnoozeController,
     AgendaController,

@@ -142,6 +142,20 @@ export function TextListField({
   );
 }
 
+/** A list of ids of things of Postbag, at least one and at most 200. */
+export function IdListField(options: FieldOptions = {}): PropertyDecorator {
+  const items = { type: 'string', format: 'uuid' };
+  return field(options, { type: 'array', items, minItems: 1, maxItems: 200 }, [
+    IsArray({ message: '$property must be a list' }),
+    ArrayNotEmpty({ message: '$property must have at least one entry' }),
+    ArrayMaxSize(200, { message: '$property may have at most 200 entries' }),
+    IsUUID('all', {
+      each: true,
+      message: 'each entry of $property must be the id (a UUID) of something in Postbag',
+    }),
+  ]);
+}
+
 /** A list of words out of a published list: at least one. */
 export function OneOfListField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   const items = { type: 'string', enum: [...values] };

@@ -34,6 +34,8 @@ import { FindWhatWaitsToBeTold1799850000004 } from '../../migrations/17998500000
 import { CreateWebhooks1799900000001 } from '../../migrations/1799900000001-create-webhooks.js';
 import { CreateReportFile1799950000001 } from '../../migrations/1799950000001-create-report-file.js';
 import { CreatePublicRegister1800000000001 } from '../../migrations/1800000000001-create-public-register.js';
+import { SupersedeReports1800200000001 } from '../../migrations/1800200000001-supersede-reports.js';
+import { CreateReportMailing1800200000002 } from '../../migrations/1800200000002-create-report-mailing.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -73,4 +75,6 @@ export const MIGRATIONS = [
   CreateWebhooks1799900000001,
   CreateReportFile1799950000001,
   CreatePublicRegister1800000000001,
+  SupersedeReports1800200000001,
+  CreateReportMailing1800200000002,
 ];

@@ -37,6 +37,8 @@ export const UNTOUCHED_BY: readonly TimelineEvent[] = [
   'view-saved',
   'view-removed',
   'report-issued',
+  'report-superseded',
+  'report-mailed',
   'message-kept',
   'message-filed',
   'message-set-aside',

@@ -3,12 +3,16 @@ import { runNamedIn } from '../database/named-query.js';
 import { NotFound, Stale } from '../errors/kinds.js';
 import { CHOICES } from '../outbox/choices.sql.js';
 
-/** What a member of a group is sent: at once, by digest and at which hour in London, and once a week at the same hour. */
+/**
+ * What a member of a group is sent: at once, by digest and at which hour in London, once a week at the same hour, and issued reports
+ * when somebody sends them.
+ */
 export interface Choices {
   readonly atOnce: boolean;
   readonly digest: boolean;
   readonly hour: number;
   readonly weekly: boolean;
+  readonly reports: boolean;
 }
 
 /** The choices in one group, as they are now; version 0 as long as none was made. */
@@ -23,7 +27,8 @@ export type ChoicesInGroup = Choices & {
 export const CHOSEN = {
   name: 'choices_of_account',
   text: `
-    SELECT c.group_id AS "groupId", g.slug, g.name AS "groupName", c.at_once AS "atOnce", c.digest, c.hour, c.weekly, c.version
+    SELECT c.group_id AS "groupId", g.slug, g.name AS "groupName", c.at_once AS "atOnce", c.digest, c.hour, c.weekly, c.reports,
+      c.version
     FROM (${CHOICES}) c JOIN appg g ON g.id = c.group_id
     WHERE c.account_id = $1 AND ($2::uuid IS NULL OR c.group_id = $2) ORDER BY g.slug`,
 };
@@ -31,9 +36,10 @@ export const CHOSEN = {
 const WRITE = {
   name: 'write_choices',
   text: `
-    INSERT INTO notification_choice (account_id, group_id, at_once, digest, hour, weekly) VALUES ($1, $2, $3, $4, $5, $6)
+    INSERT INTO notification_choice (account_id, group_id, at_once, digest, hour, weekly, reports)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (account_id, group_id) DO UPDATE SET at_once = excluded.at_once, digest = excluded.digest,
-      hour = excluded.hour, weekly = excluded.weekly, version = notification_choice.version + 1`,
+      hour = excluded.hour, weekly = excluded.weekly, reports = excluded.reports, version = notification_choice.version + 1`,
 };
 
 /**
@@ -63,10 +69,10 @@ export async function lockChoices(
 export async function writeChoices(
   tx: EntityManager,
   { accountId, before, version = before.version }: WhoseChoices,
-  { atOnce, digest, hour, weekly }: Choices,
+  { atOnce, digest, hour, weekly, reports }: Choices,
 ): Promise<void> {
   if (version !== before.version) throw new Stale('choice', before.version);
-  await runNamedIn(tx, WRITE, [accountId, before.groupId, atOnce, digest, hour, weekly]);
+  await runNamedIn(tx, WRITE, [accountId, before.groupId, atOnce, digest, hour, weekly, reports]);
 }
 
 interface WhoseChoices {
@@ -76,6 +82,12 @@ interface WhoseChoices {
 }
 
 /** Only what was chosen, for history. */
-export function chosen({ atOnce, digest, hour, weekly }: Choices): Choices & Record<string, unknown> {
-  return { atOnce, digest, hour, weekly };
+export function chosen({
+  atOnce,
+  digest,
+  hour,
+  weekly,
+  reports,
+}: Choices): Choices & Record<string, unknown> {
+  return { atOnce, digest, hour, weekly, reports };
 }

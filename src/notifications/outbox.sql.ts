@@ -2,7 +2,7 @@ import { type NamedQuery } from '../database/named-query.js';
 import { CHOICES } from '../outbox/choices.sql.js';
 
 /** What a mail is for. */
-export type MailKind = 'at_once' | 'digest' | 'weekly';
+export type MailKind = 'at_once' | 'digest' | 'weekly' | 'report';
 
 /** A mail that this copy may hand over now. */
 export interface ClaimedMail {
@@ -10,6 +10,8 @@ export interface ClaimedMail {
   readonly accountId: string;
   readonly groupId: string;
   readonly kind: MailKind;
+  /** The mailing of an issued report; null for other kinds. */
+  readonly mailingId: string | null;
   readonly messageId: string;
   readonly attempts: number;
   readonly unsure: number;
@@ -36,8 +38,8 @@ export const CLAIM: NamedQuery = {
       WHERE state IN ('waiting', 'sending') AND try_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
       ORDER BY try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) c
     WHERE m.id = c.id
-    RETURNING m.id, m.account_id AS "accountId", m.group_id AS "groupId", m.kind, m.message_id AS "messageId",
-      m.attempts, m.unsure`,
+    RETURNING m.id, m.account_id AS "accountId", m.group_id AS "groupId", m.kind, m.mailing_id AS "mailingId",
+      m.message_id AS "messageId", m.attempts, m.unsure`,
 };
 
 const FREE = 'lease = NULL, lease_until = NULL, version = version + 1';
@@ -124,15 +126,21 @@ export const KEPT_UNSENT_DAYS = 14;
 
 /**
  * Forgets what has waited for too long while no mail server was set: what was to be told, and mails that were never tried. $1 the
- * instant. Flags and replies stay as they are, with their history.
+ * instant. Flags and replies stay as they are, with their history. A report that somebody sent is not forgotten but given up: who
+ * looks at the report sees that it did not go.
  */
 export const FORGET_UNSENT: NamedQuery = {
   name: 'forget_unsent',
   text: `
     WITH since AS MATERIALIZED (SELECT $1::timestamptz - interval '${KEPT_UNSENT_DAYS} days' AS at),
+    report AS (
+      UPDATE outbox_mail SET state = 'dropped', ended_at = $1, version = version + 1,
+        problem = 'No mail server was set for ${KEPT_UNSENT_DAYS} days.'
+      WHERE state = 'waiting' AND try_at < (SELECT at FROM since) AND kind = 'report'),
     mail AS (
       DELETE FROM outbox_mail
-      WHERE state = 'waiting' AND try_at < (SELECT at FROM since) AND attempts = 0 AND unsure = 0 RETURNING id),
+      WHERE state = 'waiting' AND try_at < (SELECT at FROM since) AND attempts = 0 AND unsure = 0 AND kind <> 'report'
+      RETURNING id),
     told AS (DELETE FROM notification WHERE mail_id IN (SELECT id FROM mail))
     DELETE FROM notification WHERE mail_id IS NULL AND created_at < (SELECT at FROM since)`,
 };

@@ -8,7 +8,8 @@ export interface Unsubscription {
   readonly kind: MailKind;
 }
 
-const KINDS: readonly MailKind[] = ['at_once', 'digest', 'weekly'];
+/** By their place, which links in old mails carry: new kinds go to the end. */
+const KINDS: readonly MailKind[] = ['at_once', 'digest', 'weekly', 'report'];
 const [ID, SEAL] = [16, 16];
 const LENGTH = 2 * ID + 1 + SEAL;
 

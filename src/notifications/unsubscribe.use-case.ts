@@ -17,8 +17,13 @@ export interface LinkedMails {
   readonly isOn: boolean;
 }
 
-const NONE = { atOnce: false, digest: false, weekly: false };
-const OFF = { at_once: { atOnce: false }, digest: { digest: false }, weekly: { weekly: false } } as const;
+const NONE = { atOnce: false, digest: false, weekly: false, reports: false };
+const OFF = {
+  at_once: { atOnce: false },
+  digest: { digest: false },
+  weekly: { weekly: false },
+  report: { reports: false },
+} as const;
 
 /**
  * Ends mails for whoever follows the link in one, without signing in (RFC 8058). The link can do nothing else, and doing it again
@@ -39,12 +44,8 @@ export class Unsubscribe {
    */
   async whose(token: string): Promise<LinkedMails> {
     const { now, kind } = await this.read(token);
-    const { groupName, ...choices } = now;
-    return {
-      groupName,
-      kind,
-      isOn: { at_once: choices.atOnce, digest: choices.digest, weekly: choices.weekly }[kind],
-    };
+    const { groupName, atOnce, digest, weekly, reports } = now;
+    return { groupName, kind, isOn: { at_once: atOnce, digest, weekly, report: reports }[kind] };
   }
 
   /**

@@ -62,7 +62,8 @@ export class CompareReport {
   }
 
   private async partsAsOf(actor: Actor, issued: StatusReport, moment: Moment): Promise<ReportPart[]> {
-    const text = await this.readReport.execute(actor, { moment, ...issued.period });
+    const before = issued.since?.report.number ?? null;
+    const text = await this.readReport.execute(actor, { moment, ...issued.period, before });
     return differingParts(issued, JSON.parse(text) as StatusReport);
   }
 }

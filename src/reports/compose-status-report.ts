@@ -3,11 +3,16 @@ import { DEFINITIONS } from './definitions.js';
 import { disclaimer } from './disclaimer.js';
 import { nextStep, type StepContext } from './next-step.js';
 import { orderTodos } from './order-todos.js';
+import { type LaterFacts } from './queries/later-facts.js';
 import { type ReportFacts } from './report-facts.queries.js';
 import { type Period } from './report-period.js';
+import { type ChaserItem, type NewLetter, type ReplyItem } from './sections/activity.js';
+import { type Asks } from './sections/asks.js';
 import { type AwaitingItem } from './sections/awaiting.js';
+import { type Since } from './sections/since.js';
 import { type Todo } from './sections/todo.js';
 import { type WindowItem, type Windows } from './sections/windows.js';
+import { changesSince } from './since/changes-since.js';
 import { type ComposedReport, SectionText } from './report-text.js';
 import { type AtAGlance } from './status-report.js';
 import { awaitingTodo } from './todo-awaiting.js';
@@ -23,6 +28,7 @@ export function composeStatusReport(facts: ReportFacts, period: Period, on: IsoD
   const awaiting = facts.awaiting.map((item) => awaitingItem(item, context));
   const windows = sortWindows(facts.windows);
   const glance = atAGlance(facts, awaiting, windows);
+  const todos = whatToDoNext(facts, awaiting, windows, context);
   return {
     group: { slug, name },
     period,
@@ -37,15 +43,35 @@ export function composeStatusReport(facts: ReportFacts, period: Period, on: IsoD
     windows,
     promises,
     asks: new SectionText(asks),
-    chasers: activity.chasers.map((chaser) => ({ ...chaser, whatCameOfIt: whatCameOf(chaser) })),
+    chasers: chaserItems(activity),
     replies: new SectionText(activity.replies),
     newLetters: new SectionText(activity.newLetters),
     drafts: activity.drafts,
-    whatToDoNext: whatToDoNext(facts, awaiting, windows, context),
+    whatToDoNext: todos,
+    since: facts.later && sinceReport(facts.later, awaiting, todos),
     overTime: facts.course.overTime,
     answers: facts.course.answers,
     definitions: DEFINITIONS,
   };
+}
+
+function sinceReport(
+  { before, activity, asks, windows, promises, fates }: LaterFacts,
+  awaiting: readonly AwaitingItem[],
+  whatToDoNext: readonly Todo[],
+): Since {
+  const now = {
+    ...{ awaiting, whatToDoNext, promises, windows: sortWindows(windows) },
+    asks: JSON.parse(asks) as Asks,
+    replies: JSON.parse(activity.replies) as ReplyItem[],
+    newLetters: JSON.parse(activity.newLetters) as NewLetter[],
+    chasers: chaserItems(activity),
+  };
+  return changesSince(before, now, fates);
+}
+
+function chaserItems({ chasers }: ReportFacts['activity']): ChaserItem[] {
+  return chasers.map((chaser) => ({ ...chaser, whatCameOfIt: whatCameOf(chaser) }));
 }
 
 function awaitingItem(facts: ReportFacts['awaiting'][number], context: StepContext): AwaitingItem {

@@ -37,6 +37,9 @@ export const DEFINITIONS: Definitions = {
   windows:
     `An event is closed when its last day has ended where it takes place. ${UNANSWERED} Closed ones are shown when they closed ` +
     'since the period began, or while the outcome of an ask is not recorded.',
+  since:
+    'Compared with the report of the latest day up to the day of this one that no other report has superseded; of several, the one ' +
+    'issued last. “Recorded since” marks what was so by the day of that report and was not recorded, or what it told and was put right.',
   overTime:
     'Answers owed at the end of each day shown, one for each body, and how many of them were late, by what is known of ' +
     'those days now.',

@@ -1,29 +1,32 @@
 import { createHash } from 'node:crypto';
 import { type EntityManager } from 'typeorm';
-import { documentOf, type Issue } from './document/document-of.js';
-import { FILE_FORMATS, fileOf } from './files/file-formats.js';
-import { type StatusReport } from './status-report.js';
+import { type ReportDocument } from './document/report-document.js';
+import { FILE_FORMATS, type FileFormat, fileOf } from './files/file-formats.js';
 
 const INSERT = `
-  INSERT INTO report_file (group_id, report_id, format, content, sha256) VALUES ($1, $2, $3, $4, $5)`;
+  INSERT INTO report_file (group_id, report_id, format, content, sha256) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT DO NOTHING`;
 
-/** The report whose files are kept, and where letters are found. */
-export interface ToFreeze {
-  readonly groupId: string;
-  readonly id: string;
-  readonly report: StatusReport;
-  readonly issue: Issue;
-  readonly publicUrl: string | null;
+/** A file of a report as it is to be kept. */
+export interface WrittenFile {
+  readonly format: FileFormat;
+  readonly content: Buffer;
 }
 
-/** Writes every file of a report that is being issued and keeps it, in the transaction that issues it. */
-export async function freezeFiles(
+/** Writes every file of a report. It takes seconds for a long one, so no lock is held meanwhile. */
+export async function writeFiles(document: ReportDocument): Promise<WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  for (const format of FILE_FORMATS) files.push({ format, content: await fileOf(format, document) });
+  return files;
+}
+
+/** Keeps the files of a report for ever. One that is kept already stays. */
+export async function keepFiles(
   tx: EntityManager,
-  { groupId, id, report, issue, publicUrl }: ToFreeze,
+  { groupId, id }: { readonly groupId: string; readonly id: string },
+  files: readonly WrittenFile[],
 ): Promise<void> {
-  const document = documentOf(report, issue, publicUrl);
-  for (const format of FILE_FORMATS) {
-    const content = await fileOf(format, document);
+  for (const { format, content } of files) {
     const sha256 = createHash('sha256').update(content).digest();
     await tx.query(INSERT, [groupId, id, format, content, sha256]);
   }

@@ -10,9 +10,11 @@ import { CHORES, type ChoresRow } from './queries/chores.queries.js';
 import { COURSE, type CourseRow } from './queries/course.queries.js';
 import { MEASURES, type MeasuresRow } from './queries/measures.queries.js';
 import { PROMISES, type PromisesRow } from './queries/promises.queries.js';
+import { type LaterFacts, readLater } from './queries/later-facts.js';
 import { WINDOWS, type WindowsRow } from './queries/windows.queries.js';
 import { type Period } from './report-period.js';
 import { type Sitting } from './sections/awaiting.js';
+import { type EarlierReport } from './since/earlier-report.js';
 
 /** Everything that a status report is made of, as it was at one moment. */
 export interface ReportFacts {
@@ -25,6 +27,8 @@ export interface ReportFacts {
   readonly chores: ChoresRow['chores'];
   readonly course: CourseRow['course'];
   readonly sittings: readonly Sitting[];
+  /** What is told of the days since an earlier report began; null when there is none to compare with. */
+  readonly later: LaterFacts | null;
 }
 
 /** Reads what a status report is made of: one statement for each section, all on one state of the database. */
@@ -32,7 +36,13 @@ export interface ReportFacts {
 export class ReportFactsQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  async read(groupId: string, { on, at }: Moment, { from, to }: Period): Promise<ReportFacts> {
+  /** @param before the report with which this one is compared; null when there is none */
+  async read(
+    groupId: string,
+    { on, at }: Moment,
+    { from, to }: Period,
+    before: EarlierReport | null,
+  ): Promise<ReportFacts> {
     return inOneSnapshot(this.db, async (read) => ({
       activity: (await read<ActivityRow>(ACTIVITY, [groupId, on, at, from, to]))[0],
       measures: (await read<MeasuresRow>(MEASURES, [groupId, on, from, to]))[0],
@@ -42,6 +52,7 @@ export class ReportFactsQueries {
       asks: (await read<AsksRow>(ASKS, [groupId, on, at, from, to]))[0].asks,
       chores: (await read<ChoresRow>(CHORES, [groupId, on]))[0].chores,
       course: (await read<CourseRow>(COURSE, [groupId, on, from, to]))[0].course,
+      later: before && (await readLater(read, groupId, { on, at }, before)),
       sittings: (await read<{ sittings: Sitting[] }>(SITTINGS, [on]))[0].sittings,
     }));
   }

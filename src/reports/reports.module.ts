@@ -4,6 +4,9 @@ import { IssueReport } from './issue-report.use-case.js';
 import { IssuedReportsQueries } from './issued-reports.queries.js';
 import { ReadStatusReport } from './read-status-report.use-case.js';
 import { ReportFiles } from './report-files.js';
+import { MailingsQueries } from './mailings/mailings.queries.js';
+import { ReportMailer } from './mailings/report-mailer.js';
+import { SendReport } from './mailings/send-report.use-case.js';
 import { ReportFactsQueries } from './report-facts.queries.js';
 import { ReadStatistics } from './statistics/read-statistics.use-case.js';
 import { StatisticsFiles } from './statistics/statistics-files.js';
@@ -21,6 +24,9 @@ import { StatisticsQueries } from './statistics/statistics.queries.js';
     ReadStatistics,
     StatisticsQueries,
     StatisticsFiles,
+    ReportMailer,
+    SendReport,
+    MailingsQueries,
   ],
   exports: [
     ReadStatusReport,
@@ -30,6 +36,8 @@ import { StatisticsQueries } from './statistics/statistics.queries.js';
     ReportFiles,
     ReadStatistics,
     StatisticsFiles,
+    SendReport,
+    MailingsQueries,
   ],
 })
 export class ReportsModule {}

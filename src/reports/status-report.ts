@@ -6,6 +6,7 @@ import { type AwaitingItem } from './sections/awaiting.js';
 import { type Answer, type OwedThen } from './sections/course.js';
 import { type AnswerTimes, type Measures } from './sections/measures.js';
 import { type Promises } from './sections/promises.js';
+import { type Since } from './sections/since.js';
 import { type Todo } from './sections/todo.js';
 import { type Windows } from './sections/windows.js';
 
@@ -56,6 +57,8 @@ export interface StatusReport {
   readonly newLetters: readonly NewLetter[];
   readonly drafts: readonly DraftItem[];
   readonly whatToDoNext: readonly Todo[];
+  /** What changed since the report before; null in a first report, absent in reports that were issued before it was told. */
+  readonly since?: Since | null;
   /** Answers owed at the end of days, over a year; absent in reports that were issued before it was told. */
   readonly overTime?: readonly OwedThen[];
   /** The last thirty answers of the period, the latest first; absent where `overTime` is. */

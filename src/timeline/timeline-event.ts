@@ -73,6 +73,8 @@ export const TIMELINE_EVENTS = [
   'view-saved',
   'view-removed',
   'report-issued',
+  'report-superseded',
+  'report-mailed',
   'message-kept',
   'message-filed',
   'message-set-aside',

@@ -78,6 +78,7 @@ import { RegisterController } from './register/register.controller.js';
 import { ReadReply } from './replies/read-reply.js';
 import { REPLY_PAGES } from './replies/reply-pages.js';
 import { TransferTargets } from './replies/transfer-targets.js';
+import { IssueChoices } from './reports/issue-choices.js';
 import { LookAtReport } from './reports/look-at-report.js';
 import { StatisticsForm } from './statistics/statistics-form.js';
 import { Enter } from './session/enter.js';
@@ -156,6 +157,7 @@ import { WEBHOOK_PAGES } from './webhooks/webhook-pages.js';
     FileByForm,
     LetterCandidates,
     ListForm,
+    IssueChoices,
     LookAtReport,
     StatisticsForm,
     Enter,

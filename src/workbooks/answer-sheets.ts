@@ -145,6 +145,8 @@ export const RECORD_SHEETS: readonly FactSheet[] = [
     text('Note', 'note'),
     instant('Issued', 'issued_at', NEEDED),
     text('Issued by', 'issued_by', NEEDED),
+    link('Supersedes report id', 'supersedes_id', { names: 'Reports' }),
+    text('Why it supersedes it', 'supersedes_reason'),
   ]),
   {
     name: 'History',

@@ -9,8 +9,8 @@ import { type WorkbookFaults } from './workbook-faults.js';
 /** Checks rows as they come: each value by what its column holds, and that what a row names is there. */
 export class FactCheck {
   private readonly ids = new Map<string, Set<string>>();
-  /** Letters may follow up letters that come later. */
-  private readonly later: { readonly address: string; readonly id: string }[] = [];
+  /** A row may name one of its own sheet that comes later, as letters follow up letters. */
+  private readonly later: { readonly sheet: string; readonly address: string; readonly id: string }[] = [];
 
   constructor(
     private readonly faults: WorkbookFaults,
@@ -28,8 +28,8 @@ export class FactCheck {
 
   /** When all rows have come. */
   end(): void {
-    const letters = this.idsOf('Letters');
-    for (const { address, id } of this.later) if (!letters.has(id)) this.faults.add(address, NOT_THERE);
+    for (const { sheet, address, id } of this.later)
+      if (!this.idsOf(sheet).has(id)) this.faults.add(address, NOT_THERE);
   }
 
   private value(sheet: FactSheet, row: FactRow, column: FactColumn): void {
@@ -42,7 +42,8 @@ export class FactCheck {
     const fault = faultOf(text, column, this.today);
     if (fault) return says(`“${short(text)}” ${fault}`);
     if (!column.names) return;
-    if (column.names === sheet.name) this.later.push({ address: addressOf(sheet, row, column), id: text });
+    if (column.names === sheet.name)
+      this.later.push({ sheet: sheet.name, address: addressOf(sheet, row, column), id: text });
     else if (!this.idsOf(column.names).has(text)) says(NOT_THERE);
   }
 

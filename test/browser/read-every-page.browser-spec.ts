@@ -18,7 +18,7 @@ const ASKED = [
   '/groups/phrg/letters?q=%&text=%&topic=%&signatory=%&body=%&status=%&flag=%&sort=%&from=%&to=%&asOf=%',
   '/groups/phrg/search?q=%&text=%&asOf=%&in=%',
   '/groups/phrg/report?asOf=%&from=%&to=%',
-  '/groups/phrg/report/issue?asOf=%&from=%&to=%',
+  '/groups/phrg/report/issue?asOf=%&from=%&to=%&supersedes=%',
   '/groups/phrg/statistics?by=%&from=%&to=%&body=%&topic=%&signatory=%&status=%&asOf=%',
   '/groups/phrg/statistics?topic=%&signatory=%',
   '/groups/phrg/today?asOf=%',

@@ -59,7 +59,9 @@ async function addTheRest(t: TestApp): Promise<void> {
     if (sent.status !== 201) throw new Error(await sent.text());
   }
   await addMail(t, staff, letter.id);
-  await staff.post('/api/v1/groups/phrg/reports', { note: ODD });
+  await staff.post('/api/v1/groups/phrg/reports', { asOf: '2021-12-01', note: ODD });
+  const superseding = { supersedes: 1, supersedesReason: ODD.trim() };
+  await staff.post('/api/v1/groups/phrg/reports', { asOf: '2021-12-02', ...superseding });
   await t.app.get(RunJob).execute(systemActor('test', 'cli'), { name: 'sweep' });
 }
 

@@ -29,6 +29,7 @@ describe('What people are sent, over the API', () => {
       digest: true,
       hour: 8,
       weekly: false,
+      reports: true,
       version: 0,
     });
     const first = await ada.call<Choices>(

@@ -10,6 +10,7 @@ import { type Caller, type TestApp } from './app.js';
 import { hostile } from './hostile-text.js';
 import { hostileWebhook } from './hostile-webhook.js';
 import { type Person } from './people.js';
+import { sendFirstReport, superseding } from './suite/sent-things.js';
 import { unsubscriptionOf } from './unsubscription.js';
 import { Workbooks } from './workbooks.js';
 
@@ -175,6 +176,8 @@ export class HostileGroup {
     this.ids.attachments = [((await answer.json()) as Made).id];
     const report = { asOf: '2022-01-19', from: '2021-11-01', to: '2022-01-19', note: hostile(500) };
     await this.make('report', `${GROUP}/reports`, report);
+    await sendFirstReport(this.t, this.admin, GROUP);
+    await this.make('report', `${GROUP}/reports`, { ...report, ...superseding(hostile(500)) });
   }
 
   private async addPeople(): Promise<void> {

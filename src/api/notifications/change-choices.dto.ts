@@ -19,4 +19,10 @@ export class ChangeChoicesDto {
 
   @YesNoField({ optional: true, description: 'A summary on the first working day of each week.' })
   weekly?: boolean;
+
+  @YesNoField({
+    optional: true,
+    description: 'Issued reports as a PDF, when somebody of the group sends them.',
+  })
+  reports?: boolean;
 }

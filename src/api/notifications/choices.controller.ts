@@ -32,8 +32,11 @@ export class ChoicesController {
   @ApiOkResponse({ type: ChoicesView })
   async one(@CurrentSession() session: LiveSession, @Param('group') slug: string): Promise<JsonText> {
     const groupId = groupIdOf(session, slug);
-    const { atOnce, digest, hour, weekly, version } = await this.choices.one(session.accountId, groupId);
-    return new JsonText(JSON.stringify({ atOnce, digest, hour, weekly, version }), version);
+    const { atOnce, digest, hour, weekly, reports, version } = await this.choices.one(
+      session.accountId,
+      groupId,
+    );
+    return new JsonText(JSON.stringify({ atOnce, digest, hour, weekly, reports, version }), version);
   }
 
   @Patch()

@@ -15,6 +15,12 @@ export class ChoicesView {
   weekly!: boolean;
 
   @ApiProperty({
+    description: 'Issued reports as a PDF, when somebody of the group sends them.',
+    example: true,
+  })
+  reports!: boolean;
+
+  @ApiProperty({
     description: 'For If-Match; 0 as long as nothing was chosen and the role decides.',
     example: 1,
   })

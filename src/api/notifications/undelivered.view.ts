@@ -5,7 +5,7 @@ export class DeadLetterView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: ['at_once', 'digest', 'weekly'] })
+  @ApiProperty({ enum: ['at_once', 'digest', 'weekly', 'report'] })
   kind!: string;
 
   @ApiProperty({ description: 'To whom it was.', example: 'Ada Example' })

@@ -6,7 +6,7 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { CompareReport, type ReportComparison } from '../../reports/compare-report.use-case.js';
 import { IssueReport } from '../../reports/issue-report.use-case.js';
-import { IssuedReportsQueries } from '../../reports/issued-reports.queries.js';
+import { IssuedReportsQueries, type ReportKey } from '../../reports/issued-reports.queries.js';
 import { ReportFiles } from '../../reports/report-files.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
 import { IdPipe } from '../id.pipe.js';
@@ -14,7 +14,7 @@ import { JsonText } from '../json.interceptor.js';
 import { ListQuery } from '../list.query.js';
 import { IssueReportDto } from './issue-report.dto.js';
 import { reportFormat, type ReportFormat } from './report-format.js';
-import { type ReportKey, ReportKeyPipe } from './report-key.pipe.js';
+import { ReportKeyPipe } from './report-key.pipe.js';
 import {
   type ReportAnswer,
   reportContent,
@@ -56,7 +56,8 @@ export class IssuedReportsController {
   @Post('groups/:group/reports')
   @ApiOperation({
     summary: 'Issues a status report: freezes it as it is now',
-    description: 'It has the next number of its group. An issued report can’t be changed or taken back.',
+    description:
+      'It has the next number of its group. An issued report can’t be changed or taken back, but another one can supersede it. It can be sent by email at once: sendTo or sendToMembers.',
   })
   @Access('staff')
   @ApiParam({ name: 'group', example: 'phrg' })
@@ -123,8 +124,8 @@ export class IssuedReportsController {
     return this.send(actor, id, reply, reportFormat(format, accept));
   }
 
-  private async idOf(actor: Actor, key: ReportKey): Promise<string> {
-    return 'id' in key ? key.id : this.reports.idOf(groupOf(actor), key.number);
+  private idOf(actor: Actor, key: ReportKey): Promise<string> {
+    return this.reports.idOf(groupOf(actor), key);
   }
 
   private async send(

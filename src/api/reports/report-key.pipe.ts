@@ -1,9 +1,7 @@
 import { type PipeTransform } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { NotFound } from '../../errors/kinds.js';
-
-/** By what a report is asked for in its group. */
-export type ReportKey = { readonly id: string } | { readonly number: number };
+import { type ReportKey } from '../../reports/issued-reports.queries.js';
 
 /** The greatest whole number that the database keeps a number in. */
 const MOST = 2 ** 31 - 1;

@@ -9,7 +9,7 @@ export const RECIPIENT: NamedQuery = {
   name: 'recipient_of_mail',
   text: `
     SELECT a.name, a.email, g.name AS "groupName", g.slug, c.role, coalesce(c.at_once, false) AS "atOnce",
-      coalesce(c.digest, false) AS digest, coalesce(c.weekly, false) AS weekly
+      coalesce(c.digest, false) AS digest, coalesce(c.weekly, false) AS weekly, coalesce(c.reports, false) AS reports
     FROM account a JOIN appg g ON g.id = $2
     LEFT JOIN (${CHOICES}) c ON c.account_id = a.id AND c.group_id = g.id
     WHERE a.id = $1`,

@@ -47,4 +47,5 @@ export interface Recipient {
   readonly atOnce: boolean;
   readonly digest: boolean;
   readonly weekly: boolean;
+  readonly reports: boolean;
 }

@@ -63,10 +63,12 @@ const TITLES: Readonly<Record<string, string>> = {
   others: 'Also',
 };
 
-const WHY: Readonly<Record<MailKind, string>> = {
+/** Why somebody gets a mail of each kind. */
+export const WHY: Readonly<Record<MailKind, string>> = {
   at_once: 'You chose to be told at once of event windows and replies.',
   digest: 'This is the morning digest of what is new.',
   weekly: 'This is the weekly summary.',
+  report: 'Somebody of the group sends you its status reports.',
 };
 
 /** A mail about news. The most urgent thing is its subject: a flag about a window, then a reply, then another flag. */

@@ -16,6 +16,7 @@ import { measuresSection } from './sections/measures.js';
 import { promisesSection } from './sections/promises.js';
 import { repliesSection } from './sections/replies.js';
 import { signedSection } from './sections/signed.js';
+import { sinceSection } from './sections/since.js';
 import { windowsSection } from './sections/windows.js';
 
 /** How a report was issued, as it is stored. */
@@ -25,6 +26,8 @@ export interface Issue {
   readonly issuedAt: string;
   readonly issuedBy: string;
   readonly note: string | null;
+  /** The report that it stands in for, and why. */
+  readonly supersedes: { readonly number: number; readonly reason: string } | null;
 }
 
 /**
@@ -46,6 +49,7 @@ export function documentOf(
     about: [
       `As of ${formatFullDay(asOf)}. Period: ${formatDay(period.from)} to ${formatDay(period.to)}.`,
       ...(issue ? [`Issued at ${clockWords(issue.issuedAt, LONDON)} by ${issue.issuedBy}.`] : []),
+      ...(issue?.supersedes ? [supersedingWords(issue.supersedes)] : []),
       ...(issue?.note ? [issue.note] : []),
     ],
     foot: `${group.name}: ${issue ? `report ${issue.number}` : 'report'} as of ${formatDay(asOf)}`,
@@ -54,6 +58,7 @@ export function documentOf(
     sections: [
       glanceSection(report, view.glance),
       decisionsSection(report, view),
+      ...sinceSection(report),
       awaitingSection(report, view),
       windowsSection(report),
       repliesSection(report),
@@ -68,4 +73,8 @@ export function documentOf(
       aboutSection(report, view),
     ],
   };
+}
+
+function supersedingWords({ number, reason }: { number: number; reason: string }): string {
+  return `It supersedes report ${number}: ${reason}`;
 }

@@ -73,6 +73,7 @@ const TERMS: Readonly<Record<string, string>> = {
   medianWorkingDays: 'Usual time to answer (the median)',
   awaiting: 'Waiting for an answer',
   windows: 'Events',
+  since: 'What changed since the last report',
   overTime: 'Answers owed over time',
   promises: 'Answers promised',
   asks: 'What became of what we asked',

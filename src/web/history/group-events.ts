@@ -1,4 +1,5 @@
 import { type TimelineEvent } from '../../timeline/timeline-event.js';
+import { counted } from '../../deadlines/words.js';
 import { type EventFacts, type EventWords, type TellEvent } from './history-entry.js';
 import { changesInWords, codeWords, countAt, dayAt, ended, reasonOf, textAt } from './value-words.js';
 
@@ -13,6 +14,8 @@ type GroupEvent = Extract<
   | `view-${string}`
   | `message-${string}`
   | 'report-issued'
+  | 'report-superseded'
+  | 'report-mailed'
   | 'calendar-merged'
   | 'sitting-days-loaded'
 >;
@@ -86,6 +89,14 @@ export const GROUP_EVENTS: Readonly<Record<GroupEvent | DirectoryEvent, TellEven
   'report-issued': ({ after }) => ({
     title: `Status report ${countAt(after, 'number')} issued`,
     details: [`As of ${dayAt(after, 'asOf') ?? 'a day that was not kept'}.`],
+  }),
+  'report-superseded': ({ after }) => ({
+    title: `Status report ${countAt(after, 'number')} superseded`,
+    details: [`By report ${countAt(after, 'by')}: ${textAt(after, 'reason') ?? 'no reason was kept'}`],
+  }),
+  'report-mailed': ({ after }) => ({
+    title: `Status report ${countAt(after, 'number')} sent by email`,
+    details: [`To ${counted(countAt(after, 'members'), 'member')}.`],
   }),
   'calendar-merged': ({ after }) => ({
     title: 'Bank holidays merged',

@@ -54,6 +54,7 @@ export class ChoicesController {
             atOnce: isTicked(body, 'atOnce'),
             digest: isTicked(body, 'digest'),
             weekly: isTicked(body, 'weekly'),
+            reports: isTicked(body, 'reports'),
           },
           hour,
         },

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<DeadLetter['kind'], string>> = {
   at_once: 'Mail at once',
   digest: 'Morning digest',
   weekly: 'Weekly summary',
+  report: 'Status report',
 };
 
 /** Mails to members of the group that could not be delivered: why, and what is to be done about them. */

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<LinkedMails['kind'], string>> = {
   at_once: 'mails at once about event windows and replies',
   digest: 'the morning digest',
   weekly: 'the weekly summary',
+  report: 'issued status reports',
 };
 
 /**

@@ -48,6 +48,7 @@ const PARTS: Readonly<Record<ReportPart, string>> = {
   newLetters: 'new letters',
   drafts: 'letters not sent yet',
   whatToDoNext: 'what to do next',
+  since: 'what changed since the report before',
   overTime: 'answers owed over time',
   answers: 'the last answers',
   definitions: 'what the words mean',

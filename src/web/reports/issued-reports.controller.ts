@@ -5,14 +5,17 @@ import { formatDay, type IsoDate } from '../../deadlines/iso-date.js';
 import { type FileFormat } from '../../reports/files/file-formats.js';
 import { CompareReport } from '../../reports/compare-report.use-case.js';
 import { IssuedReportsQueries } from '../../reports/issued-reports.queries.js';
+import { MailingsQueries, type MailingView } from '../../reports/mailings/mailings.queries.js';
 import { ReportFiles } from '../../reports/report-files.js';
 import { type StatusReport } from '../../reports/status-report.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
+import { mayChange } from '../pages/may-change.js';
 import { PageId } from '../pages/page-id.js';
 import { Download, Page } from '../pages/page.js';
 import { Pages } from '../pages/pages.decorator.js';
 import { download, downloadsAt, FILE_ROUTE } from './downloads.js';
 import { comparisonView } from './comparison-view.js';
+import { type MailingsModel, mailingsModel } from './mailing-words.js';
 import { reportExtras } from './report-extras.js';
 import { reportView } from '../../reports/document/report-view.js';
 
@@ -31,6 +34,7 @@ export class IssuedReportsController {
     private readonly reports: IssuedReportsQueries,
     private readonly files: ReportFiles,
     private readonly compareReport: CompareReport,
+    private readonly mailings: MailingsQueries,
   ) {}
 
   @Get()
@@ -53,6 +57,7 @@ export class IssuedReportsController {
       pageTitle: `Report ${issued.number}, as of ${formatDay(report.asOf)}`,
       issued,
       report,
+      ...(await this.mailingsOf(actor, id)),
       view: reportView(report),
       extras: reportExtras(report),
       downloads: downloadsAt(`/groups/${group}/reports/${id}/files/`),
@@ -68,7 +73,17 @@ export class IssuedReportsController {
   ): Promise<Page> {
     const comparison = await this.compareReport.execute(actor, id);
     const pageTitle = `Report ${comparison.number} and what was recorded since`;
-    return new Page('reports/comparison', { pageTitle, reportId: id, ...comparisonView(comparison) });
+    const standing = await this.reports.standing(groupOf(actor));
+    const canSupersede = mayChange(actor) && standing.some(({ number }) => number === comparison.number);
+    const model = { reportId: id, canSupersede, ...comparisonView(comparison) };
+    return new Page('reports/comparison', { pageTitle, ...model });
+  }
+
+  /** Whom it was sent to is the secretariat's business. */
+  private async mailingsOf(actor: Actor, id: string): Promise<MailingsModel> {
+    if (!mayChange(actor)) return mailingsModel([]);
+    const text = await this.mailings.list(groupOf(actor), id, { limit: PAGE_SIZE });
+    return mailingsModel((JSON.parse(text) as { items: MailingView[] }).items);
   }
 
   /** A file of it, byte for byte as it was kept when it was issued. */

@@ -9,6 +9,8 @@ export interface ReportExtras {
   readonly times: readonly BlockView[];
   readonly signed: readonly BlockView[];
   readonly course: readonly BlockView[];
+  /** What changed since the last report; nothing in a report that was issued before it was told. */
+  readonly since: readonly BlockView[];
 }
 
 /** Lays these parts out for the page. */
@@ -22,7 +24,23 @@ export function reportExtras(report: StatusReport): ReportExtras {
       .map(blockView),
     signed: section('signed').blocks.map(blockView),
     course: section('course').blocks.map(blockView),
+    since: sections.filter(({ id }) => id === 'since').flatMap(({ blocks }) => blocks.flatMap(inShort)),
   };
+}
+
+/** How many changes the page names. */
+const MOST_CHANGES = 100;
+
+/** A block with its first rows, and how many more there are. */
+function inShort(block: Block): BlockView[] {
+  const view = blockView(block);
+  if (view.kind !== 'table' || view.rows.length <= MOST_CHANGES) return [view];
+  const more = view.rows.length - MOST_CHANGES;
+  const text = `And ${more} more, which the files have: Excel in the sheet “Changes”.`;
+  return [
+    { ...view, rows: view.rows.slice(0, MOST_CHANGES) },
+    { kind: 'paragraph', text },
+  ];
 }
 
 const isOf =

@@ -47,6 +47,10 @@ const BODIES: Readonly<Record<string, (things: Things, who: Who) => Promise<obje
       ? { secret: await things.invitationSecret(), name: 'A Newcomer', password: PASSWORD }
       : { secret: await things.invitationSecret(email) },
   'POST /api/v1/groups/{group}/webhooks': () => Promise.resolve({ url: PUBLIC_URL }),
+  'POST /api/v1/groups/{group}/reports/{report}/mailings': async (things) => ({
+    sendTo: undefined,
+    sendToMembers: [await things.id('members')],
+  }),
   'POST /api/v1/password-resets/accept': async (things) => ({ secret: await things.resetSecret() }),
 };
 

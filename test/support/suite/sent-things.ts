@@ -1,4 +1,6 @@
-import { type TestApp } from '../app.js';
+import { NotificationSettings } from '../../../src/notifications/notification-settings.js';
+import { readSmtp } from '../../../src/notifications/smtp/smtp-settings.js';
+import { type Caller, type TestApp } from '../app.js';
 
 /** Where a webhook may be; nothing is sent there, since the suite does not run that job. */
 export const PUBLIC_URL = 'https://8.8.8.8/postbag';
@@ -13,6 +15,25 @@ export async function delivered(t: TestApp, id: string): Promise<string> {
   );
   return id;
 }
+
+/** Sets a mail server that nobody is at, for what is only refused where none is set. What is sent waits. */
+export function setMailServer({ app }: Pick<TestApp, 'app'>): void {
+  const mailOut = {
+    server: readSmtp('smtp://127.0.0.1:9'),
+    from: { name: 'Postbag', address: 'postbag@example.org' },
+    publicUrl: 'https://postbag.example.org',
+  };
+  Object.assign(app.get<NotificationSettings>(NotificationSettings), { mailOut });
+}
+
+/** Has the first report of a group wait to be sent to everybody. */
+export async function sendFirstReport(t: TestApp, by: Caller, path: string): Promise<void> {
+  setMailServer(t);
+  await by.post(`${path}/reports/1/mailings`, { sendTo: 'everybody' });
+}
+
+/** What makes a report stand in for the first one. */
+export const superseding = (supersedesReason: string): object => ({ supersedes: 1, supersedesReason });
 
 /** A mail to a member of the group that was refused for good. */
 export async function deadLetter(t: TestApp, accountId: string, group: string): Promise<string> {

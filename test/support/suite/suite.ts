@@ -13,6 +13,7 @@ import { thingsFor, type Who } from './requests.js';
 import { waitFor } from '../raw-http.js';
 import { Workbooks } from '../workbooks.js';
 import { type AnyRole, leastOf, leastRole, NOT_BY_TOKEN } from './roles.js';
+import { setMailServer } from './sent-things.js';
 import { fileForm, mailForm, Things, unique } from './things.js';
 
 /** A day on which the examples of the document make sense. */
@@ -72,6 +73,7 @@ export class Suite {
 
   static async open(): Promise<Suite> {
     const t = await startApp(TODAY);
+    setMailServer(t);
     const document = await readDocument(t);
     const checker = new SchemaChecker(closed(document));
     const [ours, theirs] = [await side(t, 'phrg'), await side(t, 'school-food')];

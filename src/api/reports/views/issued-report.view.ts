@@ -1,8 +1,26 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { PeriodView } from './glance.view.js';
 import { StatusReportView } from './status-report.view.js';
 
+/** The other one of two reports of which one stands in for the other. */
+export class SupersedingView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer', example: 4 })
+  number!: number;
+
+  @ApiProperty({ format: 'date-time', description: 'When the newer of the two was issued.' })
+  issuedAt!: string;
+
+  @ApiProperty({ example: 'It left out a reply that had come.', description: 'Why.' })
+  reason!: string;
+}
+
+const OTHER = { oneOf: [{ $ref: getSchemaPath(SupersedingView) }, { type: 'null' }] };
+
 /** An issued report, without its content. */
+@ApiExtraModels(SupersedingView)
 export class IssuedReportItemView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -24,6 +42,12 @@ export class IssuedReportItemView {
 
   @ApiProperty({ type: 'string', nullable: true, description: 'What the issuer said with it.' })
   note!: string | null;
+
+  @ApiProperty({ ...OTHER, description: 'The earlier report that this one stands in for.' })
+  supersedes!: SupersedingView | null;
+
+  @ApiProperty({ ...OTHER, description: 'The later report that stands in for this one.' })
+  supersededBy!: SupersedingView | null;
 }
 
 /** An issued report. */

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { AsksView } from './asks.view.js';
 import { AwaitingItemView } from './awaiting.view.js';
@@ -9,11 +9,13 @@ import { DraftItemView, NewLetterView } from './letters.view.js';
 import { MeasuresView } from './measures.view.js';
 import { PromisesView } from './promises.view.js';
 import { ReplyItemView } from './replies.view.js';
+import { SinceView } from './since.view.js';
 import { AnswerTimesView } from './spread.view.js';
 import { TodoView } from './todo.view.js';
 import { WindowsView } from './windows.view.js';
 
 /** The state of the correspondence of a group as of a day, with what happened in a period. */
+@ApiExtraModels(SinceView)
 export class StatusReportView {
   @ApiProperty({ type: ReportGroupView })
   group!: ReportGroupView;
@@ -76,6 +78,14 @@ export class StatusReportView {
 
   @ApiProperty({ type: [TodoView], description: 'The most urgent first.' })
   whatToDoNext!: readonly TodoView[];
+
+  @ApiProperty({
+    oneOf: [{ $ref: getSchemaPath(SinceView) }, { type: 'null' }],
+    required: false,
+    description:
+      'What changed since the report before; null in a first report. Not in reports issued before it was told.',
+  })
+  since?: SinceView | null;
 
   @ApiProperty({
     type: [OwedThenView],
