@@ -7,6 +7,7 @@ import { StartImport } from '../../src/imports/start-import.use-case.js';
 import { SaveView } from '../../src/saved-views/save-view.use-case.js';
 import { type Actor, systemActor } from '../../src/timeline/actor.js';
 import { type Caller, type TestApp } from './app.js';
+import { hostileMail } from './hostile-mail.js';
 import { hostile } from './hostile-text.js';
 import { hostileWebhook } from './hostile-webhook.js';
 import { type Person } from './people.js';
@@ -210,11 +211,9 @@ export class HostileGroup {
   /** A mail that waits and names the letter, and one that was set aside. */
   private async addMails(actor: Actor): Promise<string[]> {
     const { app } = this.t;
-    const line = (size: number): string => hostile(size).replaceAll('\n', ' ');
     const ids: string[] = [];
     for (const number of [1, 2]) {
-      const head = `From: "${line(80).replaceAll('"', '')}" <a@fiction.example>\r\nSubject: ${line(200)}\r\nMessage-ID: <${number}@fiction.example>`;
-      const raw = Buffer.from(`${head}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${line(2000)}\r\n`);
+      const raw = hostileMail(number);
       const { id } = await app
         .get(KeepMessage)
         .execute(actor, { raw, source: 'dropped', fileName: `${hostile(120)}.eml` });
