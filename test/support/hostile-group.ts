@@ -213,15 +213,12 @@ export class HostileGroup {
     const { app } = this.t;
     const ids: string[] = [];
     for (const number of [1, 2]) {
-      const raw = hostileMail(number);
-      const { id } = await app
-        .get(KeepMessage)
-        .execute(actor, { raw, source: 'dropped', fileName: `${hostile(120)}.eml` });
+      const mail = { raw: hostileMail(number), source: 'dropped', fileName: `${hostile(120)}.eml` } as const;
+      const { id } = await app.get(KeepMessage).execute(actor, mail);
       await app.get(ReadMessage).execute(actor, { messageId: id });
       ids.push(id);
     }
-    const aside = { messageId: ids[1], version: null, reason: hostile(500) };
-    await app.get(SetMessageAside).execute(actor, aside);
+    await app.get(SetMessageAside).execute(actor, { messageId: ids[1], version: null, reason: hostile(500) });
     return ids;
   }
 
