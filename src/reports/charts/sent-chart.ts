@@ -1,3 +1,4 @@
+import { formatPeriod } from '../format-period.js';
 import { type SentThen } from '../statistics/statistics.js';
 import { roundSteps, stepLines } from './axis.js';
 import { type Drawing, type Shape } from './drawing.js';
@@ -19,7 +20,7 @@ export function sentChart(unit: 'year' | 'month', points: readonly SentThen[]): 
   return {
     title: `Letters sent and answered, by ${unit} of sending`,
     description:
-      points.map(({ period, letters, n, answered }) => `${period}: ${letters} sent, ${answered} of ${n} answers`).slice(0, NAMED).join('; ') +
+      points.map(({ period, letters, n, answered }) => `${formatPeriod(period)}: ${letters} sent, ${answered} of ${n} answers`).slice(0, NAMED).join('; ') +
       `${points.length > NAMED ? '; and so on' : ''}. The same figures are in the table below.`,
     width: WIDTH,
     height: HEIGHT,
@@ -29,7 +30,7 @@ export function sentChart(unit: 'year' | 'month', points: readonly SentThen[]): 
       ...points.flatMap((point, at) => columns(point, [LEFT + at * room, room], y)),
       ...points.flatMap(({ period }, at): Shape[] =>
         at % every === 0
-          ? [{ kind: 'words', text: period, at: [LEFT + (at + 0.5) * room, HEIGHT - 12], anchor: 'middle' }]
+          ? [{ kind: 'words', text: formatPeriod(period), at: [LEFT + (at + 0.5) * room, HEIGHT - 12], anchor: 'middle' }]
           : [],
       ),
     ],

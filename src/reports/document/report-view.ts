@@ -135,8 +135,16 @@ function glanceOf({ atAGlance: it }: StatusReport): Glance[] {
   return [
     { count: it.late, text: letters(it.late, 'late'), href: '#late' },
     { count: it.awaiting, text: letters(it.awaiting, 'awaiting a reply'), href: '#awaiting' },
-    { count: it.windowsOpenOrComing, text: 'events open or coming', href: '#windows' },
-    { count: it.windowsClosedUnanswered, text: 'events over without an answer', href: '#windows-unanswered' },
+    {
+      count: it.windowsOpenOrComing,
+      text: `event${it.windowsOpenOrComing === 1 ? '' : 's'} open or coming`,
+      href: '#windows',
+    },
+    {
+      count: it.windowsClosedUnanswered,
+      text: `event${it.windowsClosedUnanswered === 1 ? '' : 's'} over without an answer`,
+      href: '#windows-unanswered',
+    },
     { count: it.sent, text: letters(it.sent, 'sent'), href: '#new-letters' },
     { count: it.replies, text: it.replies === 1 ? 'reply' : 'replies', href: '#replies' },
     { count: it.answered, text: letters(it.answered, 'answered'), href: '#replies' },

@@ -1,6 +1,7 @@
 import { outcomesChart } from '../charts/outcomes-chart.js';
 import { sentChart } from '../charts/sent-chart.js';
 import { type Timed, timesChart } from '../charts/spread-chart.js';
+import { formatPeriod } from '../format-period.js';
 import { column, label, lazily, number, text } from '../document/lines.js';
 import { type Block, type TableBlock } from '../document/report-document.js';
 import { OUTCOMES } from '../../letters/ask.entity.js';
@@ -57,7 +58,7 @@ function sentTable({ overTime: { unit, points } }: Statistics): TableBlock {
       column('Answered', 14, NUMBER),
     ],
     rows: lazily(points, ({ period, letters, n, answered }) => [
-      text(period),
+      text(formatPeriod(period)),
       number(letters),
       number(n),
       number(answered),
