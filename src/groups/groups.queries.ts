@@ -38,12 +38,12 @@ export class GroupsQueries {
     return row?.id ?? null;
   }
 
-  /** One group as JSON text. */
-  async one(id: string): Promise<string> {
-    const [row] = await this.db.query<[{ json: string }]>(
-      `SELECT ${GROUP}::text AS json FROM appg WHERE id = $1`,
+  /** One group as JSON text, with its version. */
+  async one(id: string): Promise<{ readonly text: string; readonly version: number }> {
+    const [row] = await this.db.query<[{ text: string; version: number }]>(
+      `SELECT ${GROUP}::text AS text, version FROM appg WHERE id = $1`,
       [id],
     );
-    return row.json;
+    return row;
   }
 }

@@ -22,6 +22,7 @@ import {
   answersAsOf,
   doesOnceWithAKey,
   takesItsParameters,
+  tellsItsVersion,
   turnsItsPages,
 } from '../support/suite/read-checks.js';
 import { Suite } from '../support/suite/suite.js';
@@ -56,6 +57,7 @@ describe('every operation of the OpenAPI document', () => {
     ['finds nothing under an id that nothing has', findsNoInventedIds],
     ['takes each of its query parameters', takesItsParameters],
     ['answers as of any day', answersAsOf],
+    ['says which version it read', tellsItsVersion],
     ['turns its pages', turnsItsPages],
     ['does once what comes again with its key', doesOnceWithAKey],
     ['reads If-Match and Idempotency-Key', readsItsHeaders],

@@ -38,7 +38,7 @@ export class GroupsController {
   @Access('operator')
   @ApiCreatedResponse({ type: GroupView })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateGroupDto): Promise<JsonText> {
-    return new JsonText(await this.groups.one(await this.createGroup.execute(actor, body)));
+    return this.shown(await this.createGroup.execute(actor, body));
   }
 
   @Get(':group')
@@ -47,7 +47,7 @@ export class GroupsController {
   @ApiParam({ name: 'group', example: 'phrg' })
   @ApiOkResponse({ type: GroupView })
   async one(@CurrentActor() actor: Actor): Promise<JsonText> {
-    return new JsonText(await this.groups.one(groupOf(actor)));
+    return this.shown(groupOf(actor));
   }
 
   @Patch(':group')
@@ -61,6 +61,11 @@ export class GroupsController {
     @Body() body: ChangeGroupDto,
   ): Promise<JsonText> {
     await this.changeGroup.execute(actor, { groupId: groupOf(actor), settings: body, version });
-    return new JsonText(await this.groups.one(groupOf(actor)));
+    return this.shown(groupOf(actor));
+  }
+
+  private async shown(id: string): Promise<JsonText> {
+    const { text, version } = await this.groups.one(id);
+    return new JsonText(text, version);
   }
 }

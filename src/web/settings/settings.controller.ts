@@ -53,7 +53,7 @@ export class SettingsController {
   }
 
   private async read(actor: Actor): Promise<GroupRead> {
-    return JSON.parse(await this.groups.one(groupOf(actor))) as GroupRead;
+    return JSON.parse((await this.groups.one(groupOf(actor))).text) as GroupRead;
   }
 }
 

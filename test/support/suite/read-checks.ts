@@ -48,6 +48,19 @@ const AS_OF: [day: string, statuses: number[]][] = [
   ['9999-12-31', [200, 422]],
 ];
 
+/** What can be changed with If-Match says, when it is read, what that header wants. */
+export async function tellsItsVersion(suite: Suite): Promise<void> {
+  const changed = suite.operations
+    .filter((operation) => parametersIn(operation, 'header').some(({ name }) => name === 'If-Match'))
+    .map(({ path }) => path);
+  await suite.each(reads(suite), async (operation) => {
+    if (!changed.includes(operation.path)) return;
+    const request = await goodRequest(suite, operation, suite.ours(operation).things);
+    const { etag } = await suite.send(operation, request);
+    if (!/^"\d+"$/.test(etag ?? '')) suite.fail(operation, `the ETag ${etag}`);
+  });
+}
+
 /** A list read one by one comes to its end, and every page is one of it. */
 export async function turnsItsPages(suite: Suite): Promise<void> {
   await suite.each(reads(suite), async (operation) => {

@@ -44,6 +44,7 @@ export interface Reaction {
   readonly status: number;
   readonly body: { code?: string; errors?: { pointer: string }[] } & Record<string, unknown>;
   readonly text: string;
+  readonly etag: string | null;
 }
 
 /** Only where nobody can sign in yet. */
@@ -135,7 +136,8 @@ export class Suite {
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     const value: unknown = text && type.endsWith('json') ? JSON.parse(text) : text;
     if (response.status === 202) await this.importsEnded();
-    const reaction = { status: response.status, text, body: value as Reaction['body'] };
+    const { status, headers: answered } = response;
+    const reaction = { status, text, body: value as Reaction['body'], etag: answered.get('etag') };
     for (const fault of this.faultsOf(operation, reaction, type)) this.fail(operation, fault);
     return reaction;
   }
