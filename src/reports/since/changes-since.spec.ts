@@ -1,33 +1,7 @@
+import { letter, other, report3, sent, told, content } from '../../../test/support/compared-reports.js';
 import { type AwaitingItem } from '../sections/awaiting.js';
 import { changesSince } from './changes-since.js';
-import { type Compared, earlierReport, type EarlierReport } from './earlier-report.js';
 import { type Fate } from './standing-changes.js';
-
-const letter = { id: 'l1', reference: 'PHRG/2021/001', subject: 'Fiction' };
-const other = { id: 'l2', reference: 'PHRG/2021/002', subject: 'More fiction' };
-const NOTHING = {
-  ...{ awaiting: [], asks: { items: [] }, promises: { items: [] }, chasers: [], replies: [] },
-  windows: { open: [], coming: [], closedUnanswered: [], closedAnswered: [] },
-  ...{ newLetters: [], whatToDoNext: [] },
-};
-const content = (more: object): Compared => ({ ...NOTHING, ...more }) as unknown as Compared;
-
-/** Report 3, of November and up to 3 December, issued the day after. */
-const report3 = (more: object, issuedAt = '2021-12-04T09:00:00Z'): EarlierReport =>
-  earlierReport({
-    number: 3,
-    issuedAt,
-    content: JSON.stringify({
-      ...{ asOf: '2021-12-03', period: { from: '2021-11-01', to: '2021-12-03' } },
-      ...content(more),
-    }),
-  });
-
-const told = (before: object, now: object, fates: Fate[] = []): string[] =>
-  changesSince(report3(before), content(now), fates).changes.map(
-    ({ kind, letter: about, what, on, isCorrection }) =>
-      [kind, about?.reference.slice(-3) ?? '-', what, on ?? '-', ...(isCorrection ? ['!'] : [])].join(' | '),
-  );
 
 const owed = (more: object = {}): AwaitingItem =>
   ({
@@ -45,12 +19,6 @@ const ask = (more: object = {}): object => ({
   position: 1,
   outcome: 'met',
   on: '2021-12-06',
-  ...more,
-});
-const sent = (more: object = {}): object => ({
-  ...other,
-  sentOn: '2021-12-06',
-  recipients: ['A', 'B'],
   ...more,
 });
 describe('What changed since an earlier report', () => {

@@ -1,38 +1,5 @@
-import { changesSince } from './changes-since.js';
-import { type Compared, earlierReport, type EarlierReport } from './earlier-report.js';
+import { letter, NOTHING, sent, told } from '../../../test/support/compared-reports.js';
 
-const letter = { id: 'l1', reference: 'PHRG/2021/001', subject: 'Fiction' };
-const other = { id: 'l2', reference: 'PHRG/2021/002', subject: 'More fiction' };
-const NOTHING = {
-  ...{ awaiting: [], asks: { items: [] }, promises: { items: [] }, chasers: [], replies: [] },
-  windows: { open: [], coming: [], closedUnanswered: [], closedAnswered: [] },
-  ...{ newLetters: [], whatToDoNext: [] },
-};
-const content = (more: object): Compared => ({ ...NOTHING, ...more }) as unknown as Compared;
-
-/** Report 3, of November and up to 3 December, issued the day after. */
-const report3 = (more: object, issuedAt = '2021-12-04T09:00:00Z'): EarlierReport =>
-  earlierReport({
-    number: 3,
-    issuedAt,
-    content: JSON.stringify({
-      ...{ asOf: '2021-12-03', period: { from: '2021-11-01', to: '2021-12-03' } },
-      ...content(more),
-    }),
-  });
-
-const told = (before: object, now: object): string[] =>
-  changesSince(report3(before), content(now), []).changes.map(
-    ({ kind, letter: about, what, on, isCorrection }) =>
-      [kind, about?.reference.slice(-3) ?? '-', what, on ?? '-', ...(isCorrection ? ['!'] : [])].join(' | '),
-  );
-
-const sent = (more: object = {}): object => ({
-  ...other,
-  sentOn: '2021-12-06',
-  recipients: ['A', 'B'],
-  ...more,
-});
 const event = (more: object = {}): object => ({
   ...{ id: 'w1', name: 'A vote', firstOn: '2021-12-06', lastOn: '2021-12-07', state: 'before' },
   ...{ opensOn: '2021-12-06', closesOn: '2021-12-07', asks: [{ letter }], ...more },

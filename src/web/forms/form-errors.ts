@@ -1,6 +1,7 @@
 import { DeadlineRefusal } from '../../deadlines/deadline-refusal.js';
 import { formatDay, isIsoDate } from '../../deadlines/iso-date.js';
 import { DomainError, type InputFault } from '../../errors/domain-error.js';
+import { InvalidInput } from '../../errors/kinds.js';
 import { type PageError } from '../pages/page.js';
 
 /** Where a fault belongs on a form: a pointer of the use case to the id of a field. */
@@ -19,6 +20,12 @@ export class FormErrors {
 
   get isEmpty(): boolean {
     return this.found.length === 0;
+  }
+
+  /** For what has no form to show: @throws InvalidInput with all that was found, if anything was */
+  refuse(): void {
+    if (this.isEmpty) return;
+    throw new InvalidInput(this.found.map(({ text }) => ({ pointer: '/', detail: text })));
   }
 
   /** For the error summary. */

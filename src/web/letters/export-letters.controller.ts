@@ -1,7 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
-import { InvalidInput } from '../../errors/kinds.js';
 import { flagsThen } from '../../flags/true-flags.js';
 import { LettersQueries } from '../../letters/letters.queries.js';
 import { type Actor, groupOf } from '../../timeline/actor.js';
@@ -58,8 +57,7 @@ export class ExportLettersController {
   ): Promise<{ rows: TabledLetter[]; name: string }> {
     const errors = new FormErrors();
     const choice = await this.form.read(query, errors);
-    if (!errors.isEmpty)
-      throw new InvalidInput(errors.summary.map(({ text }) => ({ pointer: '/', detail: text })));
+    errors.refuse();
     const { moment } = this.asOf.read({ asOf: choice.asOf });
     const { rows, hasMore } = await this.letters.table(groupOf(actor), moment, {
       filters: filtersOf(choice),

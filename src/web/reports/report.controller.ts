@@ -3,7 +3,6 @@ import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
 import { Clock } from '../../clock/clock.js';
 import { formatDay } from '../../deadlines/iso-date.js';
-import { InvalidInput } from '../../errors/kinds.js';
 import { type FileFormat } from '../../reports/files/file-formats.js';
 import { ReportFiles } from '../../reports/report-files.js';
 import { reportMoment } from '../../reports/report-moment.js';
@@ -57,8 +56,7 @@ export class ReportController {
   ): Promise<Download> {
     const errors = new FormErrors();
     const days = readDays(query, errors);
-    if (!errors.isEmpty)
-      throw new InvalidInput(errors.summary.map(({ text }) => ({ pointer: '/', detail: text })));
+    errors.refuse();
     const { from, to, asOf } = await this.lookAt.asked(actor, days);
     const command = { from, to, moment: reportMoment(this.clock, asOf) };
     return download(await this.files.current(actor, command, format));

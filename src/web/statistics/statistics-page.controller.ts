@@ -1,7 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { Access } from '../../accounts/access.js';
 import { CurrentActor } from '../../accounts/current-actor.decorator.js';
-import { InvalidInput } from '../../errors/kinds.js';
 import { type FileFormat } from '../../reports/files/file-formats.js';
 import { ReadStatistics } from '../../reports/statistics/read-statistics.use-case.js';
 import { StatisticsFiles } from '../../reports/statistics/statistics-files.js';
@@ -51,8 +50,7 @@ export class StatisticsPageController {
   ): Promise<Download> {
     const errors = new FormErrors();
     const choice = await this.form.read(query, errors);
-    if (!errors.isEmpty)
-      throw new InvalidInput(errors.summary.map(({ text }) => ({ pointer: '/', detail: text })));
+    errors.refuse();
     return download(await this.files.file(actor, commandOf(choice), format));
   }
 
