@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { addFilters } from './filters.js';
+import { KeptViews } from './kept-views.js';
 import { keepDirection } from './keep-direction.js';
 import { type Model } from './page.js';
 
@@ -16,7 +17,7 @@ export class Views {
   /** @param assets the folder that the build made, with names.json */
   constructor(assets: string) {
     const names = JSON.parse(readFileSync(`${assets}/names.json`, 'utf8')) as Record<string, string>;
-    this.environment = new nunjucks.Environment(
+    this.environment = new KeptViews(
       new DenseViews([VIEWS, folderOf('govuk-frontend'), folderOf('@ministryofjustice/frontend')]),
       { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true },
     );
