@@ -39,7 +39,7 @@ function reads({ groups, letters, places }: Subjects, cookie: string): Operation
       requests: each(letters, {
         limit: ({ id, group }) => get(`/one/${group.id}/${id}`),
         postbag: ({ id, group }) =>
-          request('GET', `/groups/${group.slug}/letters/${id}`, null, undefined, asBrowser(cookie)),
+          request('GET', `/groups/${group.slug}/letters/${id}`, null, undefined, `Cookie: ${cookie}\r\n`),
       }),
     },
     {
@@ -65,9 +65,6 @@ function reads({ groups, letters, places }: Subjects, cookie: string): Operation
     },
   ];
 }
-
-/** What every browser sends with its request for a page: who it is, and that it takes pages compressed. */
-const asBrowser = (cookie: string): string => `Cookie: ${cookie}\r\nAccept-Encoding: gzip, deflate, br\r\n`;
 
 function writes({ groups, offices, waiting }: Subjects): Operation[] {
   const bodies = letterBodies(offices);

@@ -15,7 +15,7 @@ const PROGRAMS = { postbag: 'postbag.bundle.js', limit: 'limit.js' };
 
 /** What `npm start` tells Node, see package.json. */
 export const AS_STARTED = {
-  execArgv: ['--max-semi-space-size=4'],
+  execArgv: ['--max-semi-space-size=8'],
   env: { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072' },
 };
 

@@ -10,8 +10,11 @@ const MOST_AT_ONCE = 64 * 1024;
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Quick rather than tight: a page is made anew for each visitor. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
+/**
+ * Quick rather than tight: a page is made anew for each visitor. With a window of 64 kB brotli asks for little memory, which it would get
+ * from the system each time, and takes a third of the time.
+ */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 16 } };
 const GZIP = { level: 2 };
 
 /**
