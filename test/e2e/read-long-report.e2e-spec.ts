@@ -21,7 +21,7 @@ describe('a report of a group that writes a great deal', () => {
   });
   afterAll(() => t.close());
 
-  const rest = 'These are the first 100 of 300. The Excel and CSV files of this report have all of them.';
+  const rest = 'These are the first 100 of 300. The Excel and CSV files have all of them.';
 
   it('has the first of a long list on its page, and says how many there are and where', async () => {
     const page = await read(`/groups/phrg/report?${DAYS}`);

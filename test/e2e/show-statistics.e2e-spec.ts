@@ -161,21 +161,26 @@ describe('the page of statistics', () => {
     expect(((await (await ask('*/*')).json()) as Statistics).by).toBe('year');
   });
 
-  it('shows the 25 rows with most letters, says how many more there are, and has all in the downloads', async () => {
+  it('shows the 25 rows with most letters, says how many more there are, and has all in the spreadsheets', async () => {
     const reader = await t.person('Reader of Many', { many: 'viewer' });
     const kase = await ReportCase.in(t, 'many');
     const body = await kase.body('Ministry of Many', 5);
-    const topics = Array.from({ length: 30 }, (_, at) => `topic ${String(at + 1).padStart(2, '0')}`);
-    await kase.letter({ sentOn: '2020-06-01', to: body, topics });
-    await kase.letter({ sentOn: '2020-06-02', to: body, topics: ['topic 30'] });
+    const topics = Array.from({ length: 120 }, (_, at) => `topic ${String(at + 1).padStart(3, '0')}`);
+    for (const from of [0, 30, 60, 90])
+      await kase.letter({ sentOn: '2020-06-01', to: body, topics: topics.slice(from, from + 30) });
+    await kase.letter({ sentOn: '2020-06-02', to: body, topics: ['topic 120'] });
     const many = '/groups/many/statistics';
     const html = await (await fetched(`${many}?by=topic`, reader)).text();
-    expect(html).toContain('And 5 more, with fewer letters');
+    expect(html).toContain('And 95 more, with fewer letters: the Excel and CSV files have every row.');
     const shown = [...html.matchAll(/<th scope="row" class="govuk-table__header">(topic \d+)<\/th>/g)].map(([, name]) => name); // prettier-ignore
-    expect(shown.slice(0, 2)).toEqual(['topic 30', 'topic 01']);
-    expect(shown).not.toContain('topic 25');
+    expect(shown.slice(0, 2)).toEqual(['topic 120', 'topic 001']);
+    expect(shown).not.toContain('topic 025');
     const text = await (await fetched(`${many}/files/csv?by=topic`, reader)).text();
     const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
-    expect(rows.filter(({ Section }) => Section === 'By topic')).toHaveLength(31);
+    expect(rows.filter(({ Section }) => Section === 'By topic')).toHaveLength(121);
+    const read = await (await fetched(`${many}/files/text?by=topic`, reader)).text();
+    expect(read.replace(/\s+/g, ' ')).toContain(
+      'the first 100 of 121. The Excel and CSV files have all of them.',
+    );
   });
 });

@@ -44,7 +44,7 @@ describe('forReading', () => {
     expect(blocks.map((block) => block.kind)).toEqual([make(1).kind, 'paragraph', 'heading']);
     expect(lengthOf(blocks[0])).toBe(MOST_TO_READ);
     expect(words(blocks[1])).toBe(
-      'These are the first 100 of 1,251. The Excel and CSV files of this report have all of them.',
+      'These are the first 100 of 1,251. The Excel and CSV files have all of them.',
     );
   });
 

@@ -48,5 +48,5 @@ function rest(count: number): Block[] {
 export function restInWords(count: number): string | null {
   if (count <= MOST_TO_READ) return null;
   const first = `These are the first ${MOST_TO_READ} of ${count.toLocaleString('en-GB')}.`;
-  return `${first} The Excel and CSV files of this report have all of them.`;
+  return `${first} The Excel and CSV files have all of them.`;
 }

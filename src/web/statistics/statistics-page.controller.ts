@@ -40,7 +40,7 @@ export class StatisticsPageController {
     return statisticsPage({ groupPath: `/groups/${group}`, query, choice, errors, statistics });
   }
 
-  /** The same as a file, with every row. */
+  /** The same as a file: a spreadsheet with every row, the others with those that somebody reads. */
   @Get(FILE_ROUTE)
   @Access('viewer')
   async file(
