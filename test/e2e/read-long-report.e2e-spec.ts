@@ -17,6 +17,7 @@ describe('a report of a group that writes a great deal', () => {
   beforeAll(async () => {
     t = await startApp('2021-12-31');
     clerk = await t.person('Clerk Example', { phrg: 'staff' });
+    await clerk.post('/api/v1/groups/phrg/reports', { asOf: '2021-10-15', from: '2021-10-01' });
     await insertLetters(t.db, { group: 'phrg', count: SENT, until: '2021-12-01', days: 30 });
   });
   afterAll(() => t.close());
@@ -26,8 +27,19 @@ describe('a report of a group that writes a great deal', () => {
   it('has the first of a long list on its page, and says how many there are and where', async () => {
     const page = await read(`/groups/phrg/report?${DAYS}`);
     const [, sent] = page.split('id="new-letters"');
-    expect(sent.slice(0, sent.indexOf('<h2')).match(/Generated letter \d+/g)).toHaveLength(100);
-    expect(page.split(rest)).toHaveLength(2);
+    const shown = sent.slice(0, sent.indexOf('<h2'));
+    expect(shown.match(/Generated letter \d+/g)).toHaveLength(100);
+    expect(shown.split(rest)).toHaveLength(2);
+  });
+
+  it('does so with what changed since the last report', async () => {
+    const { since } = JSON.parse(await file('json')) as StatusReport;
+    const count = since!.changes.length;
+    expect(count).toBeGreaterThanOrEqual(SENT);
+    const [, changes] = (await read(`/groups/phrg/report?${DAYS}`)).split('id="since"');
+    const shown = changes.slice(0, changes.indexOf('<h2'));
+    expect(shown.match(/<th scope="row"/g)).toHaveLength(100);
+    expect(shown).toContain(`These are the first 100 of ${count}.`);
   });
 
   it('is as short in what is read, and whole in what is reckoned with', async () => {

@@ -1,4 +1,5 @@
 import { documentOf } from '../../reports/document/document-of.js';
+import { forReading } from '../../reports/document/for-reading.js';
 import { type Block, type Section } from '../../reports/document/report-document.js';
 import { type StatusReport } from '../../reports/status-report.js';
 import { blockView, type BlockView } from './block-view.js';
@@ -15,7 +16,7 @@ export interface ReportExtras {
 
 /** Lays these parts out for the page. */
 export function reportExtras(report: StatusReport): ReportExtras {
-  const { sections } = documentOf(report, null, null);
+  const { sections } = forReading(documentOf(report, null, null));
   const section = (id: string): Section => sections.find((each) => each.id === id)!;
   return {
     ages: section('awaiting').blocks.filter(isOf('Waiting, by age')).map(blockView),
@@ -24,23 +25,8 @@ export function reportExtras(report: StatusReport): ReportExtras {
       .map(blockView),
     signed: section('signed').blocks.map(blockView),
     course: section('course').blocks.map(blockView),
-    since: sections.filter(({ id }) => id === 'since').flatMap(({ blocks }) => blocks.flatMap(inShort)),
+    since: sections.filter(({ id }) => id === 'since').flatMap(({ blocks }) => blocks.map(blockView)),
   };
-}
-
-/** How many changes the page names. */
-const MOST_CHANGES = 100;
-
-/** A block with its first rows, and how many more there are. */
-function inShort(block: Block): BlockView[] {
-  const view = blockView(block);
-  if (view.kind !== 'table' || view.rows.length <= MOST_CHANGES) return [view];
-  const more = view.rows.length - MOST_CHANGES;
-  const text = `And ${more} more, which the files have: Excel in the sheet “Changes”.`;
-  return [
-    { ...view, rows: view.rows.slice(0, MOST_CHANGES) },
-    { kind: 'paragraph', text },
-  ];
 }
 
 const isOf =
