@@ -21,15 +21,15 @@ const FOLDER = fileURLToPath(new URL('../../bench/data/', import.meta.url));
  * A database that nothing else uses: on Postbag's own PostgreSQL with the settings it has in production, or on the
  * server of DATABASE_URL. Unless it is kept, it begins empty and is removed at the end.
  *
- * @param letters how many it is for: databases of different sizes are kept side by side
+ * @param name what it is for: databases of different names are kept side by side
  */
-export async function openBenchDatabase(keep: boolean, letters: number): Promise<BenchDatabase> {
+export async function openBenchDatabase(keep: boolean, name: string): Promise<BenchDatabase> {
   const server = process.env.DATABASE_URL;
-  return server ? onServer(server, keep, letters) : onOwn(keep, letters);
+  return server ? onServer(server, keep, name) : onOwn(keep, name);
 }
 
-async function onOwn(keep: boolean, letters: number): Promise<BenchDatabase> {
-  const dataDir = join(FOLDER, String(letters));
+async function onOwn(keep: boolean, name: string): Promise<BenchDatabase> {
+  const dataDir = join(FOLDER, name);
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   if (!keep) await remove();
   const own = await startEmbedded({ dataDir, database: KEPT });
@@ -40,8 +40,8 @@ async function onOwn(keep: boolean, letters: number): Promise<BenchDatabase> {
   return { url: own.url, pid: own.pid, stop };
 }
 
-async function onServer(server: string, keep: boolean, letters: number): Promise<BenchDatabase> {
-  const name = keep ? `${KEPT}_${letters}` : `${KEPT}_${process.pid}`;
+async function onServer(server: string, keep: boolean, purpose: string): Promise<BenchDatabase> {
+  const name = keep ? `${KEPT}_${purpose}` : `${KEPT}_${process.pid}`;
   const drop = (): Promise<void> => command(server, `DROP DATABASE ${name} WITH (FORCE)`);
   await command(server, `CREATE DATABASE ${name}`).catch((error: Error & { code?: string }) => {
     if (error.code !== '42P04') throw error;

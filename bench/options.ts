@@ -28,7 +28,7 @@ export const USAGE = `npm run bench -- [options]
   --connections 8    connections that send requests
   --growth           afterwards ten times as many letters, and how reads grow
   --keep             keep the databases in bench/data for the next run
-  --only list,one    only these; also sweep, pages, files, import, days, start, plans
+  --only list,one    only these; also sweep, pages, files, large, import, days, start, plans
   --out bench        where RESULTS.md and plans/ are written
 
 Without DATABASE_URL it starts a PostgreSQL of its own; with it, it makes and drops a database there.`;

@@ -27,6 +27,14 @@ export interface Results {
   /** Milliseconds. */
   readonly start?: number;
   readonly growth?: readonly Growth[];
+  readonly largeGroup?: LargeGroup;
+}
+
+/** The report over a year of one group that has all letters. */
+export interface LargeGroup {
+  readonly files: readonly ReportFileFigures[];
+  /** Most bytes that the process had, which answered nothing else. */
+  readonly memory: number;
 }
 
 /** How a read grows with ten times as many letters: time for one request, and PostgreSQL's part of it. */
@@ -102,6 +110,7 @@ function comparisonRow({ operation, limit, postbag }: Comparison): string {
 
 function numberRows(results: Results): string[] {
   const { sweep, pages = [], reportFiles = [], imported, workingDays, memory, start, growth = [] } = results;
+  const { largeGroup } = results;
   const rows = [
     sweep && [
       `sweep, ${count(sweep.lettersNewlyLate)} letters newly late (${count(sweep.raised)} flags raised, ${count(sweep.cleared)} cleared)`,
@@ -120,11 +129,13 @@ function numberRows(results: Results): string[] {
       `${(weight / 1000).toFixed(0)} kB`,
       'under 150 kB',
     ]),
-    ...reportFiles.map(({ format, size, took }) => [
-      `status report over a year of the smallest group as ${format} (${(size / 1e6).toFixed(1)} MB)`,
-      ms(took),
-      'under 2 s',
-    ]),
+    ...fileRows('the smallest group', reportFiles),
+    ...fileRows(`a group that has all ${count(results.options.letters)} letters`, largeGroup?.files ?? []),
+    largeGroup && [
+      'memory of a process that made these reports of the large group, at most',
+      `${(largeGroup.memory / 1e6).toFixed(0)} MB`,
+      '',
+    ],
     imported && [
       `import of a spreadsheet of ${count(imported.rows)} rows (${count(imported.logged)} letters and replies logged)`,
       ms(imported.took),
@@ -149,6 +160,14 @@ function numberRows(results: Results): string[] {
     ]),
   ];
   return rows.filter((row) => Array.isArray(row)).map((row) => `| ${row.join(' | ')} |`);
+}
+
+function fileRows(group: string, files: readonly ReportFileFigures[]): string[][] {
+  return files.map(({ format, size, took }) => [
+    `status report over a year of ${group} as ${format} (${(size / 1e6).toFixed(1)} MB)`,
+    ms(took),
+    'under 2 s',
+  ]);
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;

@@ -4,6 +4,7 @@ import { say } from '../src/run.js';
 import { type BenchDatabase, openBenchDatabase } from './database.js';
 import { checkSample } from './letters/check-sample.js';
 import { generateLetters } from './letters/generate-letters.js';
+import { GROUP_SHARES, ONE_GROUP } from './letters/write-templates.js';
 import { Connection, request } from './measure/connection.js';
 import { watchDatabase } from './measure/database-cpu.js';
 import { measureImport } from './measure/import.js';
@@ -19,7 +20,7 @@ import { measureSweep } from './measure/sweep.js';
 import { signInVisitor } from './measure/visitor.js';
 import { measureWorkingDays } from './measure/working-days.js';
 import { type BenchOptions } from './options.js';
-import { type Growth, postgresVersion, type Results, resultsText } from './results.js';
+import { type Growth, type LargeGroup, postgresVersion, type Results, resultsText } from './results.js';
 
 const SAMPLE = 200;
 /** Rows of the spreadsheet that is imported; fewer when there are few letters. */
@@ -31,9 +32,13 @@ type Servers = Readonly<Record<'limit' | 'postbag', Server>>;
 
 /** The whole benchmark: letters, every measurement, RESULTS.md and the plans. */
 export async function runBench(options: BenchOptions): Promise<Results> {
-  const results = await withLetters(options, (database, replayed) => measure(options, database, replayed));
+  const results = await withLetters(options, false, (database, replayed) =>
+    measure(options, database, replayed),
+  );
   const growth = options.growth ? await measureGrowth(options, results) : undefined;
-  const all = { ...results, growth };
+  const isLargeAsked = options.only.length === 0 || options.only.includes('large');
+  const largeGroup = isLargeAsked ? await measureLargeGroup(options) : undefined;
+  const all = { ...results, growth, largeGroup };
   await mkdir(options.out, { recursive: true });
   await writeFile(join(options.out, 'RESULTS.md'), resultsText(all));
   return all;
@@ -42,12 +47,13 @@ export async function runBench(options: BenchOptions): Promise<Results> {
 /** Opens the database, fills it when it is empty, and lets it go in the end. */
 async function withLetters<T>(
   { letters, keep }: BenchOptions,
+  isOneGroup: boolean,
   work: (database: BenchDatabase, replayed: number | null) => Promise<T>,
 ): Promise<T> {
-  const database = await openBenchDatabase(keep, letters);
+  const database = await openBenchDatabase(keep, isOneGroup ? `${letters}_one_group` : String(letters));
   try {
     watchDatabase(database.pid);
-    const isNew = await generateLetters(database.url, letters);
+    const isNew = await generateLetters(database.url, letters, isOneGroup ? ONE_GROUP : GROUP_SHARES);
     return await work(database, isNew ? await checkSample(database.url, SAMPLE) : null);
   } finally {
     await database.stop();
@@ -126,11 +132,25 @@ async function sendOnce({ port }: Server, text: string): Promise<string> {
   }
 }
 
+/** The report over a year of one group that has all letters, in every format, and the memory it takes. */
+async function measureLargeGroup(options: BenchOptions): Promise<LargeGroup> {
+  return withLetters(options, true, async ({ url }) => {
+    const { groups } = await findSubjects(url);
+    const server = await startServer('postbag', url);
+    try {
+      const files = await measureReportFiles(server.port, groups[0]);
+      return { files, memory: (await server.usage()).memory };
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
 /** The same reads on ten times as many letters. */
 async function measureGrowth(options: BenchOptions, before: Results): Promise<Growth[]> {
   const only = ['list', 'one'];
   const many = { ...options, letters: options.letters * 10, only };
-  const after = await withLetters(many, (database, replayed) => measure(many, database, replayed));
+  const after = await withLetters(many, false, (database, replayed) => measure(many, database, replayed));
   return after.comparisons.map(({ operation, postbag }, index) => {
     const first = before.comparisons[index].postbag;
     const databaseCpu =

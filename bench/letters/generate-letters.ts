@@ -15,18 +15,26 @@ import {
   WINDOW_IDS,
 } from './copies.sql.js';
 import { PLACES } from './words.js';
-import { GROUP_SHARES, GROUPS, writeTemplates } from './write-templates.js';
+import { GROUPS, writeTemplates } from './write-templates.js';
 
 const TEMPLATES = 400;
 const CHUNK = 20_000;
 
-/** Fills an empty database with so many letters; gives false, and does nothing, when it has them already. */
-export async function generateLetters(url: string, count: number): Promise<boolean> {
+/**
+ * Fills an empty database with so many letters; gives false, and does nothing, when it has them already.
+ *
+ * @param shares of the groups, in hundredths
+ */
+export async function generateLetters(
+  url: string,
+  count: number,
+  shares: readonly number[],
+): Promise<boolean> {
   if ((await storedCount(url)) === count) return false;
   const templates = Math.min(TEMPLATES, Math.max(20, Math.floor(count / 200) * 20));
   say(`Writing ${templates} template letters through Postbag.`);
   await writeTemplates(url, templates);
-  await withClient(url, (client) => multiply(client, count - templates));
+  await withClient(url, (client) => multiply(client, count - templates, shares));
   return true;
 }
 
@@ -37,13 +45,13 @@ async function storedCount(url: string): Promise<number> {
   }).catch(() => 0);
 }
 
-async function multiply(client: Client, count: number): Promise<void> {
+async function multiply(client: Client, count: number, shares: readonly number[]): Promise<void> {
   await client.query(
     `SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET work_mem = '64MB'`,
   );
   await client.query('SET session_replication_role = replica').catch(() => undefined);
   for (const statement of [FUNCTIONS, BODY_VECTORS]) await client.query(statement);
-  await withLiterals(client, GROUPS_AND_WINDOWS, [GROUP_SHARES, GROUPS]);
+  await withLiterals(client, GROUPS_AND_WINDOWS, [shares, GROUPS]);
   await client.query(WINDOW_IDS);
   await copyWindows(client);
   await withLiterals(client, COPIES, [count, PLACES]);

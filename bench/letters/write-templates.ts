@@ -14,6 +14,9 @@ import { type Teller, type TemplateWindow, tellStory } from './tell-story.js';
 /** Share of the letters that each group has, in hundredths: a large group, some of middle size, small ones. */
 export const GROUP_SHARES = [28, 18, 12, 10, 8, 6, 5, 4, 3, 2, 2, 2] as const;
 
+/** All letters in the first group. */
+export const ONE_GROUP = [100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] as const;
+
 /** The groups' slugs, in the order of their shares. */
 export const GROUPS: readonly string[] = GROUP_SHARES.map((_, index) => `bench-${index + 1}`);
 

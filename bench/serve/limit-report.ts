@@ -1,5 +1,6 @@
 import { type Pool } from 'pg';
 import { type NamedQuery } from '../../src/database/named-query.js';
+import { FOR_MUCH } from '../../src/database/one-snapshot.js';
 import { addDays } from '../../src/deadlines/iso-date.js';
 import { ACTIVITY } from '../../src/reports/queries/activity.queries.js';
 import { ASKS } from '../../src/reports/queries/asks.queries.js';
@@ -8,7 +9,7 @@ import { CHORES } from '../../src/reports/queries/chores.queries.js';
 import { COURSE } from '../../src/reports/queries/course.queries.js';
 import { MEASURES } from '../../src/reports/queries/measures.queries.js';
 import { PROMISES } from '../../src/reports/queries/promises.queries.js';
-import { WINDOWS } from '../../src/reports/queries/windows.queries.js';
+import { MOST_LISTED } from '../../src/reports/sections/long-lists.js';
 import { MOMENT } from './limit-reads.js';
 
 /** The year of the report. */
@@ -19,13 +20,12 @@ export function reportStatements(groupId: string): [NamedQuery, unknown[]][] {
   const { on, at } = MOMENT;
   const { from, to } = YEAR;
   return [
-    [ACTIVITY, [groupId, on, at, from, to]],
+    [ACTIVITY, [groupId, on, at, from, to, MOST_LISTED]],
     [MEASURES, [groupId, on, from, to]],
-    [AWAITING, [groupId, on, at]],
-    [WINDOWS, [groupId, on, at, from]],
-    [PROMISES, [groupId, on, from, to]],
-    [ASKS, [groupId, on, at, from, to]],
-    [CHORES, [groupId, on]],
+    [AWAITING, [groupId, on, at, MOST_LISTED]],
+    [PROMISES, [groupId, on, from, to, MOST_LISTED]],
+    [ASKS, [groupId, on, at, from, to, MOST_LISTED]],
+    [CHORES, [groupId, on, MOST_LISTED]],
     [COURSE, [groupId, on, from, to]],
     [SITTINGS, [on]],
   ];
@@ -38,7 +38,7 @@ const AS_TEXT = { getTypeParser: () => (text: string) => text };
 export async function statusReport(pool: Pool, [groupId]: readonly string[]): Promise<string> {
   const client = await pool.connect();
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FOR_MUCH}`);
     const texts: string[] = [];
     for (const [query, values] of reportStatements(groupId)) {
       const { rows } = await client.query<string[]>({ ...query, values, types: AS_TEXT, rowMode: 'array' });

@@ -36,6 +36,7 @@ import { CreateReportFile1799950000001 } from '../../migrations/1799950000001-cr
 import { CreatePublicRegister1800000000001 } from '../../migrations/1800000000001-create-public-register.js';
 import { SupersedeReports1800200000001 } from '../../migrations/1800200000001-supersede-reports.js';
 import { CreateReportMailing1800200000002 } from '../../migrations/1800200000002-create-report-mailing.js';
+import { IndexJudgementsOfGroups1800300000001 } from '../../migrations/1800300000001-index-judgements-of-groups.js';
 
 /** Every migration, oldest first. Named here one by one: a file that is not listed does not run. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   CreatePublicRegister1800000000001,
   SupersedeReports1800200000001,
   CreateReportMailing1800200000002,
+  IndexJudgementsOfGroups1800300000001,
 ];

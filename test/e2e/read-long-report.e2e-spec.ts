@@ -22,13 +22,13 @@ describe('a report of a group that writes a great deal', () => {
   });
   afterAll(() => t.close());
 
-  const rest = 'These are the first 100 of 300. The Excel and CSV files have all of them.';
+  const rest = 'These are the first 50 of 300. The Excel and CSV files have all of them.';
 
   it('has the first of a long list on its page, and says how many there are and where', async () => {
     const page = await read(`/groups/phrg/report?${DAYS}`);
     const [, sent] = page.split('id="new-letters"');
     const shown = sent.slice(0, sent.indexOf('<h2'));
-    expect(shown.match(/Generated letter \d+/g)).toHaveLength(100);
+    expect(shown.match(/Generated letter \d+/g)).toHaveLength(50);
     expect(shown.split(rest)).toHaveLength(2);
   });
 
@@ -38,14 +38,14 @@ describe('a report of a group that writes a great deal', () => {
     expect(count).toBeGreaterThanOrEqual(SENT);
     const [, changes] = (await read(`/groups/phrg/report?${DAYS}`)).split('id="since"');
     const shown = changes.slice(0, changes.indexOf('<h2'));
-    expect(shown.match(/<th scope="row"/g)).toHaveLength(100);
-    expect(shown).toContain(`These are the first 100 of ${count}.`);
+    expect(shown.match(/<th scope="row"/g)).toHaveLength(50);
+    expect(shown).toContain(`These are the first 50 of ${count}.`);
   });
 
   it('is as short in what is read, and whole in what is reckoned with', async () => {
     const text = await file('text');
     expect(text.replace(/\s+/g, ' ')).toContain(rest);
-    expect(text.split(/\n\n\n/).find((part) => part.startsWith('LETTERS SENT'))!.match(/GEN\//g)).toHaveLength(100); // prettier-ignore
+    expect(text.split(/\n\n\n/).find((part) => part.startsWith('LETTERS SENT'))!.match(/GEN\//g)).toHaveLength(50); // prettier-ignore
     expect((await file('csv')).match(/^Letters sent,/gm)).toHaveLength(SENT);
     expect((JSON.parse(await file('json')) as StatusReport).newLetters).toHaveLength(SENT);
   });

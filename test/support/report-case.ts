@@ -39,15 +39,16 @@ export interface CaseIds {
  * each replayed. Reports only read, so they can't tell.
  */
 export class ReportCase {
-  private count = 0;
   private constructor(
     private readonly t: TestApp,
     private readonly groupId: string,
     private readonly prefix: string,
     private readonly replay: ReplayLetter,
+    private count: number,
   ) {}
 
-  static async in(t: TestApp, slug = 'phrg'): Promise<ReportCase> {
+  /** @param after the number of the last letter that the group has in the year 2021 */
+  static async in(t: TestApp, slug = 'phrg', after = 0): Promise<ReportCase> {
     const [group] = await t.db.query<Row[]>('SELECT id, reference_prefix FROM appg WHERE slug = $1', [slug]);
     const clock = t.app.get(Clock, { strict: false });
     const replay = new ReplayLetter(
@@ -55,7 +56,7 @@ export class ReportCase {
       new Timeline(clock),
       clock,
     );
-    return new ReportCase(t, group.id as string, group.reference_prefix as string, replay);
+    return new ReportCase(t, group.id as string, group.reference_prefix as string, replay, after);
   }
 
   /** An organisation with one target for all time. */

@@ -38,22 +38,30 @@ export interface TableBlock {
   readonly sheet: string | null;
   readonly columns: readonly Column[];
   readonly rows: Iterable<Row>;
+  /** How many there are, when these are only the first of them. */
+  readonly inAll?: number;
 }
 
-/** One thing told in a few lines, and the same as a row of a spreadsheet. */
+/** One thing told in a few lines, and the same as rows of a spreadsheet. */
 export interface Item {
   readonly first: Line;
   readonly lines: readonly Line[];
   readonly under: readonly Line[];
-  readonly row: Row;
+  /** How many there are, when `under` has only the first of them. */
+  readonly underInAll?: number;
+  readonly rows: Iterable<Row>;
 }
 
 /** Things told in lines, which are rows in a spreadsheet. */
 export interface ItemsBlock {
   readonly kind: 'items';
+  /** What they are, together. */
+  readonly caption: string;
   readonly sheet: string;
   readonly columns: readonly Column[];
   readonly items: Iterable<Item>;
+  /** How many there are, when these are only the first of them. */
+  readonly inAll?: number;
 }
 
 /** Something to look at, and the same as a table. */

@@ -8,7 +8,7 @@ import {
   type Share,
   type Spread,
 } from '../sections/measures.js';
-import { type Todo, type TodoKind } from '../sections/todo.js';
+import { type Todo, TODO_KINDS, type TodoKind } from '../sections/todo.js';
 import { type StatusReport } from '../status-report.js';
 
 /** One figure at the head of the report, and where on the page the letters behind it are. */
@@ -48,13 +48,19 @@ export interface ReportView {
   readonly glance: readonly Glance[];
   /** What officers are asked to decide or do, but for late replies. */
   readonly decisions: readonly Todo[];
+  /** How many there are, also where not all are listed; undefined where it was not told yet. */
+  readonly decisionsInAll?: number;
   /** What to do about late replies: one entry for each step of the ladder, with the letters it is for. */
   readonly lateSteps: readonly LateStep[];
+  /** Where not all late replies are listed: of how many these are the steps. */
+  readonly lateNote: string | null;
   /** Why a question can't be tabled at once, each reason said once. */
   readonly questionNotes: readonly string[];
   /** What the secretariat has still to write down. */
   readonly records: readonly Todo[];
+  readonly recordsInAll?: number;
   readonly inTime: readonly AwaitingItem[];
+  readonly inTimeInAll?: number;
   readonly measures: readonly MeasureLine[];
   readonly outcomes: readonly { readonly outcome: Outcome; readonly count: number }[];
   readonly definitions: readonly { readonly term: string; readonly meaning: string }[];
@@ -89,14 +95,23 @@ const RECORDS: readonly TodoKind[] = [
 
 /** Lays a status report out for a page. An issued one is laid out the same way from its frozen content. */
 export function reportView(report: StatusReport): ReportView {
-  const { whatToDoNext, awaiting, measures, asks } = report;
+  const { whatToDoNext, awaiting, overdue, measures, asks, longLists } = report;
+  const isDecision = (kind: TodoKind): boolean => kind !== 'reply_late' && !RECORDS.includes(kind);
+  const steps = lateSteps(report);
   return {
     glance: glanceOf(report),
-    decisions: whatToDoNext.filter(({ kind }) => kind !== 'reply_late' && !RECORDS.includes(kind)),
-    lateSteps: lateSteps(report),
+    decisions: whatToDoNext.filter(({ kind }) => isDecision(kind)),
+    decisionsInAll: countOf(report, isDecision),
+    lateSteps: steps,
+    lateNote: lateNote(
+      steps,
+      countOf(report, (kind) => kind === 'reply_late'),
+    ),
     questionNotes: [...new Set(report.overdue.flatMap(({ nextStep }) => nextStep.questionNote ?? []))],
     records: whatToDoNext.filter(({ kind }) => RECORDS.includes(kind)),
+    recordsInAll: countOf(report, (kind) => RECORDS.includes(kind)),
     inTime: awaiting.filter(({ isLate }) => !isLate),
+    inTimeInAll: longLists?.awaiting && longLists.awaiting - (longLists.overdue ?? overdue.length),
     measures: [
       { ...measureLine('All bodies', measures), usualTime: usualTime(report.medianWorkingDays.sinceReceipt) },
       ...measures.byOrganisation.map(({ organisation, targetDays, ...row }) => ({
@@ -128,6 +143,16 @@ function lateSteps({ whatToDoNext, overdue }: StatusReport): LateStep[] {
   );
   const steps = [...new Set(items.map(({ nextStep }) => nextStep.what))];
   return steps.map((what) => ({ what, items: items.filter(({ nextStep }) => nextStep.what === what) }));
+}
+
+function countOf({ toDoByKind }: StatusReport, which: (kind: TodoKind) => boolean): number | undefined {
+  return toDoByKind && TODO_KINDS.filter(which).reduce((sum, kind) => sum + toDoByKind[kind], 0);
+}
+
+function lateNote(steps: readonly LateStep[], inAll: number | undefined): string | null {
+  const listed = steps.reduce((sum, { items }) => sum + items.length, 0);
+  if (inAll === undefined || inAll === listed) return null;
+  return `These are the steps for the first ${listed} of ${inAll.toLocaleString('en-GB')} late replies.`;
 }
 
 function glanceOf({ atAGlance: it }: StatusReport): Glance[] {

@@ -1,4 +1,11 @@
-import { type Cell, type Column, type ReportDocument, type Row } from '../document/report-document.js';
+import { endInWords } from '../document/for-reading.js';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type ReportDocument,
+  type Row,
+} from '../document/report-document.js';
 import { plain, shownIn } from './plain.js';
 
 /** A sheet of a report: rows of one kind, from every block that has such rows. */
@@ -36,7 +43,7 @@ function tablesOf({ blocks }: ReportDocument['sections'][number]): Table[] {
   return blocks.flatMap((block): Table[] => {
     if (block.kind === 'items') {
       const { sheet, columns, items } = block;
-      return [{ sheet, columns, rows: { *[Symbol.iterator]() { for (const { row } of items) yield row; } } }]; // prettier-ignore
+      return [{ sheet, columns, rows: { *[Symbol.iterator]() { for (const item of items) yield* item.rows; } } }]; // prettier-ignore
     }
     const table = block.kind === 'chart' ? block.table : block;
     return table.kind === 'table' && table.sheet !== null ? [{ ...table, sheet: table.sheet }] : [];
@@ -54,11 +61,27 @@ function rowsOf(parts: readonly Iterable<Row>[], shown: readonly number[]): Iter
 
 function wordsOf({ title, group, about, sections }: ReportDocument): Row[] {
   const said = sections.flatMap(({ title: section, blocks }) =>
-    blocks.flatMap((block): [string, string][] =>
-      block.kind === 'paragraph' ? [[section, plain(block.line)]] : [],
-    ),
+    blocks.flatMap(saidBy).map((words): [string, string] => [section, words]),
   );
   return [[title, group], ...about.map((words): [string, string] => [title, words]), ...said].map((pair) =>
     pair.map((words): Cell => ({ kind: 'text', line: [{ text: words }] })),
   );
+}
+
+/** A paragraph; of a list that ends early, that it does, and the same of what stands under its things. */
+function saidBy(block: Block): string[] {
+  if (block.kind === 'paragraph') return [plain(block.line)];
+  if (block.kind === 'table')
+    return block.inAll === undefined ? [] : ended(block.caption, block.rows, block.inAll);
+  if (block.kind !== 'items') return [];
+  const under = [...block.items].flatMap(({ first, under, underInAll }) =>
+    ended(plain(first), under, underInAll),
+  );
+  return [...ended(block.caption, block.items, block.inAll), ...under];
+}
+
+function ended(what: string, list: Iterable<unknown>, inAll?: number): string[] {
+  if (inAll === undefined) return [];
+  const words = endInWords([...list].length, inAll);
+  return words === null ? [] : [`${what}. ${words}`];
 }

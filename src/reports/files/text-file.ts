@@ -52,7 +52,6 @@ function* tableText(table: TableBlock): Generator<string> {
 }
 
 function itemText({ first, lines, under }: Item): string {
-  if (first.length === 0) return '';
   return [
     wrap(plain(first), WIDTH, '  ', '- '),
     ...lines.map((line) => wrap(plain(line), WIDTH, '  ', '  ')),

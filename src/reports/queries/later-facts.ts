@@ -7,16 +7,16 @@ import { ACTIVITY, type ActivityRow } from './activity.queries.js';
 import { ASKS, type AsksRow } from './asks.queries.js';
 import { STANDS } from './fragments.js';
 import { PROMISES, type PromisesRow } from './promises.queries.js';
-import { WINDOWS, type WindowsRow } from './windows.queries.js';
 
 /** What is told now of all days since the first of an earlier report, so that what that one told is found in it or was taken out. */
 export interface LaterFacts {
   readonly before: EarlierReport;
   readonly activity: ActivityRow;
-  readonly windows: WindowsRow['windows'];
-  readonly promises: PromisesRow['promises'];
-  readonly asks: AsksRow['asks'];
+  readonly promises: PromisesRow;
+  readonly asks: AsksRow;
   readonly fates: readonly Fate[];
+  /** As many things as a list has at most. */
+  readonly most: number;
 }
 
 /** Where addressees stand. Values: group, day, ids of addressees. */
@@ -39,15 +39,15 @@ export async function readLater(
   groupId: string,
   { on, at }: Moment,
   before: EarlierReport,
+  most: number,
 ): Promise<LaterFacts> {
   const { from, content } = before;
   const waited = content.awaiting.map(({ recipientId }) => recipientId);
-  return {
-    before,
-    activity: (await read<ActivityRow>(ACTIVITY, [groupId, on, at, from, on]))[0],
-    windows: (await read<WindowsRow>(WINDOWS, [groupId, on, at, from]))[0].windows,
-    promises: (await read<PromisesRow>(PROMISES, [groupId, on, from, on]))[0].promises,
-    asks: (await read<AsksRow>(ASKS, [groupId, on, at, from, on]))[0].asks,
-    fates: await read<Fate>(FATES, [groupId, on, waited]),
-  };
+  const [asks, activity, promises, fates] = await Promise.all([
+    read<AsksRow>(ASKS, [groupId, on, at, from, on, most]),
+    read<ActivityRow>(ACTIVITY, [groupId, on, at, from, on, most]),
+    read<PromisesRow>(PROMISES, [groupId, on, from, on, most]),
+    read<Fate>(FATES, [groupId, on, waited]),
+  ]);
+  return { before, activity: activity[0], promises: promises[0], asks: asks[0], fates, most };
 }

@@ -5,11 +5,13 @@ import { ADDRESSEE, LETTER_REF, RECEIVED, STANDS } from './fragments.js';
 /** The one row of PROMISES. */
 export interface PromisesRow {
   readonly promises: Promises;
+  /** How many there are; not all need to be listed. */
+  readonly shown: number;
 }
 
 /** Every promise made by the day: what settled it first, and the substantive answer to the letter by the day. */
 const MADE = `
-  SELECT l.sent_on, y.received_on, y.promised_by, ${LETTER_REF} AS letter, r.id AS recipient_id,
+  SELECT l.id, l.reference, l.subject, l.sent_on, y.received_on, y.promised_by, r.id AS recipient_id,
     coalesce(org.name, leg.body, ${ADDRESSEE}) AS body,
     CASE WHEN d.settled_on <= $2 THEN d.settled_on END AS settled_on,
     CASE WHEN leg.ended_because IN ('replied', 'settled') AND leg.ended_on <= $2 THEN leg.ended_on END AS answered_on,
@@ -41,22 +43,22 @@ const DECIDED_ON = `CASE state WHEN 'kept' THEN answered_on WHEN 'broken' THEN p
 
 /**
  * Promises decided or answered in the period, and those of which the answer is still waited for. Values: group, day,
- * first and last day of the period.
+ * first and last day of the period, most that are listed.
  */
 export const PROMISES: NamedQuery = {
   name: 'report-promises',
   text: `
-    WITH given AS (SELECT $1::uuid, $2::date, $3::date, $4::date), made AS (${MADE}),
+    WITH given AS (SELECT $1::uuid, $2::date, $3::date, $4::date, $5::int), made AS (${MADE}),
     judged AS (SELECT *, ${STATE} AS state FROM made),
     shown AS (
-      SELECT * FROM judged
+      SELECT *, row_number() OVER (ORDER BY promised_by, sent_on, reference, received_on) AS place FROM judged
       WHERE ${DECIDED_ON} BETWEEN $3 AND $4 OR answered_on BETWEEN $3 AND $4 OR state = 'pending'
         OR (state = 'broken' AND is_owed AND settled_on IS NULL))
     SELECT json_build_object('kept', count(*) FILTER (WHERE state = 'kept'),
       'broken', count(*) FILTER (WHERE state = 'broken'), 'pending', count(*) FILTER (WHERE state = 'pending'),
       'lapsed', count(*) FILTER (WHERE state = 'lapsed'),
-      'items', coalesce(json_agg(json_build_object('letter', letter, 'recipientId', recipient_id, 'body', body,
+      'items', coalesce(json_agg(json_build_object('letter', ${LETTER_REF}, 'recipientId', recipient_id, 'body', body,
           'repliedOn', received_on, 'promisedBy', promised_by, 'answeredOn', answered_on, 'state', state)
-        ORDER BY promised_by, sent_on, letter->>'reference'), '[]')) AS promises
-    FROM shown`,
+        ORDER BY place) FILTER (WHERE place <= $5), '[]')) AS promises, count(*) AS shown
+    FROM shown l`,
 };

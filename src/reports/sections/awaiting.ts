@@ -79,3 +79,14 @@ export interface Sitting {
   /** The recess that the day falls in. */
   readonly recess: string | null;
 }
+
+/** Answers that have been waited for about as long as each other. */
+export interface AgeBand {
+  /** The fewest and the most working days, both included; null where there is no limit, both where the age can't be told. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly answers: number;
+  readonly late: number;
+  /** The one that was sent first of them. */
+  readonly first: LetterRef;
+}

@@ -37,8 +37,10 @@ export interface ReportBefore {
   readonly issuedAt: string;
 }
 
-/** What changed since the report before: by kind, then by day, then by letter. All of it. */
+/** What changed since the report before: by kind, then by day, then by letter. Of the kinds compared, all of it. */
 export interface Since {
   readonly report: ReportBefore;
   readonly changes: readonly Change[];
+  /** Kinds of which nothing is told, since one of the two reports has too many to list them all; absent when there is none. */
+  readonly notCompared?: readonly ChangeKind[];
 }

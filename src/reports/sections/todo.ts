@@ -18,6 +18,9 @@ export const TODO_KINDS = [
 /** One of `TODO_KINDS`. */
 export type TodoKind = (typeof TODO_KINDS)[number];
 
+/** How many things of each kind there are to do, listed or not. */
+export type TodoCounts = Readonly<Record<TodoKind, number>>;
+
 /** One thing to do, in words, with its reason and the day by which to do it. */
 export interface Todo {
   readonly kind: TodoKind;
@@ -27,6 +30,13 @@ export interface Todo {
   readonly by: IsoDate | null;
 }
 
+/** A letter with an answer and asks of which nobody has said what became of them. */
+export interface NotAssessed {
+  readonly letter: LetterRef;
+  readonly repliedOn: IsoDate;
+  readonly asks: number;
+}
+
 /** Things left undone that no other section of the report tells. */
 export interface Chores {
   readonly unclassified: readonly {
@@ -34,11 +44,7 @@ export interface Chores {
     readonly receivedOn: IsoDate;
     readonly from: string;
   }[];
-  readonly notAssessed: readonly {
-    readonly letter: LetterRef;
-    readonly repliedOn: IsoDate;
-    readonly asks: number;
-  }[];
+  readonly notAssessed: readonly NotAssessed[];
   readonly notCirculated: readonly {
     readonly letter: LetterRef;
     readonly receivedOn: IsoDate;

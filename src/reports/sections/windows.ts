@@ -28,6 +28,8 @@ export interface WindowItem {
   readonly neededByOn: IsoDate;
   readonly state: 'before' | 'open' | 'closed';
   readonly asks: readonly WindowAsk[];
+  /** How many there are; only where `asks` has not all of them. */
+  readonly asksInAll?: number;
 }
 
 /** Events by where they stand. Closed ones: closed in the period, or with an outcome still to be recorded. */

@@ -1,4 +1,5 @@
-import { type Change, CHANGE_KINDS, type Since } from '../sections/since.js';
+import { type List } from '../sections/long-lists.js';
+import { type Change, CHANGE_KINDS, type ChangeKind, type Since } from '../sections/since.js';
 import { type Todo } from '../sections/todo.js';
 import { chaserChanges, replyChanges } from './answer-changes.js';
 import { askChanges, promiseChanges } from './ask-changes.js';
@@ -18,6 +19,7 @@ import { windowChanges } from './window-changes.js';
 export function changesSince(before: EarlierReport, now: Compared, fates: readonly Fate[]): Since {
   const keys = keysFor(before.content, now);
   const isNew = newLettersOf(before, now.newLetters, keys);
+  const notCompared = tooLong(before.content, now);
   const changes = [
     ...standingChanges(before, now.awaiting, { fates, keys, isNew }),
     ...replyChanges(before, now.replies, keys),
@@ -27,8 +29,31 @@ export function changesSince(before: EarlierReport, now: Compared, fates: readon
     ...letterChanges(before, now.newLetters, keys),
     ...chaserChanges(before, now.chasers, keys),
     ...todoChanges(before, now.whatToDoNext),
-  ];
-  return { report: before.report, changes: changes.sort(inOrder) };
+  ].filter(({ kind }) => !notCompared.includes(kind));
+  return {
+    report: before.report,
+    changes: changes.sort(inOrder),
+    ...(notCompared.length > 0 ? { notCompared } : {}),
+  };
+}
+
+/** The lists from which changes of each kind are told. */
+const READ: Readonly<Record<ChangeKind, readonly List[]>> = {
+  status: ['awaiting', 'newLetters'],
+  reply: ['replies'],
+  ask: ['asks'],
+  window: ['windowsOpen', 'windowsComing', 'windowsClosedUnanswered', 'windowsClosedAnswered'],
+  promise: ['promises'],
+  letter_sent: ['newLetters'],
+  chaser: ['chasers'],
+  to_do_new: ['whatToDoNext'],
+  to_do_gone: ['whatToDoNext'],
+};
+
+/** What is missing in a list that ends early is not gone: of those kinds nothing can be told one by one. */
+function tooLong(...reports: Pick<Compared, 'longLists'>[]): ChangeKind[] {
+  const isLong = (list: List): boolean => reports.some(({ longLists }) => longLists?.[list] !== undefined);
+  return CHANGE_KINDS.filter((kind) => READ[kind].some(isLong));
 }
 
 /** What came to be done and what has not to be any more, but for late replies, which are told by where they stand. */

@@ -6,7 +6,15 @@ import { type StatusReport } from '../status-report.js';
 /** The parts of a report that another is compared with. */
 export type Compared = Pick<
   StatusReport,
-  'awaiting' | 'windows' | 'promises' | 'asks' | 'chasers' | 'replies' | 'newLetters' | 'whatToDoNext'
+  | 'awaiting'
+  | 'windows'
+  | 'promises'
+  | 'asks'
+  | 'chasers'
+  | 'replies'
+  | 'newLetters'
+  | 'whatToDoNext'
+  | 'longLists'
 >;
 
 /** An issued report, as far as a later one needs it. */
@@ -30,14 +38,25 @@ export interface EarlierRow {
 /** Reads it, and lets go of all that is not compared: a content may have megabytes. */
 export function earlierReport({ number, issuedAt, content }: EarlierRow): EarlierReport {
   const report = JSON.parse(content) as StatusReport;
-  const { asOf, period, awaiting, windows, promises, asks, chasers, replies, newLetters, whatToDoNext } =
-    report;
+  const {
+    asOf,
+    period,
+    awaiting,
+    windows,
+    promises,
+    asks,
+    chasers,
+    replies,
+    newLetters,
+    whatToDoNext,
+    longLists,
+  } = report;
   // A report of the day on which it was issued could not tell of the rest of that day.
   const dayOver = londonDayOf(issuedAt) > asOf ? asOf : addDays(asOf, -1);
   return {
     report: { number, asOf, issuedAt },
     from: period.from,
     toldUntil: period.to < dayOver ? period.to : dayOver,
-    content: { awaiting, windows, promises, asks, chasers, replies, newLetters, whatToDoNext },
+    content: { awaiting, windows, promises, asks, chasers, replies, newLetters, whatToDoNext, longLists },
   };
 }

@@ -146,3 +146,31 @@ export class AwaitingItemView {
   @ApiProperty({ type: NextStepView })
   nextStep!: NextStepView;
 }
+
+/** Answers that have been waited for about as long as each other. */
+export class AgeBandView {
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 21,
+    description: 'The fewest working days since sending; null where the age can’t be told.',
+  })
+  from!: number | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 40,
+    description: 'The most; null where there is no limit.',
+  })
+  to!: number | null;
+
+  @ApiProperty({ type: 'integer' })
+  answers!: number;
+
+  @ApiProperty({ type: 'integer' })
+  late!: number;
+
+  @ApiProperty({ type: LetterRefView, description: 'The one that was sent first of them.' })
+  first!: LetterRefView;
+}

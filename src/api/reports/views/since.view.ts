@@ -50,6 +50,17 @@ export class SinceView {
   @ApiProperty({ type: ReportBeforeView })
   report!: ReportBeforeView;
 
-  @ApiProperty({ type: [ChangeView], description: 'All of it: by kind, then by day, then by letter.' })
+  @ApiProperty({
+    type: [ChangeView],
+    description: 'All of it, of the kinds compared: by kind, then by day, then by letter.',
+  })
   changes!: readonly ChangeView[];
+
+  @ApiProperty({
+    enum: CHANGE_KINDS,
+    isArray: true,
+    required: false,
+    description: 'Kinds of which one of the two reports has more than it lists: of them nothing is told.',
+  })
+  notCompared?: readonly ChangeKind[];
 }

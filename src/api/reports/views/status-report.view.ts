@@ -1,7 +1,9 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { type IsoDate } from '../../../deadlines/iso-date.js';
 import { AsksView } from './asks.view.js';
-import { AwaitingItemView } from './awaiting.view.js';
+import { LISTS, type LongLists, MOST_LISTED } from '../../../reports/sections/long-lists.js';
+import { TODO_KINDS, type TodoCounts } from '../../../reports/sections/todo.js';
+import { AgeBandView, AwaitingItemView } from './awaiting.view.js';
 import { ChaserItemView } from './chasers.view.js';
 import { AnswerView, OwedThenView } from './course.view.js';
 import { AtAGlanceView, PeriodView, ReportGroupView } from './glance.view.js';
@@ -9,6 +11,7 @@ import { DraftItemView, NewLetterView } from './letters.view.js';
 import { MeasuresView } from './measures.view.js';
 import { PromisesView } from './promises.view.js';
 import { ReplyItemView } from './replies.view.js';
+import { SignedByView } from './signed.view.js';
 import { SinceView } from './since.view.js';
 import { AnswerTimesView } from './spread.view.js';
 import { TodoView } from './todo.view.js';
@@ -43,6 +46,15 @@ export class StatusReportView {
   @ApiProperty({ type: AtAGlanceView })
   atAGlance!: AtAGlanceView;
 
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(LISTS.map((list) => [list, { type: 'integer' }])),
+    additionalProperties: false,
+    selfRequired: false,
+    description: `The lists that have only the first of what there is, with how much there is in all. A list has ${MOST_LISTED} things at most; \`awaiting\` as many late ones and as many others; \`whatToDoNext\` those that press most. A list that is not here is whole.`,
+  })
+  longLists?: LongLists;
+
   @ApiProperty({ type: MeasuresView })
   measures!: MeasuresView;
 
@@ -54,6 +66,13 @@ export class StatusReportView {
 
   @ApiProperty({ type: [AwaitingItemView], description: 'Those of awaiting that are late.' })
   overdue!: readonly AwaitingItemView[];
+
+  @ApiProperty({
+    type: [AgeBandView],
+    required: false,
+    description: 'By how long they have been waited for, the longest first.',
+  })
+  ages?: readonly AgeBandView[];
 
   @ApiProperty({ type: WindowsView })
   windows!: WindowsView;
@@ -70,6 +89,13 @@ export class StatusReportView {
   @ApiProperty({ type: [ReplyItemView] })
   replies!: readonly ReplyItemView[];
 
+  @ApiProperty({
+    type: [SignedByView],
+    required: false,
+    description: 'At what level the replies of the period were signed, the body with most of them first.',
+  })
+  signed?: readonly SignedByView[];
+
   @ApiProperty({ type: [NewLetterView] })
   newLetters!: readonly NewLetterView[];
 
@@ -78,6 +104,15 @@ export class StatusReportView {
 
   @ApiProperty({ type: [TodoView], description: 'The most urgent first.' })
   whatToDoNext!: readonly TodoView[];
+
+  @ApiProperty({
+    type: 'object',
+    properties: Object.fromEntries(TODO_KINDS.map((kind) => [kind, { type: 'integer' }])),
+    additionalProperties: false,
+    selfRequired: false,
+    description: 'How many things of each kind there are to do, listed or not.',
+  })
+  toDoByKind?: TodoCounts;
 
   @ApiProperty({
     oneOf: [{ $ref: getSchemaPath(SinceView) }, { type: 'null' }],

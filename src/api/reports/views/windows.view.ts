@@ -65,6 +65,13 @@ export class WindowItemView {
 
   @ApiProperty({ type: [WindowAskView] })
   asks!: readonly WindowAskView[];
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'How many asks there are, where `asks` has only the first of them.',
+  })
+  asksInAll?: number;
 }
 
 /** Events by where they stand. */

@@ -31,7 +31,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** What became of everything that was asked for. */
-export function asksSection({ asks }: StatusReport, { outcomes }: ReportView): Section {
+export function asksSection({ asks, longLists }: StatusReport, { outcomes }: ReportView): Section {
   const title = 'What became of what we asked';
   if (asks.n === 0) {
     return { id: 'asks', title, blocks: [paragraph('Nil: no letter that was sent asks for anything.')] };
@@ -55,7 +55,11 @@ export function asksSection({ asks }: StatusReport, { outcomes }: ReportView): S
       heading('Resolved in the period'),
       asks.items.length === 0
         ? paragraph('Nil: nothing that we asked was resolved in the period.')
-        : { kind: 'items', sheet: 'Outcomes', columns: COLUMNS, items: lazily(asks.items, askItem) },
+        : {
+            ...{ kind: 'items', caption: 'Asks resolved in the period', sheet: 'Outcomes', columns: COLUMNS },
+            items: lazily(asks.items, askItem),
+            inAll: longLists?.asks,
+          },
     ],
   };
 }
@@ -77,15 +81,17 @@ function askItem({ letter, position, text: asked, outcome, outcomeBasis, on, quo
       ),
     ],
     under: [],
-    row: [
-      { kind: 'text', line: [reference(letter)] },
-      text(letter.subject),
-      number(position),
-      text(asked),
-      text(label(outcome)),
-      day(on),
-      text(isJudged ? 'A person' : 'The calendar'),
-      text(quote),
+    rows: [
+      [
+        { kind: 'text', line: [reference(letter)] },
+        text(letter.subject),
+        number(position),
+        text(asked),
+        text(label(outcome)),
+        day(on),
+        text(isJudged ? 'A person' : 'The calendar'),
+        text(quote),
+      ],
     ],
   };
 }

@@ -1,7 +1,6 @@
 import { formatDay, type IsoDate } from '../../../deadlines/iso-date.js';
-import { type AwaitingItem } from '../../sections/awaiting.js';
+import { type AgeBand, type AwaitingItem } from '../../sections/awaiting.js';
 import { type StatusReport } from '../../status-report.js';
-import { type AgeBand, ageBands } from '../age-bands.js';
 import {
   byDay, column, day, heading, label, lazily, LETTER_COLUMNS, letterCells, line, number, paragraph, reference, strong, text,
 } from '../lines.js'; // prettier-ignore
@@ -43,18 +42,20 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Who owes an answer: by age in short, then each, the late ones first. */
-export function awaitingSection(report: StatusReport, { inTime }: ReportView): Section {
-  const { awaiting, overdue } = report;
+export function awaitingSection(report: StatusReport, { inTime, inTimeInAll }: ReportView): Section {
+  const { ages = [], overdue, longLists } = report;
   return {
     id: 'awaiting',
     title: 'Waiting for an answer, the longest waiting first',
     blocks: [
-      ...(awaiting.length > 0 ? [ageTable(ageBands(awaiting))] : []),
+      ...(ages.length > 0 ? [ageTable(ages)] : []),
       heading('Late'),
-      overdue.length > 0 ? owed('Late answers', overdue, report) : paragraph('No answer is late.'),
+      overdue.length > 0
+        ? owed('Late answers', overdue, report, longLists?.overdue)
+        : paragraph('No answer is late.'),
       heading('In time'),
       inTime.length > 0
-        ? owed('Answers that are not late', inTime, report)
+        ? owed('Answers that are not late', inTime, report, inTimeInAll)
         : paragraph('No other answer is waited for.'),
     ],
   };
@@ -72,21 +73,34 @@ export function ageTable(bands: readonly AgeBand[]): TableBlock {
       column('Of them late', 12, NUMBER),
       column('Longest waiting', 20),
     ],
-    rows: lazily(bands, ({ name, count, late, first }): Row => [
-      text(name),
-      number(count),
+    rows: lazily(bands, ({ from, to, answers, late, first }): Row => [
+      text(bandName(from, to)),
+      number(answers),
       number(late),
-      { kind: 'text', line: [reference(first.letter)] },
+      { kind: 'text', line: [reference(first)] },
     ]),
   };
 }
 
-function owed(caption: string, items: readonly AwaitingItem[], { asOf }: StatusReport): Block {
+/** Working days in words. */
+function bandName(from: number | null, to: number | null): string {
+  if (from === null) return 'Outside the table of bank holidays';
+  if (to === null) return `More than ${from - 1} working days`;
+  return from === 0 ? `Up to ${to} working days` : `${from} to ${to} working days`;
+}
+
+function owed(
+  caption: string,
+  items: readonly AwaitingItem[],
+  { asOf }: StatusReport,
+  inAll?: number,
+): Block {
   return {
     kind: 'table',
     caption,
     sheet: 'Waiting',
     columns: COLUMNS,
+    inAll,
     rows: lazily(items, (item): Row => [
       ...letterCells(item.letter),
       bodyCell(item),

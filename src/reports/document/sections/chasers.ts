@@ -31,14 +31,20 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** What was done about late replies in the period, and what came of it. */
-export function chasersSection({ chasers }: StatusReport): Section {
+export function chasersSection({ chasers, longLists }: StatusReport): Section {
   return {
     id: 'chasers',
     title: 'Chasers in the period, and what came of them',
     blocks:
       chasers.length === 0
         ? [paragraph('Nil: nothing was chased in the period.')]
-        : [{ kind: 'items', sheet: 'Chasers', columns: COLUMNS, items: lazily(chasers, chaserItem) }],
+        : [
+            {
+              ...{ kind: 'items', caption: 'Chasers in the period', sheet: 'Chasers', columns: COLUMNS },
+              items: lazily(chasers, chaserItem),
+              inAll: longLists?.chasers,
+            },
+          ],
   };
 }
 
@@ -60,18 +66,20 @@ function chaserItem(chaser: ChaserItem): Item {
       line(`${whatCameOfIt}.`),
     ],
     under: [],
-    row: [
-      { kind: 'text', line: [reference(chaser.letter)] },
-      text(chaser.letter.subject),
-      text(kind),
-      text(to),
-      day(madeOn),
-      text(madeBy),
-      text(spokeTo),
-      text(question?.askedBy),
-      text(question?.uin),
-      text(note),
-      text(whatCameOfIt),
+    rows: [
+      [
+        { kind: 'text', line: [reference(chaser.letter)] },
+        text(chaser.letter.subject),
+        text(kind),
+        text(to),
+        day(madeOn),
+        text(madeBy),
+        text(spokeTo),
+        text(question?.askedBy),
+        text(question?.uin),
+        text(note),
+        text(whatCameOfIt),
+      ],
     ],
   };
 }

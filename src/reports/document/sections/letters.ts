@@ -30,7 +30,7 @@ const DRAFT: readonly Column[] = [
 ];
 
 /** The letters sent in the period. */
-export function sentSection({ newLetters }: StatusReport): Section {
+export function sentSection({ newLetters, longLists }: StatusReport): Section {
   return {
     id: 'new-letters',
     title: 'Letters sent in the period',
@@ -46,6 +46,7 @@ export function sentSection({ newLetters }: StatusReport): Section {
                 columns: SENT,
               },
               rows: lazily(newLetters, sentRow),
+              inAll: longLists?.newLetters,
             },
           ],
   };
@@ -64,14 +65,20 @@ function sentRow(letter: NewLetter): Row {
 }
 
 /** The letters that are not sent yet. */
-export function draftsSection({ drafts }: StatusReport): Section {
+export function draftsSection({ drafts, longLists }: StatusReport): Section {
   return {
     id: 'drafts',
     title: 'Drafts',
     blocks:
       drafts.length === 0
         ? [paragraph('Nil: no letter is waiting to be sent.')]
-        : [{ kind: 'items', sheet: 'Drafts', columns: DRAFT, items: lazily(drafts, draftItem) }],
+        : [
+            {
+              ...{ kind: 'items', caption: 'Drafts', sheet: 'Drafts', columns: DRAFT },
+              items: lazily(drafts, draftItem),
+              inAll: longLists?.drafts,
+            },
+          ],
   };
 }
 
@@ -88,15 +95,17 @@ function draftItem(draft: DraftItem): Item {
       ),
     ],
     under: [],
-    row: [
-      { kind: 'text', line: [reference(draft)] },
-      text(draft.subject),
-      text(label(status)),
-      day(draftedOn),
-      day(signaturesCloseOn),
-      number(signaturesAwaited),
-      day(neededByOn),
-      text(window),
+    rows: [
+      [
+        { kind: 'text', line: [reference(draft)] },
+        text(draft.subject),
+        text(label(status)),
+        day(draftedOn),
+        day(signaturesCloseOn),
+        number(signaturesAwaited),
+        day(neededByOn),
+        text(window),
+      ],
     ],
   };
 }

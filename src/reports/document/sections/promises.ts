@@ -24,7 +24,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Days that bodies named for their answers: kept, broken, lapsed, or still to come. */
-export function promisesSection({ promises }: StatusReport): Section {
+export function promisesSection({ promises, longLists }: StatusReport): Section {
   const { kept, broken, pending, lapsed, items } = promises;
   return {
     id: 'promises',
@@ -37,6 +37,7 @@ export function promisesSection({ promises }: StatusReport): Section {
             {
               ...{ kind: 'table', caption: 'Answers promised', sheet: 'Promises', columns: COLUMNS },
               rows: lazily(items, promiseRow),
+              inAll: longLists?.promises,
             },
           ],
   };

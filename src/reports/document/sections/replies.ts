@@ -15,7 +15,7 @@ import {
   text,
   upperFirst,
 } from '../lines.js';
-import { type Column, type Item, type Line, type Section } from '../report-document.js';
+import { type Column, type Item, type Line, type Row, type Section } from '../report-document.js';
 
 const COLUMNS: readonly Column[] = [
   column('Reference', 16),
@@ -36,14 +36,20 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The replies of the period, with what they said to each ask. */
-export function repliesSection({ replies }: StatusReport): Section {
+export function repliesSection({ replies, longLists }: StatusReport): Section {
   return {
     id: 'replies',
     title: 'Replies in the period',
     blocks:
       replies.length === 0
         ? [paragraph('Nil: no reply came in the period.')]
-        : [{ kind: 'items', sheet: 'Replies', columns: COLUMNS, items: lazily(replies, replyItem) }],
+        : [
+            {
+              ...{ kind: 'items', caption: 'Replies in the period', sheet: 'Replies', columns: COLUMNS },
+              items: lazily(replies, replyItem),
+              inAll: longLists?.replies,
+            },
+          ],
   };
 }
 
@@ -52,7 +58,7 @@ function replyItem(reply: ReplyItem): Item {
     first: letterLine(reply.letter),
     lines: [aboutReply(reply)],
     under: reply.saidToAsks.map(saidLine),
-    row: rowOf(reply),
+    rows: [rowOf(reply)],
   };
 }
 
@@ -84,7 +90,7 @@ function saidLine({ position, text: asked, outcome, quote }: SaidToAsk): Line {
   return line(`Ask ${position}: ${asked} `, strong(label(outcome)), quote && ` “${quote}”`);
 }
 
-function rowOf(reply: ReplyItem): Item['row'] {
+function rowOf(reply: ReplyItem): Row {
   const said = reply.saidToAsks.map((each) => saidLine(each).map(({ text: words }) => words).join('')); // prettier-ignore
   return [
     { kind: 'text', line: [reference(reply.letter)] },

@@ -1,13 +1,12 @@
+import { type SignedBy } from '../../sections/signed.js';
 import { type StatusReport } from '../../status-report.js';
 import { column, lazily, number, paragraph, references, text } from '../lines.js';
 import { type Row, type Section } from '../report-document.js';
-import { type SignedBy, signedLevels } from '../signed-levels.js';
 
 const NUMBER = { isNumber: true } as const;
 
 /** At what level bodies signed what they wrote in the period. */
-export function signedSection({ replies }: StatusReport): Section {
-  const levels = signedLevels(replies);
+export function signedSection({ signed: levels = [] }: StatusReport): Section {
   return {
     id: 'signed',
     title: 'Who signed',
@@ -45,6 +44,6 @@ function row({ from, n, minister, official, agencyChiefExecutive, notRecorded, l
     number(official),
     number(agencyChiefExecutive),
     number(notRecorded),
-    letters.length > 50 ? text('More than 50') : { kind: 'text', line: references(letters) },
+    letters === null ? text('More than 50') : { kind: 'text', line: references(letters) },
   ];
 }

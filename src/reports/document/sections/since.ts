@@ -35,8 +35,19 @@ export function sinceSection({ since }: Pick<StatusReport, 'since'>): Section[] 
   return [{ id: 'since', title: 'What changed since the last report', blocks }];
 }
 
-function blocksOf({ report, changes }: Since): Section['blocks'] {
-  if (changes.length === 0) return [paragraph(`Nothing changed since report ${report.number}.`)];
+function blocksOf(since: Since): Section['blocks'] {
+  const { notCompared = [] } = since;
+  if (notCompared.length === 0) return changesOf(since);
+  const kinds = listed(notCompared.map((kind) => NAMES[kind][2]));
+  const words = `Not compared, since one of the two reports has more of them than it lists: ${kinds}.`;
+  return [...changesOf(since), paragraph(words)];
+}
+
+function changesOf({ report, changes, notCompared }: Since): Section['blocks'] {
+  if (changes.length === 0) {
+    const what = notCompared ? 'Nothing that was compared' : 'Nothing';
+    return [paragraph(`${what} changed since report ${report.number}.`)];
+  }
   const corrections = changes.filter(({ isCorrection }) => isCorrection).length;
   const late = `${corrections} of them ${corrections === 1 ? 'was' : 'were'} so by its day, or put right what it told.`;
   return [

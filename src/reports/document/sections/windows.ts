@@ -15,7 +15,7 @@ import {
   strong,
   text,
 } from '../lines.js';
-import { type Block, type Column, type Item, type Line, type Section } from '../report-document.js';
+import { type Block, type Column, type Item, type Line, type Row, type Section } from '../report-document.js';
 
 const COLUMNS: readonly Column[] = [
   column('Event', 40),
@@ -39,39 +39,43 @@ const ANSWERED = {
 } as const;
 
 /** The events that letters depend on, by where they stand. */
-export function windowsSection({ windows }: StatusReport): Section {
+export function windowsSection({ windows, longLists }: StatusReport): Section {
   const { open, coming, closedUnanswered, closedAnswered } = windows;
+  const { windowsOpen, windowsComing, windowsClosedUnanswered, windowsClosedAnswered } = longLists ?? {};
+  const over = 'Over without an answer in time';
+  const answered = 'Over, and answered in time';
   return {
     id: 'windows',
     title: 'Events',
     blocks: [
       heading('Open now'),
-      ...told(open, 'None is open.', 'Open'),
+      open.length > 0 ? told('Events open now', open, 'Open', windowsOpen) : paragraph('None is open.'),
       heading('Coming'),
-      ...told(coming, 'None is coming.', 'Coming'),
-      heading('Over without an answer in time'),
-      ...told(closedUnanswered, 'None.', 'Over'),
+      coming.length > 0
+        ? told('Events to come', coming, 'Coming', windowsComing)
+        : paragraph('None is coming.'),
+      heading(over),
+      closedUnanswered.length > 0
+        ? told(`Events: ${over}`, closedUnanswered, 'Over', windowsClosedUnanswered)
+        : paragraph('None.'),
       ...(closedAnswered.length > 0
-        ? [heading('Over, and answered in time'), ...told(closedAnswered, '', 'Over')]
+        ? [heading(answered), told(`Events: ${answered}`, closedAnswered, 'Over', windowsClosedAnswered)]
         : []),
     ],
   };
 }
 
 /** One item for each event on a page; in a spreadsheet one row for each ask, or for the event where none depends on it. */
-function told(windows: readonly WindowItem[], nil: string, stands: string): Block[] {
-  if (windows.length === 0) return [paragraph(nil)];
-  return windows.flatMap((window): Block[] => {
-    const [first, ...others] = rowsOf(window, stands);
-    const item: Item = {
-      first: line(strong(window.name), window.place && `, ${window.place}`, `: ${daysOf(window)}`),
-      lines: window.asks.length > 0 ? [] : [line('No letter asks for anything before it.')],
-      under: window.asks.map(askLine),
-      row: first,
-    };
-    const more = others.map((row) => ({ first: [], lines: [], under: [], row }));
-    return [{ kind: 'items', sheet: 'Events', columns: COLUMNS, items: [item, ...more] }];
-  });
+function told(caption: string, windows: readonly WindowItem[], stands: string, inAll?: number): Block {
+  const items = lazily(windows, (window): Item => ({
+    first: line(strong(window.name), window.place && `, ${window.place}`, `: ${daysOf(window)}`),
+    lines:
+      (window.asksInAll ?? window.asks.length) > 0 ? [] : [line('No letter asks for anything before it.')],
+    under: window.asks.map(askLine),
+    underInAll: window.asksInAll,
+    rows: rowsOf(window, stands),
+  }));
+  return { kind: 'items', caption, sheet: 'Events', columns: COLUMNS, items, inAll };
 }
 
 function daysOf({ firstOn, lastOn }: WindowItem): string {
@@ -88,7 +92,7 @@ function askLine(ask: WindowAsk): Line {
   );
 }
 
-function rowsOf(window: WindowItem, stands: string): Item['row'][] {
+function rowsOf(window: WindowItem, stands: string): Iterable<Row> {
   const own = [
     text(window.name),
     text(window.place),
@@ -99,15 +103,13 @@ function rowsOf(window: WindowItem, stands: string): Item['row'][] {
   ];
   if (window.asks.length === 0)
     return [[...own, text(null), text(null), number(null), text(null), text(null), text(null)]];
-  return [
-    ...lazily(window.asks, (ask) => [
-      ...own,
-      { kind: 'text', line: [reference(ask.letter)] } as const,
-      text(ask.letter.subject),
-      number(ask.position),
-      text(ask.text),
-      text(label(ask.outcome)),
-      text(ask.isSent ? ask.answered && ANSWERED[ask.answered] : 'The letter is not sent.'),
-    ]),
-  ];
+  return lazily(window.asks, (ask) => [
+    ...own,
+    { kind: 'text', line: [reference(ask.letter)] } as const,
+    text(ask.letter.subject),
+    number(ask.position),
+    text(ask.text),
+    text(label(ask.outcome)),
+    text(ask.isSent ? ask.answered && ANSWERED[ask.answered] : 'The letter is not sent.'),
+  ]);
 }

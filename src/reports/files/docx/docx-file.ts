@@ -53,7 +53,6 @@ function* blockXml(block: Block, links: Links): Generator<string> {
   else if (block.kind === 'chart') yield* tableXml(block.table, links);
   else {
     for (const { first, lines, under } of block.items) {
-      if (first.length === 0) continue;
       yield paragraphXml(first, { style: 'ItemFirst' }, links);
       for (const line of lines) yield paragraphXml(line, { style: 'ItemLine' }, links);
       for (const line of under) yield paragraphXml(line, { style: 'ListBullet', numbering: 1 }, links);

@@ -113,7 +113,6 @@ async function drawBlock(paper: Paper, section: Tag, block: Block): Promise<void
 async function drawItems(paper: Paper, section: Tag, items: Iterable<Item>): Promise<void> {
   const list = paper.tag(section, 'L');
   for (const { first, lines, under } of items) {
-    if (first.length === 0) continue;
     await paper.room(44);
     const item = paper.tag(list, 'LI');
     const body = paper.tag(item, 'LBody');
