@@ -113,12 +113,48 @@ describeInBrowser('the page of statistics', () => {
     await page.context().close();
   });
 
+  it('leaves what is below where it is while a field has suggestions, and gives none to a field that was left', async () => {
+    const { page } = await Visitor.of(browser, t.url, officer);
+    await page.goto(`${t.url}${PAGE}`);
+    const body = page.locator('#body');
+    const menu = page.locator('#body__listbox [role=option]');
+    await body.waitFor();
+    const top = async (of: Locator): Promise<number> => (await of.boundingBox())!.y;
+    const below = async (): Promise<number> =>
+      (await top(page.getByLabel('Late', { exact: true }))) - (await top(page.locator('h1')));
+    const before = await below();
+    await body.pressSequentially('Office of T');
+    await menu.first().waitFor();
+    expect(await below()).toEqual(before);
+    await page.getByLabel('Answered', { exact: true }).focus();
+    await menu.first().waitFor({ state: 'hidden' });
+
+    await page.goto(`${t.url}${PAGE}`);
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      void page.route(/suggestions\/bodies/, (route) => {
+        answer = () => void route.continue();
+        resolve();
+      });
+    });
+    await body.fill('Office of T');
+    await asked;
+    await page.keyboard.press('Tab');
+    const late = page.waitForResponse(/suggestions\/bodies/);
+    answer();
+    await (await late).finished();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await menu.count()).toBe(0);
+    await page.context().close();
+  });
+
   it.each([true, false])('is filtered by its form, and keeps its address (scripts: %s)', async (javaScriptEnabled) => {
     const { page, ...visitor } = await Visitor.of(browser, t.url, officer, { javaScriptEnabled });
     await page.goto(`${t.url}${PAGE}?by=topic`);
     await page.locator('#from').fill('1/10/2021');
     await page.locator('#asOf').fill('1/3/2022');
     await page.locator('#body').fill('Office of Twenty');
+    await page.keyboard.press('Tab');
     await page.getByLabel('Late', { exact: true }).check();
     await page.getByRole('button', { name: 'Apply filters' }).click();
     await page.waitForURL(/status=late/);

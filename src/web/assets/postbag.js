@@ -40,11 +40,15 @@ function suggest(input) {
     minLength: 2,
     confirmOnBlur: false,
     showNoOptionsFound: false,
+    // Over what is below: fields that move away under a click are not clicked.
+    displayMenu: 'overlay',
     source: debounced(async (query, populate) => {
       const address = new URL(input.dataset.suggest, location.href);
       address.searchParams.set('q', query);
       const answer = await fetch(address, { headers: { accept: 'application/json' } });
-      populate(answer.ok ? (await answer.json()).items : []);
+      const { items } = answer.ok ? await answer.json() : { items: [] };
+      // Whoever has gone on to another field is not called back.
+      if (document.activeElement?.id === input.id) populate(items);
     }),
   });
   const made = holder.querySelector('input');
