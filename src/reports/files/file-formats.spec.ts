@@ -30,4 +30,32 @@ describe('formats of a report', () => {
     expect(csv).toContain('Row 300 of this table');
     expect(csv).not.toContain('These are the first');
   });
+
+  it('says in a spreadsheet which lists have only the first of what there is, and those of what', async () => {
+    const items: Block = {
+      ...{
+        kind: 'items',
+        caption: 'Events to come',
+        sheet: 'Events',
+        columns: [{ heading: 'Event', width: 10 }],
+      },
+      items: [
+        {
+          first: [{ text: 'A vote' }],
+          lines: [],
+          under: [[{ text: 'One' }]],
+          underInAll: 12,
+          rows: [ROWS[0], ROWS[1]],
+        },
+      ],
+      inAll: 7,
+    };
+    const sections = [{ id: 'rows', title: 'Rows', blocks: [{ ...TABLE, inAll: 24_310 } as Block, items] }];
+    const csv = (await fileOf('csv', { ...DOCUMENT, sections })).toString();
+    expect(csv).toContain('Rows. The first 300 of 24,310 are listed.');
+    expect(csv).toContain('Events to come. The first 1 of 7 are listed.');
+    expect(csv).toContain('A vote. The first 1 of 12 are listed.');
+    expect(csv.match(/^Events,/gm)).toHaveLength(2);
+    expect(await written('csv')).not.toContain('are listed.');
+  });
 });

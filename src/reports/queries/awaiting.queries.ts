@@ -1,7 +1,7 @@
 import { type NamedQuery } from '../../database/named-query.js';
 import { type AgeBand, type AwaitingFacts } from '../sections/awaiting.js';
-import { ADDRESSEE, HAS_SIGNED, heldOn, LETTER_REF } from './fragments.js';
 import { type TodoCounts } from '../sections/todo.js';
+import { ADDRESSEE, HAS_SIGNED, heldOn, LETTER_REF } from './fragments.js';
 import { AGES, OWED, OWED_COUNTS, OWED_TODOS } from './owing.sql.js';
 
 /** The one row of AWAITING. */
@@ -74,7 +74,8 @@ export const AWAITING: NamedQuery = {
   name: 'report-awaiting',
   text: `
     WITH given AS (SELECT $1::uuid, $2::date, $3::timestamptz, $4::int), ${OWED}
-    SELECT told.items, told.pressing, (${OWED_COUNTS}) AS counts, (${OWED_TODOS}) AS todos, coalesce((${AGES}), '[]') AS ages FROM (${TOLD}) told`,
+    SELECT told.items, told.pressing, (${OWED_COUNTS}) AS counts, (${OWED_TODOS}) AS todos, coalesce((${AGES}), '[]') AS ages
+    FROM (${TOLD}) told`,
 };
 
 /** When each House sits from the day on, how far that is known, and the recess that the day falls in. Value: day. */

@@ -130,6 +130,29 @@ describe('What changed since an earlier report', () => {
     expect(told({}, now)).toEqual(['letter_sent | 002 | Sent to A and B | 2021-12-06']);
   });
 
+  it.each<[string, object, object]>([
+    ['now', {}, { longLists: { replies: 900 } }],
+    ['in the report before', { longLists: { replies: 900 } }, {}],
+  ])('tells nothing of a kind of which not all are listed %s, and says so', (_, before, now) => {
+    const since = changesSince(
+      report3({ replies: [reply()], awaiting: [owed()], ...before }),
+      content({ replies: [reply({ id: 'y9' })], awaiting: [owed({ isLate: true })], ...now }),
+      [],
+    );
+    expect(since.notCompared).toEqual(['reply']);
+    expect(since.changes.map(({ kind }) => kind)).toEqual(['status']);
+  });
+
+  it('tells nothing of where letters stand when it does not know which are new', () => {
+    const since = changesSince(
+      report3({}),
+      content({ awaiting: [owed()], longLists: { newLetters: 900 } }),
+      [],
+    );
+    expect([since.notCompared, since.changes]).toEqual([['status', 'letter_sent'], []]);
+    expect(changesSince(report3({}), content({}), [])).not.toHaveProperty('notCompared');
+  });
+
   it('takes what comes later on the day of an earlier report for news, unless that day was over when it was issued', () => {
     const now = content({ replies: [reply({ receivedOn: '2021-12-03' })] });
     const [late] = changesSince(report3({}), now, []).changes;

@@ -1,8 +1,8 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { type IsoDate } from '../../../deadlines/iso-date.js';
-import { AsksView } from './asks.view.js';
 import { LISTS, type LongLists, MOST_LISTED } from '../../../reports/sections/long-lists.js';
 import { TODO_KINDS, type TodoCounts } from '../../../reports/sections/todo.js';
+import { AsksView } from './asks.view.js';
 import { AgeBandView, AwaitingItemView } from './awaiting.view.js';
 import { ChaserItemView } from './chasers.view.js';
 import { AnswerView, OwedThenView } from './course.view.js';
