@@ -53,8 +53,10 @@ describe('what a report counts in SQL', () => {
   });
 
   it('awaited answers of which the age can’t be told by themselves', async () => {
-    const { ages } = (await facts(isoDate('2099-01-05'))).awaiting;
-    expect(ages).toMatchObject([{ from: null, to: null, answers: AGES.length, first: { reference: expect.stringMatching(/008$/) } }]); // prettier-ignore
+    const [unknown, ...others] = (await facts(isoDate('2099-01-05'))).awaiting.ages;
+    expect(unknown).toMatchObject({ from: null, to: null, answers: AGES.length });
+    expect(unknown.first.reference).toMatch(/008$/);
+    expect(others).toEqual([]);
   });
 
   it('replies that somebody would sign, by who wrote them and the level, each letter once', async () => {

@@ -57,6 +57,7 @@ describe('forReading', () => {
       'These are the first 50 of 24,310. The Excel and CSV files have the first 500.',
     ],
     ['of which all are read', 3, 10, 'These are the first 3 of 10.'],
+    ['or nothing', 0, 1_000, 'None of the 1,000 is listed.'],
   ])(
     'says how much there is where the report itself has only the first, %s',
     (_, listed, inAll, expected) => {

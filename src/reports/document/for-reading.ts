@@ -54,6 +54,7 @@ function rest(listed: number, inAll?: number): Block[] {
 export function restInWords(listed: number, inAll = listed): string | null {
   const shown = Math.min(listed, MOST_TO_READ);
   if (shown === inAll) return null;
+  if (listed === 0) return noneOf(inAll);
   const first = `These are the first ${shown} of ${written(inAll)}.`;
   if (shown === listed) return first;
   return `${first} The Excel and CSV files have ${inAll === listed ? 'all of them' : `the first ${written(listed)}`}.`;
@@ -61,7 +62,10 @@ export function restInWords(listed: number, inAll = listed): string | null {
 
 /** What a spreadsheet says of a list that has only the first of so many; null when it has all. */
 export function endInWords(listed: number, inAll = listed): string | null {
-  return listed === inAll ? null : `The first ${written(listed)} of ${written(inAll)} are listed.`;
+  if (listed === inAll) return null;
+  return listed === 0 ? noneOf(inAll) : `The first ${written(listed)} of ${written(inAll)} are listed.`;
 }
+
+const noneOf = (inAll: number): string => `None of the ${written(inAll)} is listed.`;
 
 const written = (count: number): string => count.toLocaleString('en-GB');
