@@ -180,7 +180,7 @@ describe('the page of statistics', () => {
     expect(rows.filter(({ Section }) => Section === 'By topic')).toHaveLength(121);
     const read = await (await fetched(`${many}/files/text?by=topic`, reader)).text();
     expect(read.replace(/\s+/g, ' ')).toContain(
-      'the first 100 of 121. The Excel and CSV files have all of them.',
+      'the first 50 of 121. The Excel and CSV files have all of them.',
     );
   });
 });
